@@ -1,0 +1,85 @@
+/** The life of a dossier: one table, enforced by the server, drawn by the pages, printed in the documentation. */
+export const DOSSIER_STATES = [
+  'draft',
+  'submitted',
+  'incomplete',
+  'admissible',
+  'inadmissible',
+  'evaluation',
+  'evaluated',
+  'awarded',
+  'reserve',
+  'rejected',
+  'deferred',
+  'withdrawn',
+] as const
+export type DossierState = (typeof DOSSIER_STATES)[number]
+
+interface Transition {
+  from: readonly DossierState[]
+  to: DossierState
+  /** Who may do it: see `permissions.ts`; `system` happens by itself when its guard holds. */
+  by: 'lead' | 'staff' | 'system'
+  guard: string
+}
+
+/** Every action that changes a dossier's state. `guard` says in words what the verb checks beside the state. */
+export const TRANSITIONS = {
+  submit: { from: ['draft'], to: 'submitted', by: 'lead', guard: 'the call is open and nothing is missing' },
+  requestCompletion: {
+    from: ['submitted'],
+    to: 'incomplete',
+    by: 'staff',
+    guard: 'what is missing is named, with a date',
+  },
+  resubmit: { from: ['incomplete'], to: 'submitted', by: 'lead', guard: 'the date has not passed' },
+  declareAdmissible: { from: ['submitted'], to: 'admissible', by: 'staff', guard: '' },
+  declareInadmissible: { from: ['submitted'], to: 'inadmissible', by: 'staff', guard: 'reasons are given' },
+  openEvaluation: { from: ['admissible'], to: 'evaluation', by: 'staff', guard: 'evaluators are assigned' },
+  closeEvaluation: {
+    from: ['evaluation'],
+    to: 'evaluated',
+    by: 'system',
+    guard: 'every evaluator without a conflict has submitted',
+  },
+  award: {
+    from: ['evaluated', 'reserve', 'deferred'],
+    to: 'awarded',
+    by: 'staff',
+    guard: 'thresholds are met and the envelope holds the amount',
+  },
+  reserve: { from: ['evaluated', 'deferred'], to: 'reserve', by: 'staff', guard: '' },
+  reject: {
+    from: ['evaluated', 'reserve', 'deferred'],
+    to: 'rejected',
+    by: 'staff',
+    guard: 'reasons are given',
+  },
+  defer: { from: ['evaluated'], to: 'deferred', by: 'staff', guard: 'reasons are given' },
+  withdraw: {
+    from: ['draft', 'submitted', 'incomplete', 'admissible', 'evaluation', 'evaluated'],
+    to: 'withdrawn',
+    by: 'lead',
+    guard: '',
+  },
+} as const satisfies Record<string, Transition>
+
+export type TransitionName = keyof typeof TRANSITIONS
+
+/** State after an action, or undefined where the action does not start from that state. */
+export function stateAfter(state: DossierState, action: TransitionName): DossierState | undefined {
+  const transition: Transition = TRANSITIONS[action]
+  return transition.from.includes(state) ? transition.to : undefined
+}
+
+const DECIDED: readonly DossierState[] = ['evaluated', 'awarded', 'reserve', 'rejected', 'deferred']
+
+/**
+ * The state that an applicant may know. Until the call's results are released, everything from `evaluation` on looks
+ * the same: decided is not announced.
+ */
+export const stateForApplicant = (state: DossierState, isReleased: boolean): DossierState =>
+  !isReleased && DECIDED.includes(state) ? 'evaluation' : state
+
+/** States in which the lead can still write. */
+export const isEditable = (state: DossierState): boolean => state === 'draft' || state === 'incomplete'

@@ -1,0 +1,114 @@
+import type { DossierState } from './life-cycle.ts'
+import type { Relation, Role } from './roles.ts'
+
+/** One way to be allowed: every named condition holds. A rule without conditions allows everybody. */
+interface Rule {
+  signedIn?: true
+  roles?: readonly Role[]
+  relations?: readonly Relation[]
+  states?: readonly DossierState[]
+}
+
+const SERVICE: readonly Role[] = ['staff', 'director', 'auditor']
+const AFTER_DRAFT = [
+  'submitted',
+  'incomplete',
+  'admissible',
+  'inadmissible',
+  'evaluation',
+  'evaluated',
+  'awarded',
+  'reserve',
+  'rejected',
+  'deferred',
+  'withdrawn',
+] as const satisfies readonly DossierState[]
+const UNDER_EVALUATION = [
+  'evaluation',
+  'evaluated',
+  'awarded',
+  'reserve',
+  'rejected',
+  'deferred',
+] as const satisfies readonly DossierState[]
+
+/**
+ * Who may do what: action × role × relation to the dossier × state. A list of ways, each enough by itself; deny by
+ * default. Every route names one action of this table.
+ */
+export const PERMISSIONS = {
+  'public.read': [{}],
+  'account.self': [{ signedIn: true }],
+  'account.manage': [{ roles: ['admin'] }],
+  'organisation.register': [{ signedIn: true }],
+  'call.write': [{ roles: ['staff'] }],
+  'call.readUnpublished': [{ roles: ['staff', 'director', 'auditor'] }],
+  'dossier.create': [{ signedIn: true }],
+  'dossier.read': [
+    { relations: ['lead', 'partner'] },
+    { roles: SERVICE, states: AFTER_DRAFT },
+    { relations: ['declared'], states: UNDER_EVALUATION },
+  ],
+  'dossier.write': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
+  'dossier.submit': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
+  'dossier.list': [{ roles: SERVICE }],
+  'dossier.export': [{ relations: ['lead', 'partner'] }, { roles: SERVICE, states: AFTER_DRAFT }],
+  'document.read': [
+    { relations: ['lead', 'partner'] },
+    { roles: SERVICE, states: AFTER_DRAFT },
+    { relations: ['declared'], states: UNDER_EVALUATION },
+  ],
+  'document.write': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
+  'admissibility.declare': [{ roles: ['staff'], states: ['submitted'] }],
+  'assignment.write': [{ roles: ['staff'], states: ['admissible', 'evaluation'] }],
+  'assignment.own': [{ roles: ['evaluator'] }],
+  'conflict.declare': [{ relations: ['assigned'], states: ['evaluation'] }],
+  'evaluation.readOwn': [{ relations: ['declared'], states: UNDER_EVALUATION }],
+  'evaluation.write': [{ relations: ['declared'], states: ['evaluation'] }],
+  'evaluation.readAll': [{ roles: SERVICE }],
+  'ranking.read': [{ roles: SERVICE }],
+  'decision.write': [{ roles: ['staff'], states: ['evaluated', 'reserve', 'deferred'] }],
+  'release.request': [{ roles: ['staff'] }],
+  'release.confirm': [{ roles: ['director'] }],
+  'export.read': [{ roles: SERVICE }],
+} as const satisfies Record<string, readonly Rule[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Who asks: roles of the account (none for a visitor) and how the account stands to the dossier in question. */
+export interface Asker {
+  signedIn: boolean
+  roles: readonly Role[]
+  relation?: Relation
+  state?: DossierState
+}
+
+const holds = (rule: Rule, asker: Asker): boolean =>
+  (!rule.signedIn || asker.signedIn) &&
+  (!rule.roles || rule.roles.some((role) => asker.roles.includes(role))) &&
+  (!rule.relations || (asker.relation !== undefined && rule.relations.includes(asker.relation))) &&
+  (!rule.states || (asker.state !== undefined && rule.states.includes(asker.state)))
+
+/**
+ * Whether the asker may do it. A member of a dossier, or an evaluator kept from it by a conflict, gets nothing from a
+ * role: an employee of a partner who also works for the service does not judge the own dossier.
+ */
+export function isAllowed(permission: Permission, asker: Asker): boolean {
+  const rules: readonly Rule[] = PERMISSIONS[permission]
+  const isInvolved = asker.relation !== undefined && asker.relation !== 'none'
+  return rules.some(
+    (rule) => holds(rule, asker) && !(isInvolved && rule.roles && !rule.relations && rule.states),
+  )
+}
+
+/** Whether an asker with these roles could be allowed for some dossier: what a route checks before it loads anything. */
+export function couldBeAllowed(permission: Permission, asker: Pick<Asker, 'signedIn' | 'roles'>): boolean {
+  const rules: readonly Rule[] = PERMISSIONS[permission]
+  return rules.some((rule) => {
+    if (rule.relations) return asker.signedIn
+    return holds(
+      { ...(rule.signedIn && { signedIn: true }), ...(rule.roles && { roles: rule.roles }) },
+      asker,
+    )
+  })
+}

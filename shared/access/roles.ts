@@ -1,0 +1,11 @@
+/** Roles of an account. Everybody who signed in may be an applicant; the others are given by an admin. */
+export const ROLES = ['evaluator', 'staff', 'director', 'auditor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** How a person stands to one dossier. */
+export const RELATIONS = ['none', 'lead', 'partner', 'assigned', 'declared', 'conflicted'] as const
+/**
+ * `lead`, `partner`: member of that partner's team. `assigned`: evaluator who has not yet declared;
+ * `declared`: evaluator without a conflict; `conflicted`: evaluator with one, or who asked the staff.
+ */
+export type Relation = (typeof RELATIONS)[number]

@@ -1,0 +1,23 @@
+import { accountsApi } from '../accounts/api.ts'
+import { callsApi } from '../calls/api.ts'
+import { decisionsApi } from '../decisions/api.ts'
+import { documentsApi } from '../documents/api.ts'
+import { dossiersApi } from '../dossiers/api.ts'
+import { evaluationApi } from '../evaluation/api.ts'
+import { exportsApi } from '../exports/api.ts'
+import { organisationsApi } from '../organisations/api.ts'
+
+/** Every route under `/api`, by method and path. */
+export const contract = {
+  ...accountsApi,
+  ...organisationsApi,
+  ...callsApi,
+  ...dossiersApi,
+  ...documentsApi,
+  ...evaluationApi,
+  ...decisionsApi,
+  ...exportsApi,
+} as const
+
+export type Contract = typeof contract
+export type RouteKey = keyof Contract

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import type { Route } from '../api/route.ts'
+import { Call, CallContent, CallSummary, PublicCall } from './call.ts'
+
+const Fault = z.object({
+  code: z.string(),
+  place: z.string(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+})
+
+export const callsApi = {
+  'GET /calls': {
+    summary: 'Published calls, the next to close first',
+    tag: 'calls',
+    permission: 'public.read',
+    response: z.object({ calls: z.array(CallSummary), now: z.string() }),
+  },
+  'GET /calls/:callId': {
+    summary: 'A published call with its form, papers and grid',
+    tag: 'calls',
+    permission: 'public.read',
+    response: z.object({ call: PublicCall, now: z.string() }),
+  },
+  'GET /calls/:callId/forms/:formVersion': {
+    summary: 'The call as it was when a version of its form was published; never changes',
+    tag: 'calls',
+    permission: 'public.read',
+    response: PublicCall,
+  },
+  'GET /staff/calls': {
+    summary: 'Every call, drafts too',
+    tag: 'calls',
+    permission: 'call.readUnpublished',
+    response: z.object({ calls: z.array(CallSummary), now: z.string() }),
+  },
+  'POST /calls': {
+    summary: 'Start a call as a draft',
+    tag: 'calls',
+    permission: 'call.write',
+    body: CallContent,
+    response: Call,
+    status: 201,
+    isIdempotent: true,
+  },
+  'GET /staff/calls/:callId': {
+    summary: 'A call as staff write it',
+    tag: 'calls',
+    permission: 'call.readUnpublished',
+    response: z.object({ call: Call, now: z.string() }),
+  },
+  'PUT /staff/calls/:callId': {
+    summary: 'Save a draft; a published call answers 409',
+    tag: 'calls',
+    permission: 'call.write',
+    body: CallContent,
+    response: Call,
+    ifMatch: 'required',
+  },
+  'GET /staff/calls/:callId/faults': {
+    summary: 'What keeps the call from being published, with its place',
+    tag: 'calls',
+    permission: 'call.readUnpublished',
+    response: z.object({ faults: z.array(Fault) }),
+  },
+  'POST /staff/calls/:callId/publication': {
+    summary: 'Publish a call that has no faults',
+    tag: 'calls',
+    permission: 'call.write',
+    response: Call,
+    ifMatch: 'required',
+  },
+} as const satisfies Record<string, Route>

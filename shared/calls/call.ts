@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { FILE_TYPES, HIGHEST_FILE_SIZE } from '../documents/file-rules.ts'
+import { ScoringGrid } from '../evaluation/grid.ts'
+import { idSchema } from '../ids.ts'
+import { Day, Instant } from '../instant.ts'
+import { Amount } from '../money-schema.ts'
+import { TERRITORIES, type Territory } from '../territories.ts'
+import { localizedText } from '../text-schema.ts'
+import { Form, Slug } from './form.ts'
+
+export const TerritoryCode = z.custom<Territory>((code) => typeof code === 'string' && code in TERRITORIES, {
+  error: 'territory.unknown',
+})
+
+export const DocumentKind = z.strictObject({
+  id: Slug,
+  label: localizedText(200),
+  /** Why the service asks for it. */
+  reason: localizedText(1000, { required: false }).optional(),
+  required: z.boolean(),
+  types: z.array(z.enum(FILE_TYPES)).min(1),
+  /** Bytes. */
+  maximumSize: z.int().min(1).max(HIGHEST_FILE_SIZE),
+})
+export type DocumentKind = z.infer<typeof DocumentKind>
+
+/** Money of a call: euro cents in total, and the parts reserved for leads of one territory. */
+export const Envelope = z.strictObject({
+  total: Amount,
+  parts: z.array(z.strictObject({ territory: TerritoryCode, amount: Amount })).max(10),
+})
+export type Envelope = z.infer<typeof Envelope>
+
+/** What staff write. A draft may hold empty texts; publishing checks everything (`publish-check.ts`). */
+export const CallContent = z.strictObject({
+  /** Start of the dossiers' references: `CTF27` gives `CTF27-0001`. */
+  code: z.string().regex(/^[A-Z0-9]{2,12}$/u, { error: 'call.code' }),
+  title: localizedText(200, { required: false }),
+  /** One sentence for lists. */
+  summary: localizedText(400, { required: false }),
+  /** Paragraphs are divided by an empty line. */
+  text: localizedText(20_000, { required: false }),
+  opensAt: Instant,
+  closesAt: Instant,
+  /** IANA zone of the place whose clock the deadline is told in. */
+  timeZone: z.string().max(60),
+  /** Day on which results are expected. */
+  resultsExpectedOn: Day.optional(),
+  envelope: Envelope,
+  /** Highest share of the total cost that is funded, in basis points (8 000 = 80 %). */
+  highestRate: z.int().min(1).max(10_000),
+  documentKinds: z.array(DocumentKind).max(40),
+  form: Form,
+  grid: ScoringGrid,
+  /** Evaluations asked for each dossier. */
+  evaluationsPerDossier: z.int().min(1).max(9),
+})
+export type CallContent = z.infer<typeof CallContent>
+
+/** A call as staff see it. */
+export const Call = CallContent.extend({
+  id: idSchema('call'),
+  state: z.enum(['draft', 'published']),
+  /** Counts the published forms; answers name the one that they were given to. */
+  formVersion: z.int(),
+  /** Counts every change of the call; the ETag. */
+  revision: z.int(),
+  publishedAt: Instant.optional(),
+  /** When results were released to applicants. */
+  releasedAt: Instant.optional(),
+  changedAt: Instant,
+  changedBy: z.string(),
+}).meta({ id: 'Call' })
+export type Call = z.infer<typeof Call>
+
+/** A published call as anybody sees it. */
+export const PublicCall = Call.omit({ revision: true, state: true, changedAt: true, changedBy: true }).meta({
+  id: 'PublicCall',
+})
+export type PublicCall = z.infer<typeof PublicCall>
+
+/** Row of the list of calls. */
+export const CallSummary = z
+  .object({
+    id: idSchema('call'),
+    code: z.string(),
+    title: localizedText(200, { required: false }),
+    summary: localizedText(400, { required: false }),
+    opensAt: Instant,
+    closesAt: Instant,
+    timeZone: z.string(),
+    envelopeTotal: Amount,
+    highestRate: z.int(),
+    state: z.enum(['draft', 'published']),
+    releasedAt: Instant.optional(),
+  })
+  .meta({ id: 'CallSummary' })
+export type CallSummary = z.infer<typeof CallSummary>

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { localizedText } from '../text-schema.ts'
+
+/** Id of a thing inside a call (section, field, option, kind, criterion): lower-case letters, digits, dashes. */
+export const Slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u, { error: 'id.malformed' })
+
+export const FIELD_TYPES = [
+  'shortText',
+  'longText',
+  'integer',
+  'money',
+  'date',
+  'choice',
+  'multipleChoice',
+  'territory',
+  'declaration',
+] as const
+export type FieldType = (typeof FIELD_TYPES)[number]
+
+/** What the portal itself needs to know of a dossier; each is answered by exactly one field of the form. */
+export const BINDINGS = ['projectTitle', 'projectSummary', 'totalCost', 'requestedGrant'] as const
+export type Binding = (typeof BINDINGS)[number]
+
+export const FormField = z.strictObject({
+  id: Slug,
+  type: z.enum(FIELD_TYPES),
+  label: localizedText(300),
+  help: localizedText(1000, { required: false }).optional(),
+  required: z.boolean(),
+  /** Characters, for texts. */
+  maxLength: z.int().min(1).max(20_000).optional(),
+  /** Bounds of an integer. */
+  minimum: z.int().optional(),
+  maximum: z.int().optional(),
+  options: z
+    .array(z.strictObject({ id: Slug, label: localizedText(300) }))
+    .max(60)
+    .optional(),
+  binding: z.enum(BINDINGS).optional(),
+})
+export type FormField = z.infer<typeof FormField>
+
+export const FormSection = z.strictObject({
+  id: Slug,
+  title: localizedText(200),
+  introduction: localizedText(4000, { required: false }).optional(),
+  fields: z.array(FormField).max(40),
+})
+export type FormSection = z.infer<typeof FormSection>
+
+export const Form = z.strictObject({ sections: z.array(FormSection).max(20) })
+export type Form = z.infer<typeof Form>

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import type { Route } from '../api/route.ts'
+import { DossierRow } from '../dossiers/dossier.ts'
+import { Decision, EnvelopeState, NewDecision, Release } from './decision.ts'
+
+const RankedRow = z.object({
+  dossier: DossierRow,
+  rank: z.int().optional(),
+  place: z.enum(['funded', 'partly', 'below', 'under_threshold', 'not_scored']),
+  leftBefore: z.object({ part: z.number().optional(), total: z.number() }),
+  range: z.number().optional(),
+  decision: Decision.optional(),
+})
+
+export const decisionsApi = {
+  'GET /calls/:callId/ranking': {
+    summary: 'Dossiers under evaluation or later by score, with the line where the envelope ends',
+    tag: 'decisions',
+    permission: 'ranking.read',
+    response: z.object({ ranking: z.array(RankedRow), envelope: EnvelopeState }),
+  },
+  'GET /calls/:callId/envelope': {
+    summary: 'What is promised and what is left',
+    tag: 'decisions',
+    permission: 'ranking.read',
+    response: EnvelopeState,
+  },
+  'POST /dossiers/:dossierId/decisions': {
+    summary: 'Record a decision with its legal act; never overspends the envelope',
+    tag: 'decisions',
+    permission: 'decision.write',
+    body: NewDecision,
+    response: Decision,
+    status: 201,
+    isIdempotent: true,
+  },
+  'GET /calls/:callId/release': {
+    summary: 'Whether the results are announced, and who asked and confirmed',
+    tag: 'decisions',
+    permission: 'ranking.read',
+    response: z.object({ release: Release.nullable() }),
+  },
+  'POST /calls/:callId/release': {
+    summary: 'Ask for the release of the results',
+    tag: 'decisions',
+    permission: 'release.request',
+    response: Release,
+    status: 201,
+    isIdempotent: true,
+  },
+  'POST /calls/:callId/release/confirmation': {
+    summary: 'Confirm the release, as another person; applicants see their results from then on',
+    tag: 'decisions',
+    permission: 'release.confirm',
+    response: Release,
+    isIdempotent: true,
+  },
+} as const satisfies Record<string, Route>

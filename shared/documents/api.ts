@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import type { Route } from '../api/route.ts'
+import { Document, NewDocument, UploadPermission } from './document.ts'
+
+export const documentsApi = {
+  'POST /dossiers/:dossierId/documents': {
+    summary: 'Announce a file and get the permission to send its bytes to the store, minutes long',
+    tag: 'documents',
+    permission: 'document.write',
+    body: NewDocument,
+    response: UploadPermission,
+    status: 201,
+    isIdempotent: true,
+  },
+  'POST /dossiers/:dossierId/documents/:documentId/permission': {
+    summary: 'A new permission for a file that was announced and has not arrived',
+    tag: 'documents',
+    permission: 'document.write',
+    response: UploadPermission,
+  },
+  'GET /dossiers/:dossierId/documents': {
+    summary: 'Documents of a dossier with their state; asked again while one is being checked',
+    tag: 'documents',
+    permission: 'document.read',
+    response: z.object({ documents: z.array(Document) }),
+  },
+  'GET /dossiers/:dossierId/documents/:documentId/link': {
+    summary: 'A link to a clean document, minutes long; `inline` shows it in the browser where that is safe',
+    tag: 'documents',
+    permission: 'document.read',
+    query: z.object({ disposition: z.enum(['inline', 'attachment']).default('attachment') }),
+    response: z.object({ url: z.string(), expiresAt: z.string() }),
+  },
+  'DELETE /dossiers/:dossierId/documents/:documentId': {
+    summary: 'Take a document out of an unsubmitted dossier',
+    tag: 'documents',
+    permission: 'document.write',
+    status: 204,
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import type { Route } from '../api/route.ts'
+import { idSchema } from '../ids.ts'
+import { textSchema } from '../text-schema.ts'
+import {
+  Assignment,
+  CONFLICT_DECLARATIONS,
+  Evaluation,
+  EvaluationContent,
+  MyAssignment,
+} from './evaluation.ts'
+
+const Evaluator = z.object({
+  id: idSchema('account'),
+  name: z.string(),
+  email: z.string(),
+  /** Dossiers assigned in this call. */
+  load: z.int(),
+})
+
+export const evaluationApi = {
+  'GET /calls/:callId/evaluators': {
+    summary: 'Evaluators with the number of dossiers that they have in the call',
+    tag: 'evaluation',
+    permission: 'evaluation.readAll',
+    response: z.object({ evaluators: z.array(Evaluator) }),
+  },
+  'GET /dossiers/:dossierId/assignments': {
+    summary: 'Who evaluates a dossier, and how far they are',
+    tag: 'evaluation',
+    permission: 'evaluation.readAll',
+    response: z.object({ assignments: z.array(Assignment) }),
+  },
+  'POST /dossiers/:dossierId/assignments': {
+    summary: 'Assign evaluators; those assigned already stay',
+    tag: 'evaluation',
+    permission: 'assignment.write',
+    body: z.strictObject({ evaluatorIds: z.array(idSchema('account')).min(1).max(9) }),
+    response: z.object({ assignments: z.array(Assignment) }),
+    status: 201,
+    isIdempotent: true,
+  },
+  'DELETE /dossiers/:dossierId/assignments/:evaluatorId': {
+    summary: 'Take an assignment back before its evaluation is submitted',
+    tag: 'evaluation',
+    permission: 'assignment.write',
+    response: z.object({ assignments: z.array(Assignment) }),
+  },
+  'GET /my/assignments': {
+    summary: 'What the evaluator has to evaluate',
+    tag: 'evaluation',
+    permission: 'assignment.own',
+    response: z.object({ assignments: z.array(MyAssignment) }),
+  },
+  'POST /dossiers/:dossierId/conflict-declaration': {
+    summary:
+      'Declare a conflict of interest, none, or a question to the staff; a conflict closes the dossier',
+    tag: 'evaluation',
+    permission: 'conflict.declare',
+    body: z.strictObject({
+      declaration: z.enum(CONFLICT_DECLARATIONS),
+      note: textSchema(1000, { required: false }).optional(),
+    }),
+    response: MyAssignment,
+  },
+  'GET /dossiers/:dossierId/evaluation': {
+    summary: 'The own evaluation',
+    tag: 'evaluation',
+    permission: 'evaluation.readOwn',
+    response: Evaluation,
+  },
+  'PUT /dossiers/:dossierId/evaluation': {
+    summary: 'Save the own evaluation, also half done',
+    tag: 'evaluation',
+    permission: 'evaluation.write',
+    body: EvaluationContent,
+    response: Evaluation,
+    ifMatch: 'required',
+  },
+  'POST /dossiers/:dossierId/evaluation/submission': {
+    summary: 'Submit the own evaluation; repeated, it answers the same',
+    tag: 'evaluation',
+    permission: 'evaluation.write',
+    response: Evaluation,
+  },
+  'GET /dossiers/:dossierId/evaluations': {
+    summary: 'Submitted evaluations of a dossier, for the service',
+    tag: 'evaluation',
+    permission: 'evaluation.readAll',
+    response: z.object({ evaluations: z.array(Evaluation) }),
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { DOSSIER_STATES } from '../access/life-cycle.ts'
+import { idSchema } from '../ids.ts'
+import { Instant } from '../instant.ts'
+import { Amount } from '../money-schema.ts'
+import { localizedText, textSchema } from '../text-schema.ts'
+
+/** `none`: may read and score · `conflict`: closed to this evaluator · `askStaff`: closed until staff answer. */
+export const CONFLICT_DECLARATIONS = ['none', 'conflict', 'askStaff'] as const
+export type ConflictDeclaration = (typeof CONFLICT_DECLARATIONS)[number]
+
+export const ASSIGNMENT_STATES = ['assigned', 'declared', 'conflicted', 'submitted'] as const
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
+
+/** Who evaluates what, as staff see it. */
+export const Assignment = z
+  .object({
+    dossierId: idSchema('dossier'),
+    evaluatorId: idSchema('account'),
+    evaluatorName: z.string(),
+    state: z.enum(ASSIGNMENT_STATES),
+    declaration: z.enum(CONFLICT_DECLARATIONS).optional(),
+    note: z.string().optional(),
+    assignedAt: Instant,
+    /** Weighted points out of 100, once submitted. */
+    total: z.number().optional(),
+  })
+  .meta({ id: 'Assignment' })
+export type Assignment = z.infer<typeof Assignment>
+
+/** Row of « my evaluations »: before the declaration it tells enough to see a conflict, and nothing more. */
+export const MyAssignment = z
+  .object({
+    dossierId: idSchema('dossier'),
+    callId: idSchema('call'),
+    callTitle: localizedText(200),
+    reference: z.string(),
+    projectTitle: z.string(),
+    organisations: z.array(z.string()),
+    dossierState: z.enum(DOSSIER_STATES),
+    state: z.enum(ASSIGNMENT_STATES),
+    assignedAt: Instant,
+  })
+  .meta({ id: 'MyAssignment' })
+export type MyAssignment = z.infer<typeof MyAssignment>
+
+export const Score = z.strictObject({
+  score: z.number().min(0).max(10).nullable(),
+  comment: textSchema(4000, { required: false }),
+})
+
+/** What an evaluator writes; everything may be empty until it is submitted. */
+export const EvaluationContent = z.strictObject({
+  scores: z.record(z.string(), Score),
+  recommendation: z.enum(['fund', 'fundWithConditions', 'reject']).nullable(),
+  recommendedAmount: Amount.nullable(),
+  commentToCommittee: textSchema(6000, { required: false }),
+  commentToApplicant: textSchema(6000, { required: false }),
+})
+export type EvaluationContent = z.infer<typeof EvaluationContent>
+
+export const Evaluation = EvaluationContent.extend({
+  id: idSchema('evaluation'),
+  dossierId: idSchema('dossier'),
+  evaluatorId: idSchema('account'),
+  evaluatorName: z.string(),
+  revision: z.int(),
+  savedAt: Instant.optional(),
+  submittedAt: Instant.optional(),
+}).meta({ id: 'Evaluation' })
+export type Evaluation = z.infer<typeof Evaluation>
