@@ -1,0 +1,19 @@
+/**
+ * - `thrown`: the handler threw; its thread lives on.
+ * - `timeout`: the handler took longer than the template allows; its thread was replaced.
+ * - `crash`: the thread ended by itself (uncaught error, `process.exit`, out of memory).
+ * - `unloadable`: the bundled module could not be loaded.
+ * - `too_large`: the event or the answer is larger than Lambda carries.
+ */
+export type FailureKind = 'thrown' | 'timeout' | 'crash' | 'unloadable' | 'too_large'
+
+/** An invocation that gave no result. The message holds the function's own words. */
+export class FunctionFailure extends Error {
+  override readonly name = 'FunctionFailure'
+  readonly kind: FailureKind
+
+  constructor(kind: FailureKind, message: string) {
+    super(message)
+    this.kind = kind
+  }
+}
