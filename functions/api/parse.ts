@@ -1,0 +1,62 @@
+import type { Context as HonoContext } from 'hono'
+import type * as z from 'zod'
+import type { Route } from '../../shared/api/route.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import { isErrorCode } from '../../shared/errors/catalogue.ts'
+
+/** Bytes of a JSON body: the largest is a whole call. */
+const HIGHEST_BODY_SIZE = 1024 * 1024
+
+const pathOf = (issue: z.core.$ZodIssue) => issue.path.map(String).join('.')
+
+const faultOf = (issue: z.core.$ZodIssue) => ({
+  code: isErrorCode(issue.message) ? issue.message : 'request.invalid',
+  field: pathOf(issue),
+  facts: {
+    ...(issue.code === 'custom' ? issue.params : {}),
+    ...(isErrorCode(issue.message) ? {} : { expected: issue.message }),
+  },
+})
+
+/** Checks a value; throws the first fault as the error, with every fault in its facts (`errors`). */
+function check(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const faults = result.error.issues.map(faultOf)
+  const [first] = faults
+  const code = first && isErrorCode(first.code) ? first.code : 'request.invalid'
+  throw new DomainError(code, { ...first?.facts, errors: faults }, first?.field)
+}
+
+export function parseQuery(route: Route, raw: HonoContext): unknown {
+  return route.query && check(route.query, raw.req.query())
+}
+
+/** The JSON body, or undefined where the route has none. An empty body counts as `{}` only where the schema takes it. */
+export async function parseBody(route: Route, raw: HonoContext): Promise<unknown> {
+  if (!route.body) return undefined
+  const text = await raw.req.text()
+  if (text.length > HIGHEST_BODY_SIZE)
+    throw new DomainError('request.too_large', { limit: HIGHEST_BODY_SIZE })
+  return check(route.body, parseJson(text))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new DomainError('request.malformed_json')
+  }
+}
+
+/** Revision in an `If-Match` header (`"7"`); throws where the route requires one, or where it is not one of ours. */
+export function parseIfMatch(route: Route, header: string | undefined): number | undefined {
+  if (!route.ifMatch) return undefined
+  if (!header) {
+    if (route.ifMatch === 'required') throw new DomainError('precondition.required')
+    return undefined
+  }
+  const match = /^"(\d{1,15})"$/u.exec(header.trim())
+  if (!match) throw new DomainError('precondition.failed', {}, 'If-Match')
+  return Number(match[1])
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import { DOSSIER_STATES } from '../../shared/access/life-cycle.ts'
+import { TerritoryCode } from '../../shared/calls/call.ts'
+import { Decision } from '../../shared/decisions/decision.ts'
+import { Document } from '../../shared/documents/document.ts'
+import { Admissibility, Partner, Receipt, StoredAnswer } from '../../shared/dossiers/dossier.ts'
+import { ASSIGNMENT_STATES, CONFLICT_DECLARATIONS, Evaluation } from '../../shared/evaluation/evaluation.ts'
+
+/** The dossier's own item: what every verb needs to know before it does anything. */
+export const DossierHead = z.object({
+  id: z.string(),
+  callId: z.string(),
+  formVersion: z.int(),
+  state: z.enum(DOSSIER_STATES),
+  revision: z.int(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  reference: z.string().optional(),
+  submittedAt: z.string().optional(),
+  /** Head of the audit chain. */
+  chain: z.object({ sequence: z.int(), hash: z.string() }),
+  /** Copied from the answers at submission, for the call's table. */
+  projectTitle: z.string(),
+  requestedGrant: z.int(),
+  totalCost: z.int(),
+  lead: z.string(),
+  territory: TerritoryCode,
+  partnerTerritories: z.array(TerritoryCode),
+  submissions: z.int(),
+  admissibility: Admissibility.optional(),
+  evaluationsAsked: z.int(),
+  evaluationsDone: z.int(),
+  score: z.number().optional(),
+  range: z.number().optional(),
+  isUnderThreshold: z.boolean().optional(),
+  decisions: z.int(),
+  awardedAmount: z.int().optional(),
+})
+export type DossierHead = z.infer<typeof DossierHead>
+
+/** Answers of a section; `editors` and `isOpen` stand in the condition of each save, so that saving is one write. */
+export const SectionItem = z.object({
+  id: z.string(),
+  revision: z.int(),
+  formVersion: z.int(),
+  isOpen: z.boolean(),
+  editors: z.set(z.string()),
+  answers: z.record(z.string(), StoredAnswer),
+})
+export type SectionItem = z.infer<typeof SectionItem>
+
+export const Member = z.object({
+  accountId: z.string(),
+  relation: z.enum(['lead', 'partner']),
+  partnerId: z.string(),
+})
+export type Member = z.infer<typeof Member>
+
+export const AssignmentItem = z.object({
+  dossierId: z.string(),
+  callId: z.string(),
+  evaluatorId: z.string(),
+  evaluatorName: z.string(),
+  state: z.enum(ASSIGNMENT_STATES),
+  declaration: z.enum(CONFLICT_DECLARATIONS).optional(),
+  note: z.string().optional(),
+  assignedAt: z.string(),
+  assignedBy: z.string(),
+  total: z.number().optional(),
+})
+export type AssignmentItem = z.infer<typeof AssignmentItem>
+
+/** A document with where its bytes are and whether the two checks (bytes, malware) have come back. */
+export const DocumentItem = Document.extend({
+  objectKey: z.string(),
+  announcedBy: z.string(),
+  bytesChecked: z.boolean(),
+  malwareChecked: z.boolean(),
+})
+export type DocumentItem = z.infer<typeof DocumentItem>
+
+/** A frozen submission: where its canonical JSON stands in the records bucket, and its hash. */
+export const SubmissionItem = z.object({
+  number: z.int(),
+  submittedAt: z.string(),
+  submittedBy: z.string(),
+  recordKey: z.string(),
+  contentHash: z.string(),
+  receipt: Receipt,
+})
+export type SubmissionItem = z.infer<typeof SubmissionItem>
+
+export const AuditEventItem = z.object({
+  sequence: z.int(),
+  type: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  dossierId: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  previousHash: z.string(),
+  hash: z.string(),
+})
+
+/** A dossier's partition, read whole. */
+export interface DossierRecord {
+  head: DossierHead
+  partners: Partner[]
+  members: Member[]
+  sections: SectionItem[]
+  documents: DocumentItem[]
+  submissions: SubmissionItem[]
+  assignments: AssignmentItem[]
+  evaluations: Evaluation[]
+  decisions: Decision[]
+  events: z.infer<typeof AuditEventItem>[]
+}
+
+/** Kinds of items in a dossier's partition, with their schema: how an item is read back. */
+export const DOSSIER_KINDS = {
+  Dossier: DossierHead,
+  Partner,
+  Member,
+  Section: SectionItem,
+  Document: DocumentItem,
+  Submission: SubmissionItem,
+  Assignment: AssignmentItem,
+  Evaluation,
+  Decision,
+  AuditEvent: AuditEventItem,
+} as const

@@ -1,0 +1,113 @@
+import type * as z from 'zod'
+import { stateAfter, type TransitionName } from '../../shared/access/life-cycle.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import { recordEvent } from '../audit/record-event.ts'
+import { actorOf, type Context } from '../context.ts'
+import { keys } from '../storage/keys.ts'
+import type { Item, Table } from '../storage/table.ts'
+import type { Transaction } from '../storage/transaction.ts'
+import { DOSSIER_KINDS, DossierHead, type DossierRecord } from './dossier-record.ts'
+import { putRows } from './dossier-row.ts'
+
+type Kind = keyof typeof DOSSIER_KINDS
+type ItemOf<K extends Kind> = z.infer<(typeof DOSSIER_KINDS)[K]>
+
+/** Items of one kind, read by its schema, in the order of their sort keys. */
+function itemsOf<K extends Kind>(items: readonly Item[], kind: K): ItemOf<K>[] {
+  const schema: z.ZodType<ItemOf<K>> = DOSSIER_KINDS[kind] as unknown as z.ZodType<ItemOf<K>>
+  return items.filter((item) => item.kind === kind).map((item) => schema.parse(item['event'] ?? item))
+}
+
+/** The dossier's own item, or `dossier.not_found`. */
+export async function loadHead(table: Table, dossierId: string): Promise<DossierHead> {
+  const item = await table.get(keys.dossier(dossierId))
+  if (!item) throw new DomainError('dossier.not_found')
+  return DossierHead.parse(item)
+}
+
+/** The whole dossier by one query on its partition, or `dossier.not_found`. */
+export async function loadDossier(table: Table, dossierId: string): Promise<DossierRecord> {
+  const items = await table.partition(dossierId)
+  const [head] = itemsOf(items, 'Dossier')
+  if (!head) throw new DomainError('dossier.not_found')
+  return {
+    head,
+    partners: itemsOf(items, 'Partner'),
+    members: itemsOf(items, 'Member'),
+    sections: itemsOf(items, 'Section'),
+    documents: itemsOf(items, 'Document'),
+    submissions: itemsOf(items, 'Submission'),
+    assignments: itemsOf(items, 'Assignment'),
+    evaluations: itemsOf(items, 'Evaluation'),
+    decisions: itemsOf(items, 'Decision'),
+    events: itemsOf(items, 'AuditEvent'),
+  }
+}
+
+/** What changes on the dossier's item, with the event that tells it. */
+export interface DossierChange {
+  event: { type: string; facts: Record<string, unknown> }
+  /** Account that did it; the context's actor where absent, `system` for what happens by itself. */
+  actor?: string
+  action?: TransitionName
+  set?: Partial<Omit<DossierHead, 'id' | 'state' | 'revision' | 'chain'>>
+}
+
+/**
+ * Adds to the transaction: the new state (`dossier.transition` where the action does not start from the present one),
+ * the audit event, the head of the chain, and, from submission on, the rows of the call's table. The condition is the
+ * old head of the chain, so a dossier changes in one order only; the loser of a race gets `dossier.changed_meanwhile`.
+ */
+export function changeDossier(
+  transaction: Transaction,
+  context: Context,
+  head: DossierHead,
+  change: DossierChange,
+): DossierHead {
+  const state = change.action ? stateAfter(head.state, change.action) : head.state
+  if (!state) throw new DomainError('dossier.transition', { state: head.state, action: change.action })
+  const event = recordEvent(transaction, head.chain, {
+    dossierId: head.id,
+    type: change.event.type,
+    at: context.receivedAt,
+    actor: change.actor ?? actorOf(context).accountId,
+    facts: change.event.facts,
+  })
+  const next: DossierHead = {
+    ...head,
+    ...change.set,
+    state,
+    revision: head.revision + 1,
+    chain: { sequence: event.sequence, hash: event.hash },
+  }
+  transaction.put(toItem(next), {
+    expression: 'chain.#hash = :head',
+    names: { '#hash': 'hash' },
+    values: { ':head': head.chain.hash },
+    otherwise: () => new DomainError('dossier.changed_meanwhile'),
+  })
+  if (next.state !== 'draft') putRows(transaction, next)
+  return next
+}
+
+/** The dossier's own item, as it is written. */
+export const toItem = (head: DossierHead): Item => ({
+  ...keys.dossier(head.id),
+  kind: 'Dossier',
+  schemaVersion: 1,
+  ...head,
+})
+
+const TRIES = 8
+
+/** Runs work that loads, judges and writes; again from the start where another writer was faster. */
+export async function withFreshDossier<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const isRace = error instanceof DomainError && error.code === 'dossier.changed_meanwhile'
+      if (!isRace || attempt === TRIES) throw error
+    }
+  }
+}

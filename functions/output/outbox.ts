@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts'
+import { keys } from '../storage/keys.ts'
+import type { Transaction } from '../storage/transaction.ts'
+
+/** Messages that leave the portal, by kind; `record-changed.lambda` handles each once. */
+export interface OutboxMessages {
+  'mail.dossierSubmitted': { dossierId: string; accountIds: string[] }
+  'mail.dossierReceived': { dossierId: string; callId: string }
+  'mail.admissibilityDeclared': { dossierId: string; accountIds: string[] }
+  'mail.evaluatorAssigned': { dossierId: string; accountIds: string[] }
+  'mail.resultsReleased': { callId: string; releaseId: string }
+}
+
+export type OutboxType = keyof OutboxMessages
+
+const KEPT_FOR_SECONDS = 90 * 24 * 3600
+
+/** Adds a message to the transaction that causes it: it leaves if, and only if, the change happened. */
+export function sendLater<Type extends OutboxType>(
+  transaction: Transaction,
+  context: Pick<Context, 'newId' | 'receivedAt'>,
+  type: Type,
+  payload: OutboxMessages[Type],
+): void {
+  const id = context.newId('message')
+  transaction.put({
+    ...keys.outbox(id),
+    kind: 'OutboxMessage',
+    schemaVersion: 1,
+    id,
+    type,
+    payload,
+    createdAt: context.receivedAt,
+    expiresAt: Math.floor(Date.parse(context.receivedAt) / 1000) + KEPT_FOR_SECONDS,
+  })
+}

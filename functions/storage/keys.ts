@@ -1,0 +1,105 @@
+/**
+ * Every key of the one table. A dossier's whole partition is read by one Query; what lists need stands in small
+ * items of its own, so that saving a field touches no index.
+ *
+ * pk                      sk                      what
+ * acc_…                   account                 account
+ * acc_…                   session#<hash>          pointer to a session, for « sign out everywhere »
+ * acc_…                   organisation#org_…      membership of an organisation
+ * acc_…                   dossier#dos_…           membership of a dossier
+ * acc_…                   assignment#dos_…        what an evaluator has to evaluate
+ * accounts                <e-mail>                list of accounts (copy of the account)
+ * evaluators              acc_…                   list of evaluators (name, e-mail)
+ * email#<e-mail>          account                 one account per address
+ * session#<hash>          session                 session, by the hash of its secret id
+ * sign-in#<hash>          attempt                 sign-in under way (state, nonce, PKCE verifier)
+ * org_…                   organisation            organisation
+ * identifier#<s>#<v>      organisation            one organisation per number
+ * calls                   cal_…                   list of calls (summary)
+ * cal_…                   call                    call as staff write it
+ * cal_…                   form#000001             call as published with a version of its form
+ * cal_…                   counter                 last reference number
+ * cal_…                   envelope#total|MF       limit and committed, in cents
+ * cal_…                   release                 release of results
+ * cal_…                   load#acc_…              dossiers that an evaluator has in this call
+ * dos_…                   dossier                 state, reference, head of the audit chain
+ * dos_…                   partner#par_…           partner
+ * dos_…                   member#acc_…            who writes for which partner
+ * dos_…                   section#<id>            answers with a revision each
+ * dos_…                   document#doc_…          uploaded file
+ * dos_…                   submission#000001       receipt, hash and place of the frozen content
+ * dos_…                   assignment#acc_…        evaluator and declaration
+ * dos_…                   evaluation#acc_…        evaluation
+ * dos_…                   decision#000001         decision
+ * dos_…                   event#000001            audit event
+ * dos_…                   row                     row of the call's table (indexes, all states)
+ * dos_…                   row#state               the same for the list of one state
+ * idempotency#<a>#<key>   request                 first answer to a repeated request
+ * outbox#msg_…            message                 message that leaves through the stream
+ */
+export interface Key {
+  pk: string
+  sk: string
+}
+
+const padded = (number: number) => String(number).padStart(6, '0')
+
+export const keys = {
+  account: (accountId: string): Key => ({ pk: accountId, sk: 'account' }),
+  accountSession: (accountId: string, hash: string): Key => ({ pk: accountId, sk: `session#${hash}` }),
+  accountOrganisation: (accountId: string, organisationId: string): Key => ({
+    pk: accountId,
+    sk: `organisation#${organisationId}`,
+  }),
+  accountDossier: (accountId: string, dossierId: string): Key => ({
+    pk: accountId,
+    sk: `dossier#${dossierId}`,
+  }),
+  accountAssignment: (accountId: string, dossierId: string): Key => ({
+    pk: accountId,
+    sk: `assignment#${dossierId}`,
+  }),
+  accountRow: (email: string): Key => ({ pk: 'accounts', sk: email }),
+  evaluatorRow: (accountId: string): Key => ({ pk: 'evaluators', sk: accountId }),
+  email: (email: string): Key => ({ pk: `email#${email}`, sk: 'account' }),
+  session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
+  signIn: (hash: string): Key => ({ pk: `sign-in#${hash}`, sk: 'attempt' }),
+  organisation: (organisationId: string): Key => ({ pk: organisationId, sk: 'organisation' }),
+  identifier: (scheme: string, value: string): Key => ({
+    pk: `identifier#${scheme}#${value}`,
+    sk: 'organisation',
+  }),
+  callRow: (callId: string): Key => ({ pk: 'calls', sk: callId }),
+  call: (callId: string): Key => ({ pk: callId, sk: 'call' }),
+  form: (callId: string, version: number): Key => ({ pk: callId, sk: `form#${padded(version)}` }),
+  counter: (callId: string): Key => ({ pk: callId, sk: 'counter' }),
+  envelope: (callId: string, part: string): Key => ({ pk: callId, sk: `envelope#${part}` }),
+  release: (callId: string): Key => ({ pk: callId, sk: 'release' }),
+  load: (callId: string, accountId: string): Key => ({ pk: callId, sk: `load#${accountId}` }),
+  dossier: (dossierId: string): Key => ({ pk: dossierId, sk: 'dossier' }),
+  partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),
+  member: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `member#${accountId}` }),
+  section: (dossierId: string, sectionId: string): Key => ({ pk: dossierId, sk: `section#${sectionId}` }),
+  document: (dossierId: string, documentId: string): Key => ({ pk: dossierId, sk: `document#${documentId}` }),
+  submission: (dossierId: string, number: number): Key => ({
+    pk: dossierId,
+    sk: `submission#${padded(number)}`,
+  }),
+  assignment: (dossierId: string, accountId: string): Key => ({
+    pk: dossierId,
+    sk: `assignment#${accountId}`,
+  }),
+  evaluation: (dossierId: string, accountId: string): Key => ({
+    pk: dossierId,
+    sk: `evaluation#${accountId}`,
+  }),
+  decision: (dossierId: string, number: number): Key => ({ pk: dossierId, sk: `decision#${padded(number)}` }),
+  event: (dossierId: string, sequence: number): Key => ({ pk: dossierId, sk: `event#${padded(sequence)}` }),
+  row: (dossierId: string): Key => ({ pk: dossierId, sk: 'row' }),
+  rowByState: (dossierId: string): Key => ({ pk: dossierId, sk: 'row#state' }),
+  idempotency: (accountId: string, key: string): Key => ({
+    pk: `idempotency#${accountId}#${key}`,
+    sk: 'request',
+  }),
+  outbox: (messageId: string): Key => ({ pk: `outbox#${messageId}`, sk: 'message' }),
+}
