@@ -27,8 +27,12 @@ function write(code: string): void {
 function start(code: string, change: Partial<RunnableFunction> = {}): Functions {
   write(code)
   const definition: RunnableFunction = {
-    ...{ name: 'Fixture', arn: 'arn:aws:lambda:eu-west-3:000000000000:function:Fixture' },
-    ...{ folder: join(folder, 'asset'), handler: 'index.handler', timeoutSeconds: 5, memoryMb: 128 },
+    name: 'Fixture',
+    arn: 'arn:aws:lambda:eu-west-3:000000000000:function:Fixture',
+    folder: join(folder, 'asset'),
+    handler: 'index.handler',
+    timeoutSeconds: 5,
+    memoryMb: 128,
     environment: { TABLE_NAME: 'concordia' },
     ...change,
   }

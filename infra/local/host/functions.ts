@@ -86,7 +86,11 @@ function poolOf(definition: RunnableFunction, options: FunctionsOptions): Lambda
   const { name, arn, memoryMb, timeoutSeconds } = definition
   return createLambdaPool(
     {
-      ...{ file, exportName, functionName: name, functionArn: arn, memoryMb },
+      file,
+      exportName,
+      functionName: name,
+      functionArn: arn,
+      memoryMb,
       environment: { ...lambdaEnvironment(definition, options), ...definition.environment },
       timeoutMs: timeoutSeconds * 1000,
       log: options.log,

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
+import { isRecord, recordOf } from './plain.ts'
 
 /** An answer on its way to the browser. */
 export interface HttpAnswer {
@@ -17,7 +18,7 @@ export function answerOf(result: unknown): HttpAnswer {
   const status = Number(result['statusCode'])
   if (!Number.isInteger(status) || status < 100 || status > 599) return serverError()
   const headers: OutgoingHttpHeaders = {}
-  for (const [name, value] of Object.entries(isRecord(result['headers']) ? result['headers'] : {})) {
+  for (const [name, value] of Object.entries(recordOf(result['headers']))) {
     headers[name.toLowerCase()] = String(value)
   }
   const cookies = result['cookies']
@@ -43,7 +44,3 @@ export const serverError = (): HttpAnswer => jsonAnswer(500, { message: 'Interna
 export const unavailable = (): HttpAnswer => jsonAnswer(503, { message: 'Service Unavailable' })
 
 export const tooLarge = (): HttpAnswer => jsonAnswer(413, { message: 'Request Entity Too Large' })
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -56,6 +56,7 @@ export function startLambdaInstance(options: InstanceOptions): LambdaInstance {
     }
     const answer = answerWithin(timeoutMs, `${name} was stopped after its ${timeoutMs / 1000} seconds.`)
     const invocation: Invocation = { requestId: randomUUID(), event, deadline: Date.now() + timeoutMs }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none, unlike a window
     worker.postMessage(invocation)
     return resultOf(await answer)
   }

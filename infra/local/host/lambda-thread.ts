@@ -12,6 +12,7 @@ type Handler = (event: unknown, context: object) => unknown
 const setup: ThreadSetup = workerData
 
 function send(message: ThreadMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none, unlike a window
   parentPort?.postMessage(message)
 }
 
@@ -58,10 +59,10 @@ async function answer(handler: Handler, invocation: Invocation): Promise<void> {
   }
 }
 
-load().then(
-  (handler) => {
-    parentPort?.on('message', (invocation: Invocation) => void answer(handler, invocation))
-    send({ kind: 'ready' })
-  },
-  (error: unknown) => send({ kind: 'unloadable', message: describe(error) }),
-)
+try {
+  const handler = await load()
+  parentPort?.on('message', (invocation: Invocation) => void answer(handler, invocation))
+  send({ kind: 'ready' })
+} catch (error) {
+  send({ kind: 'unloadable', message: describe(error) })
+}
