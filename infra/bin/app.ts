@@ -1,0 +1,3 @@
+import { createApp } from '../stacks/app.ts'
+
+createApp()

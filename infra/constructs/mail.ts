@@ -1,0 +1,85 @@
+import { Fn, Stack } from 'aws-cdk-lib'
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events'
+import { CloudWatchLogGroup } from 'aws-cdk-lib/aws-events-targets'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses'
+import { Construct } from 'constructs'
+import { ENV } from '../../shared/env-names.ts'
+import type { Handler } from './handler.ts'
+
+/** E-mail through SES, from one address of a domain of the service's own that signs with DKIM. */
+export class Mail extends Construct {
+  readonly from: string
+  readonly identity: EmailIdentity
+  readonly configurationSet: ConfigurationSet
+
+  /** @param props.from the plain address that every message comes from */
+  constructor(scope: Construct, id: string, props: { from: string }) {
+    super(scope, id)
+    this.from = props.from
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      // Refuse rather than send a receipt over a line that anybody can read.
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    })
+    this.identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(Fn.select(1, Fn.split('@', props.from))),
+      configurationSet: this.configurationSet,
+    })
+    this.#recordFailures()
+  }
+
+  /** Sending from the service's address and no other. */
+  grantSend(fn: Handler): void {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [this.identity.emailIdentityArn, this.#configurationSetArn()],
+      }),
+    )
+    fn.addEnvironment(ENV.mailFrom, this.from)
+    fn.addEnvironment(ENV.mailConfigurationSet, this.configurationSet.configurationSetName)
+  }
+
+  /** What did not arrive, and whose mailbox said so, for the person who answers "I never got it". */
+  #recordFailures(): void {
+    this.configurationSet.addEventDestination('Failures', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      events: [
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.DELIVERY_DELAY,
+      ],
+    })
+    const log = new LogGroup(this, 'FailuresLog', { retention: RetentionDays.THREE_MONTHS })
+    new Rule(this, 'FailuresRule', {
+      description: 'Keeps bounces, complaints, rejections and delays of e-mails in a log',
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: {
+          mail: { tags: { 'ses:configuration-set': [this.configurationSet.configurationSetName] } },
+        },
+      },
+      targets: [new CloudWatchLogGroup(log)],
+    })
+  }
+
+  #configurationSetArn(): string {
+    return Stack.of(this).formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: this.configurationSet.configurationSetName,
+    })
+  }
+}

@@ -1,0 +1,88 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { ENV } from '../../shared/env-names.ts'
+import { AccessLogs } from '../constructs/access-logs.ts'
+import { Alarms } from '../constructs/alarms.ts'
+import { CustomerKey } from '../constructs/customer-key.ts'
+import { PortalDistribution } from '../constructs/distribution.ts'
+import { Documents } from '../constructs/documents.ts'
+import { DueWork } from '../constructs/due-work.ts'
+import { Handler } from '../constructs/handler.ts'
+import { PortalHttpApi } from '../constructs/http-api.ts'
+import { Mail } from '../constructs/mail.ts'
+import { OutboxDelivery } from '../constructs/outbox-delivery.ts'
+import { watch } from '../constructs/portal-alarms.ts'
+import { PortalTable } from '../constructs/portal-table.ts'
+import { Records } from '../constructs/records.ts'
+import { createSecurityHeaders } from '../constructs/security-headers.ts'
+import { SignIn } from '../constructs/sign-in.ts'
+import { Site } from '../constructs/site.ts'
+import { UploadInspection } from '../constructs/upload-inspection.ts'
+import { createParameters } from './parameters.ts'
+
+/** The whole portal. Wiring only: what each part is, its construct says. */
+export class ConcordiaStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id, props)
+    const parameters = createParameters(this)
+    const { portalUrl } = parameters
+
+    const key = new CustomerKey(this, 'CustomerKey')
+    const accessLogs = new AccessLogs(this, 'AccessLogs')
+    const portalTable = new PortalTable(this, 'Storage', { key })
+    const documents = new Documents(this, 'Documents', { key, accessLogs, portalUrl })
+    const records = new Records(this, 'Records', { key, accessLogs })
+    const mail = new Mail(this, 'Mail', { from: parameters.mailFrom })
+    const signIn = new SignIn(this, 'SignIn', { portalUrl, mail })
+
+    const environment = { [ENV.portalUrl]: portalUrl, [ENV.serviceSettings]: serviceSettings(this) }
+    const apiHandler = new Handler(this, 'Api', {
+      entry: 'functions/api/api.lambda.ts',
+      description: 'Concordia: the API',
+      timeout: Duration.seconds(29),
+      memoryMB: 1024,
+      environment: { ...environment, [ENV.firstAdminEmail]: parameters.firstAdminEmail },
+    })
+    portalTable.grantReadWrite(apiHandler)
+    documents.grantSign(apiHandler)
+    records.grantAddAndRead(apiHandler)
+    signIn.grantUse(apiHandler)
+
+    const outbox = new OutboxDelivery(this, 'Outbox', { portalTable, environment })
+    portalTable.grantReadWrite(outbox.handler)
+    mail.grantSend(outbox.handler)
+
+    const uploads = new UploadInspection(this, 'Uploads', { documents, environment })
+    portalTable.grantReadWrite(uploads.handler)
+    documents.grantInspect(uploads.handler)
+
+    const due = new DueWork(this, 'DueWork', { environment })
+    portalTable.grantReadWrite(due.handler)
+    records.grantAdd(due.handler)
+
+    const { api } = new PortalHttpApi(this, 'HttpApi', { handler: apiHandler })
+    const { distribution } = new PortalDistribution(this, 'Portal', {
+      ...parameters,
+      site: new Site(this, 'Site', { accessLogs }),
+      api,
+      accessLogs,
+      headers: createSecurityHeaders(this, 'SecurityHeaders', {
+        documents: documents.bucket.bucketRegionalDomainName,
+        signIn: signIn.pagesOrigin,
+      }),
+    })
+    const alarms = new Alarms(this, 'Alarms', { email: parameters.alarmEmail })
+    watch(alarms, { api, apiHandler, portalTable, outbox, uploads, due, mail })
+
+    new CfnOutput(this, 'DistributionDomain', {
+      value: distribution.distributionDomainName,
+      description: "CloudFront's own name: the target of the DNS record of PortalUrl",
+    })
+    new CfnOutput(this, 'TableName', { value: portalTable.table.tableName })
+  }
+}
+
+/** The service's settings, from cdk.json; the functions check them against `shared/service.ts` when they start. */
+function serviceSettings(scope: Construct): string {
+  return JSON.stringify(scope.node.getContext('service'))
+}
