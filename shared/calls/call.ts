@@ -14,7 +14,7 @@ export const TerritoryCode = z.custom<Territory>((code) => typeof code === 'stri
 
 export const DocumentKind = z.strictObject({
   id: Slug,
-  label: localizedText(200),
+  label: localizedText(200, { required: false }),
   /** Why the service asks for it. */
   reason: localizedText(1000, { required: false }).optional(),
   required: z.boolean(),

@@ -24,7 +24,7 @@ export type Binding = (typeof BINDINGS)[number]
 export const FormField = z.strictObject({
   id: Slug,
   type: z.enum(FIELD_TYPES),
-  label: localizedText(300),
+  label: localizedText(300, { required: false }),
   help: localizedText(1000, { required: false }).optional(),
   required: z.boolean(),
   /** Characters, for texts. */
@@ -33,7 +33,7 @@ export const FormField = z.strictObject({
   minimum: z.int().optional(),
   maximum: z.int().optional(),
   options: z
-    .array(z.strictObject({ id: Slug, label: localizedText(300) }))
+    .array(z.strictObject({ id: Slug, label: localizedText(300, { required: false }) }))
     .max(60)
     .optional(),
   binding: z.enum(BINDINGS).optional(),
@@ -42,7 +42,7 @@ export type FormField = z.infer<typeof FormField>
 
 export const FormSection = z.strictObject({
   id: Slug,
-  title: localizedText(200),
+  title: localizedText(200, { required: false }),
   introduction: localizedText(4000, { required: false }).optional(),
   fields: z.array(FormField).max(40),
 })

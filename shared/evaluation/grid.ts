@@ -4,7 +4,7 @@ import { localizedText } from '../text-schema.ts'
 
 export const Criterion = z.strictObject({
   id: Slug,
-  label: localizedText(300),
+  label: localizedText(300, { required: false }),
   guidance: localizedText(2000, { required: false }).optional(),
   /** Points out of 100 that the highest score gives. The weights of a grid sum to 100. */
   weight: z.int().min(1).max(100),
