@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Functions, type RunnableFunction, createFunctions } from './functions.ts'
-import { createKeyRing } from './keys.ts'
+import { createKeyRing } from './iam/keys.ts'
 
 let folder: string
 let logged: string[]
@@ -159,9 +159,9 @@ test('what a function prints carries its name', async () => {
 test('an event or an answer over six megabytes is refused, as Lambda does', async () => {
   const functions = start(`export const handler = async (event) => 'x'.repeat(event.length)`)
   await expect(functions.invoke('Fixture', 'x'.repeat(6_300_000))).rejects.toMatchObject({
-    kind: 'too_large',
+    kind: 'event_too_large',
   })
   await expect(functions.invoke('Fixture', { length: 6_300_000 })).rejects.toMatchObject({
-    kind: 'too_large',
+    kind: 'answer_too_large',
   })
 })

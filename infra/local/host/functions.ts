@@ -9,9 +9,9 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { FunctionFailure } from './function-failure.ts'
-import type { AccessKey } from './keys.ts'
-import { type LambdaPool, createLambdaPool } from './lambda-pool.ts'
+import { FunctionFailure } from './lambda/function-failure.ts'
+import type { AccessKey } from './iam/keys.ts'
+import { type LambdaPool, createLambdaPool } from './lambda/pool.ts'
 import type { Log } from './log.ts'
 
 export interface RunnableFunction {

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http'
-import { isRecord, recordOf } from './plain.ts'
+import { isRecord, recordOf } from '../plain.ts'
 
 /** An answer on its way to the browser. */
 export interface HttpAnswer {

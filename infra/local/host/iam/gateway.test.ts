@@ -10,10 +10,10 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readBody } from './caller.ts'
+import { readBody } from '../read-body.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import { createKeyRing } from './keys.ts'
-import { listen, stop } from './listening.ts'
+import { listen, stop } from '../listening.ts'
 
 const TABLE = 'arn:aws:dynamodb:eu-west-3:000000000000:table/concordia'
 const IDENTITY = 'arn:aws:ses:eu-west-3:000000000000:identity/concordia.example'

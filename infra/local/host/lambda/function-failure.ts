@@ -3,9 +3,10 @@
  * - `timeout`: the handler took longer than the template allows; its thread was replaced.
  * - `crash`: the thread ended by itself (uncaught error, `process.exit`, out of memory).
  * - `unloadable`: the bundled module could not be loaded.
- * - `too_large`: the event or the answer is larger than Lambda carries.
+ * - `event_too_large`, `answer_too_large`: more than Lambda carries.
  */
-export type FailureKind = 'thrown' | 'timeout' | 'crash' | 'unloadable' | 'too_large'
+export type FailureKind =
+  'thrown' | 'timeout' | 'crash' | 'unloadable' | 'event_too_large' | 'answer_too_large'
 
 /** An invocation that gave no result. The message holds the function's own words. */
 export class FunctionFailure extends Error {

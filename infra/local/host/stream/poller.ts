@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { DeadLetters } from './dead-letters.ts'
-import { matchesPattern } from './event-pattern.ts'
-import type { Log } from './log.ts'
-import { messageOf } from './plain.ts'
-import { type StreamClient, StreamError, type StreamPosition, type StreamRecord } from './stream-client.ts'
-import { type DeliveryPorts, type StreamMapping, deliver } from './stream-delivery.ts'
-import type { PositionStore } from './stream-position.ts'
+import type { DeadLetters } from '../events/dead-letters.ts'
+import { matchesPattern } from '../events/event-pattern.ts'
+import type { Log } from '../log.ts'
+import { messageOf } from '../plain.ts'
+import { type StreamClient, StreamError, type StreamPosition, type StreamRecord } from './client.ts'
+import { type DeliveryPorts, type StreamMapping, deliver } from './delivery.ts'
+import type { PositionStore } from './position.ts'
 import { createWakeUp } from './wake-up.ts'
 
 export interface StreamPollerOptions {

@@ -1,5 +1,5 @@
-import { isRecord, listOf, recordOf } from './plain.ts'
-import type { AccessKey } from './keys.ts'
+import { isRecord, listOf, recordOf } from '../plain.ts'
+import type { AccessKey } from '../iam/keys.ts'
 
 /** A record of the table's stream, as DynamoDB sends it and as a function gets it. */
 export interface StreamRecord {

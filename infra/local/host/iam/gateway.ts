@@ -10,11 +10,12 @@ import {
   createServer,
   request as httpRequest,
 } from 'node:http'
-import { accessKeyIdOf, readBody } from './caller.ts'
+import { readBody } from '../read-body.ts'
+import { accessKeyIdOf } from './caller.ts'
 import { isWrite } from './dynamo-actions.ts'
-import { listen, stop } from './listening.ts'
-import type { Log } from './log.ts'
-import { messageOf } from './plain.ts'
+import { listen, stop } from '../listening.ts'
+import type { Log } from '../log.ts'
+import { messageOf } from '../plain.ts'
 import { type Permissions, refusalOf } from './refusal.ts'
 
 export interface GatewayOptions {

@@ -1,5 +1,5 @@
-import { FunctionFailure } from './function-failure.ts'
-import { type InstanceOptions, type LambdaInstance, startLambdaInstance } from './lambda-instance.ts'
+import { type FailureKind, FunctionFailure } from './function-failure.ts'
+import { type InstanceOptions, type LambdaInstance, startLambdaInstance } from './instance.ts'
 
 export interface LambdaPool {
   /** Runs the function with an event given as JSON text; the answer is JSON text. Rejects with `FunctionFailure`. */
@@ -53,11 +53,11 @@ export function createLambdaPool(options: InstanceOptions, most: number): Lambda
   }
 
   async function invoke(event: string): Promise<string> {
-    refuseTooLarge(event, 'The event')
+    refuseTooLarge(event, 'event_too_large', `The event for ${options.functionName}`)
     const instance = await take()
     try {
       const result = await instance.invoke(event)
-      refuseTooLarge(result, `The answer of ${options.functionName}`)
+      refuseTooLarge(result, 'answer_too_large', `The answer of ${options.functionName}`)
       return result
     } finally {
       giveBack(instance)
@@ -77,8 +77,8 @@ export function createLambdaPool(options: InstanceOptions, most: number): Lambda
   return { invoke, restart, close }
 }
 
-function refuseTooLarge(json: string, what: string): void {
+function refuseTooLarge(json: string, kind: FailureKind, what: string): void {
   const bytes = Buffer.byteLength(json)
   if (bytes <= PAYLOAD_LIMIT) return
-  throw new FunctionFailure('too_large', `${what} has ${bytes} bytes; Lambda carries ${PAYLOAD_LIMIT}.`)
+  throw new FunctionFailure(kind, `${what} has ${bytes} bytes; Lambda carries ${PAYLOAD_LIMIT}.`)
 }

@@ -5,7 +5,7 @@
  */
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Invocation, ThreadMessage, ThreadSetup } from './lambda-protocol.ts'
+import type { Invocation, ThreadMessage, ThreadSetup } from './protocol.ts'
 
 type Handler = (event: unknown, context: object) => unknown
 

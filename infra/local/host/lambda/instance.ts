@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { FunctionFailure } from './function-failure.ts'
-import type { Invocation, ThreadMessage, ThreadSetup } from './lambda-protocol.ts'
-import { type Log, logLines } from './log.ts'
+import type { Invocation, ThreadMessage, ThreadSetup } from './protocol.ts'
+import { type Log, logLines } from '../log.ts'
 import { type Mailbox, createMailbox } from './mailbox.ts'
 import { threadCode } from './thread-code.ts'
 

@@ -8,13 +8,13 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type LocalDynamo, launchDynamo } from '../dynamodb/launch.ts'
-import { createDeadLetters } from './dead-letters.ts'
-import { silentLog } from './log.ts'
-import { createStreamClient } from './stream-client.ts'
-import type { StreamMapping } from './stream-delivery.ts'
-import { type StreamPoller, startStreamPoller } from './stream-poller.ts'
-import { positionFile } from './stream-position.ts'
+import { type LocalDynamo, launchDynamo } from '../../dynamodb/launch.ts'
+import { createDeadLetters } from '../events/dead-letters.ts'
+import { silentLog } from '../log.ts'
+import { createStreamClient } from './client.ts'
+import type { StreamMapping } from './delivery.ts'
+import { type StreamPoller, startStreamPoller } from './poller.ts'
+import { positionFile } from './position.ts'
 
 const KEY = { accessKeyId: 'ROOT', secretAccessKey: 'root' }
 const MAPPING: StreamMapping = {

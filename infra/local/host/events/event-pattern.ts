@@ -1,4 +1,4 @@
-import { isRecord, listOf } from './plain.ts'
+import { isRecord, listOf } from '../plain.ts'
 
 /**
  * Whether an event fits a pattern of EventBridge or of a Lambda event filter ("Comparison operators for use in event

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type WantedAction, wantedActions } from './dynamo-actions.ts'
-import { recordOf } from './plain.ts'
+import { recordOf } from '../plain.ts'
 
 /** What the template's policies say. */
 export interface Permissions {

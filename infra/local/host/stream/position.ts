@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as z from 'zod'
-import type { StreamPosition } from './stream-client.ts'
+import type { StreamPosition } from './client.ts'
 
 const Position = z.object({ streamArn: z.string(), shardId: z.string(), sequenceNumber: z.string() })
 

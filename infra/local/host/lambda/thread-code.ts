@@ -3,9 +3,9 @@ import { transformSync } from 'esbuild'
 
 let compiled: URL | undefined
 
-/** The code of `lambda-thread.ts` as plain JavaScript in an address that a `Worker` can load; made once. */
+/** The code of `thread.ts` as plain JavaScript in an address that a `Worker` can load; made once. */
 export function threadCode(): URL {
-  compiled ??= compile(new URL('lambda-thread.ts', import.meta.url))
+  compiled ??= compile(new URL('thread.ts', import.meta.url))
   return compiled
 }
 

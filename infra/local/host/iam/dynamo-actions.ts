@@ -1,4 +1,4 @@
-import { listOf, recordOf } from './plain.ts'
+import { listOf, recordOf } from '../plain.ts'
 
 /** What a request to DynamoDB asks permission for. */
 export interface WantedAction {

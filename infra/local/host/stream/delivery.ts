@@ -1,5 +1,5 @@
-import { listOf, recordOf } from './plain.ts'
-import type { StreamRecord } from './stream-client.ts'
+import { listOf, recordOf } from '../plain.ts'
+import type { StreamRecord } from './client.ts'
 
 /** How a function is fed from the stream: the template's `AWS::Lambda::EventSourceMapping`. */
 export interface StreamMapping {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from './log.ts'
+import type { Log } from '../log.ts'
 
 export interface DeadLetters {
   /** Keeps a message that was given up. `queue` is the logical id of the queue; without one it is only printed. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { StreamRecord } from './stream-client.ts'
-import { type StreamMapping, deliver } from './stream-delivery.ts'
+import type { StreamRecord } from './client.ts'
+import { type StreamMapping, deliver } from './delivery.ts'
 
 const MAPPING: StreamMapping = {
   name: 'Outbox',
