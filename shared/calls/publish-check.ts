@@ -101,7 +101,8 @@ function fieldFaults(field: FormField, place: string): PublishFault[] {
   return faults
 }
 
-const BINDING_TYPES = {
+/** Types of field that can answer each binding. */
+export const BINDING_TYPES = {
   projectTitle: ['shortText'],
   projectSummary: ['shortText', 'longText'],
   totalCost: ['money'],

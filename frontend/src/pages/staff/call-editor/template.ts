@@ -1,0 +1,36 @@
+import type { CallContent } from '../../../../../shared/calls/call.ts'
+import { toInstant, toLocalTime } from '../../../../../shared/time.ts'
+import { templateForm } from './template-form.ts'
+import { templateGrid, templateKinds } from './template-rules.ts'
+
+const ZONE = 'America/Marigot'
+const DAY = 24 * 60 * 60 * 1000
+
+/** The instant at which the clock in Marigot shows `time` (`08:00`), `days` after `now`. */
+function localInstant(now: string, days: number, time: string): string {
+  const day = toLocalTime(new Date(Date.parse(now) + days * DAY).toISOString(), ZONE).slice(0, 10)
+  return toInstant(`${day}T${time}`, ZONE)?.instant ?? now
+}
+
+/**
+ * What a new call starts with: a whole call for joint projects in which only title, summary, text and money are to be
+ * written. It opens in two weeks at 8:00 and closes six weeks later at 12:00, in Saint-Martin. `now`: ISO instant.
+ */
+export function templateCall(now: string): CallContent {
+  const opensAt = localInstant(now, 14, '08:00')
+  return {
+    code: `AAP${opensAt.slice(2, 4)}`,
+    title: { fr: '', en: '' },
+    summary: { fr: '', en: '' },
+    text: { fr: '', en: '' },
+    opensAt,
+    closesAt: localInstant(now, 56, '12:00'),
+    timeZone: ZONE,
+    envelope: { total: 0, parts: [] },
+    highestRate: 8000,
+    documentKinds: templateKinds(),
+    form: templateForm(),
+    grid: templateGrid(),
+    evaluationsPerDossier: 2,
+  }
+}
