@@ -1,15 +1,15 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
-/** Four kinds of tests: pure rules and infrastructure, stores and routes on the local stores, pages, the repository. */
+const report = process.env['TEST_REPORT']
+
+/** Rules, infrastructure, stores and routes on the local stores, pages, the repository; then journeys in the browser. */
 export default defineConfig({
   test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
-        test: {
-          name: 'rules',
-          include: ['shared/**/*.test.ts'],
-        },
+        test: { name: 'rules', include: ['shared/**/*.test.ts'] },
       },
       {
         test: {
@@ -31,16 +31,21 @@ export default defineConfig({
       },
       {
         plugins: [solid()],
-        test: {
-          name: 'pages',
-          environment: 'happy-dom',
-          include: ['frontend/src/**/*.test.{ts,tsx}'],
-        },
+        test: { name: 'pages', environment: 'happy-dom', include: ['frontend/src/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: { name: 'repository', include: ['repository.test.ts'] },
       },
       {
         test: {
-          name: 'repository',
-          include: ['repository.test.ts'],
+          name: 'journeys',
+          include: ['frontend/e2e/**/*.e2e.ts'],
+          globalSetup: ['frontend/e2e/support/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // One browser at a time, when everything else is done: two cores.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
