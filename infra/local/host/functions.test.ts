@@ -30,9 +30,10 @@ function start(code: string, change: Partial<RunnableFunction> = {}): Functions 
     name: 'Fixture',
     arn: 'arn:aws:lambda:eu-west-3:000000000000:function:Fixture',
     folder: join(folder, 'asset'),
-    handler: 'index.handler',
+    module: 'index',
+    handler: 'handler',
     timeoutSeconds: 5,
-    memoryMb: 128,
+    memoryMB: 128,
     environment: { TABLE_NAME: 'concordia' },
     ...change,
   }
@@ -122,7 +123,7 @@ test('a function that cannot be loaded says why', async () => {
 })
 
 test('a missing bundle is a sentence that says what to do', () => {
-  expect(() => start('', { handler: 'elsewhere.handler' })).toThrow(/Run "npm run synth"/)
+  expect(() => start('', { module: 'elsewhere' })).toThrow(/Run "npm run synth"/)
 })
 
 test('an instance has one invocation at a time, and others run beside it', async () => {

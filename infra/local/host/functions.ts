@@ -9,23 +9,17 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { TemplateFunction } from '../template/functions.ts'
 import { FunctionFailure } from './lambda/function-failure.ts'
 import type { AccessKey } from './iam/keys.ts'
 import { type LambdaPool, createLambdaPool } from './lambda/pool.ts'
 import type { Log } from './log.ts'
 
-export interface RunnableFunction {
-  /** Logical id in the template: names the function everywhere in the host. */
-  readonly name: string
-  readonly arn: string
-  /** Folder of the bundled asset. */
-  readonly folder: string
-  /** As in the template: `index.handler`. */
-  readonly handler: string
-  readonly timeoutSeconds: number
-  readonly memoryMb: number
-  readonly environment: Readonly<Record<string, string>>
-}
+/** What running a function needs of what the template tells of it. */
+export type RunnableFunction = Pick<
+  TemplateFunction,
+  'name' | 'arn' | 'folder' | 'module' | 'handler' | 'environment' | 'timeoutSeconds' | 'memoryMB'
+>
 
 /** Where the SDK of a function finds its services. */
 export interface Endpoints {
@@ -82,15 +76,14 @@ export function createFunctions(options: FunctionsOptions): Functions {
 }
 
 function poolOf(definition: RunnableFunction, options: FunctionsOptions): LambdaPool {
-  const { file, exportName } = moduleOf(definition)
-  const { name, arn, memoryMb, timeoutSeconds } = definition
+  const { name, arn, handler, memoryMB, timeoutSeconds } = definition
   return createLambdaPool(
     {
-      file,
-      exportName,
+      file: moduleFile(definition),
+      exportName: handler,
       functionName: name,
       functionArn: arn,
-      memoryMb,
+      memoryMB,
       environment: { ...lambdaEnvironment(definition, options), ...definition.environment },
       timeoutMs: timeoutSeconds * 1000,
       log: options.log,
@@ -99,17 +92,12 @@ function poolOf(definition: RunnableFunction, options: FunctionsOptions): Lambda
   )
 }
 
-/** `index.handler` is the export `handler` of `index.mjs`, `index.js` or `index.cjs`. */
-function moduleOf(definition: RunnableFunction): { file: string; exportName: string } {
-  const dot = definition.handler.lastIndexOf('.')
-  const path = join(definition.folder, definition.handler.slice(0, dot))
+/** `index` is `index.mjs`, `index.js` or `index.cjs`. Throws when the bundle is not there. */
+function moduleFile(definition: RunnableFunction): string {
+  const path = join(definition.folder, definition.module)
   const file = ['.mjs', '.js', '.cjs'].map((extension) => path + extension).find((each) => existsSync(each))
-  if (file === undefined) {
-    throw new Error(
-      `The bundle of ${definition.name} is missing in ${definition.folder}. Run "npm run synth".`,
-    )
-  }
-  return { file, exportName: definition.handler.slice(dot + 1) }
+  if (file !== undefined) return file
+  throw new Error(`The bundle of ${definition.name} is missing in ${definition.folder}. Run "npm run synth".`)
 }
 
 /** What Lambda puts beside the template's variables, as far as it means something here. */
@@ -124,10 +112,10 @@ function lambdaEnvironment(definition: RunnableFunction, options: FunctionsOptio
     AWS_ENDPOINT_URL_S3: options.endpoints.s3,
     AWS_ENDPOINT_URL_SESV2: options.endpoints.ses,
     AWS_LAMBDA_FUNCTION_NAME: definition.name,
-    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMb),
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMB),
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     LAMBDA_TASK_ROOT: definition.folder,
-    _HANDLER: definition.handler,
+    _HANDLER: `${definition.module}.${definition.handler}`,
     LANG: 'en_US.UTF-8',
     // The deployed functions run a newer Node than a developer's machine may have.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',

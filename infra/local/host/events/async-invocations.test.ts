@@ -69,11 +69,11 @@ test('a new object and its malware verdict reach the functions whose rules ask f
   const rules = [
     {
       pattern: { source: ['aws.s3'], detail: { bucket: { name: ['documents'] } } },
-      functionNames: ['Arrived'],
+      function: { name: 'Arrived' },
     },
     {
       pattern: { source: ['aws.guardduty'], detail: { s3ObjectDetails: { bucketName: ['documents'] } } },
-      functionNames: ['Scanned'],
+      function: { name: 'Scanned' },
     },
   ]
   const sent: [string, unknown][] = []
@@ -107,10 +107,12 @@ test('a new object and its malware verdict reach the functions whose rules ask f
 test('a schedule runs soon after the start and then by its rhythm', () => {
   vi.useFakeTimers({ now: new Date('2027-02-26T05:59:30Z') })
   const sent: unknown[] = []
+  const quarterHour = { logicalId: 'EveryQuarterHour', everySeconds: 900, input: undefined }
+  const morning = { logicalId: 'Morning', everySeconds: 86_400, input: '{"do":"heads"}' }
   const schedules = startSchedules(
     [
-      { name: 'EveryQuarterHour', expression: 'rate(15 minutes)', functionName: 'Due' },
-      { name: 'AtSix', expression: 'cron(0 6 * * ? *)', functionName: 'Morning', input: '{"do":"heads"}' },
+      { ...quarterHour, function: { name: 'Due' } },
+      { ...morning, function: { name: 'Heads' } },
     ],
     PLACE,
     (name, event) => sent.push([name, event]),
@@ -118,11 +120,11 @@ test('a schedule runs soon after the start and then by its rhythm', () => {
   vi.advanceTimersByTime(3_000)
   expect(sent).toMatchObject([
     ['Due', { 'detail-type': 'Scheduled Event', time: '2027-02-26T05:59:33Z' }],
-    ['Morning', { do: 'heads' }],
+    ['Heads', { do: 'heads' }],
   ])
-  vi.advanceTimersByTime(15 * 60_000)
+  vi.advanceTimersByTime(30 * 60_000)
   expect(sent.slice(2)).toMatchObject([
-    ['Morning', { do: 'heads' }],
+    ['Due', {}],
     ['Due', {}],
   ])
   schedules.close()

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { matchesPattern } from './event-pattern.ts'
 
-/** A rule of the default event bus and the functions that it calls. */
+/** A rule of the default event bus and the function that it calls. */
 export interface BusRule {
   readonly pattern: unknown
-  readonly functionNames: readonly string[]
+  readonly function: { readonly name: string }
 }
 
 /** An event as EventBridge carries it. */
@@ -20,7 +20,7 @@ export interface Place {
   readonly region: string
 }
 
-/** Hands an event to every function whose rule fits it. */
+/** Hands an event to the function of every rule that fits it. */
 export function publish(
   event: BusEvent,
   rules: readonly BusRule[],
@@ -39,7 +39,6 @@ export function publish(
     detail: event.detail,
   }
   for (const rule of rules) {
-    if (!matchesPattern(rule.pattern, envelope)) continue
-    for (const functionName of rule.functionNames) send(functionName, envelope)
+    if (matchesPattern(rule.pattern, envelope)) send(rule.function.name, envelope)
   }
 }

@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { ScheduleTrigger } from '../../template/triggers.ts'
 import type { Place } from './event-bus.ts'
-import { type Rhythm, parseSchedule } from './schedule-expression.ts'
 
-/** A schedule of the template (`AWS::Scheduler::Schedule`) and the function that it calls. */
-export interface Schedule {
-  /** Logical id. */
-  readonly name: string
-  readonly expression: string
-  readonly timeZone?: string | undefined
-  readonly functionName: string
-  /** JSON text that the function gets; without one, the scheduler's own event. */
-  readonly input?: string | undefined
+/** What running a schedule needs of what the template tells of it. */
+export type Schedule = Pick<ScheduleTrigger, 'logicalId' | 'everySeconds' | 'input'> & {
+  readonly function: { readonly name: string }
 }
 
 export interface Schedules {
@@ -19,53 +13,22 @@ export interface Schedules {
 
 /** A schedule's first run comes soon after the start, so that what fell due while the host was off is done. */
 const FIRST_RUN_MS = 3_000
-const MINUTE_MS = 60_000
 
-/** Runs the template's schedules by this machine's clock. Throws for an expression that it cannot follow. */
+/** Runs the template's schedules by this machine's clock. */
 export function startSchedules(
   schedules: readonly Schedule[],
   place: Place,
   send: (functionName: string, event: unknown) => void,
-  firstRunMs = FIRST_RUN_MS,
 ): Schedules {
-  const stops = schedules.map((schedule) => {
-    const rhythm = parseSchedule(schedule.expression, schedule.timeZone)
-    const run = () => send(schedule.functionName, eventOf(schedule, place))
-    return start(rhythm, run, firstRunMs)
+  const timers = schedules.flatMap((schedule) => {
+    const run = () => send(schedule.function.name, eventOf(schedule, place))
+    return [setTimeout(run, FIRST_RUN_MS), setInterval(run, schedule.everySeconds * 1_000)]
   })
   return {
     close: () => {
-      for (const stop of stops) stop()
+      for (const timer of timers) clearTimeout(timer)
     },
   }
-}
-
-function start(rhythm: Rhythm, run: () => void, firstRunMs: number): () => void {
-  const first = setTimeout(run, firstRunMs)
-  const stopNext = rhythm.kind === 'rate' ? everyMs(rhythm.everyMs, run) : whenDue(rhythm.isDue, run)
-  return () => {
-    clearTimeout(first)
-    stopNext()
-  }
-}
-
-function everyMs(ms: number, run: () => void): () => void {
-  const timer = setInterval(run, ms)
-  return () => clearInterval(timer)
-}
-
-/** Looks at the beginning of each minute. */
-function whenDue(isDue: (minute: Date) => boolean, run: () => void): () => void {
-  let timer: NodeJS.Timeout
-  const wait = () => {
-    timer = setTimeout(look, MINUTE_MS - (Date.now() % MINUTE_MS))
-  }
-  function look(): void {
-    if (isDue(new Date())) run()
-    wait()
-  }
-  wait()
-  return () => clearTimeout(timer)
 }
 
 /** The event that EventBridge Scheduler sends, where the schedule's target names no input of its own. */
@@ -82,7 +45,7 @@ function eventOf(schedule: Schedule, { account, region }: Place): unknown {
     account,
     time,
     region,
-    resources: [`arn:aws:scheduler:${region}:${account}:schedule/default/${schedule.name}`],
+    resources: [`arn:aws:scheduler:${region}:${account}:schedule/default/${schedule.logicalId}`],
     detail: '{}',
   }
 }

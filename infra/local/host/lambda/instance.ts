@@ -73,7 +73,7 @@ function startThread(options: InstanceOptions, messages: Mailbox<ThreadMessage>)
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: setup.memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: setup.memoryMB },
   })
   logLines(worker.stdout, setup.functionName, log)
   logLines(worker.stderr, setup.functionName, log)

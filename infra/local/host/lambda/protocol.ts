@@ -6,7 +6,7 @@ export interface ThreadSetup {
   readonly exportName: string
   readonly functionName: string
   readonly functionArn: string
-  readonly memoryMb: number
+  readonly memoryMB: number
 }
 
 export interface Invocation {

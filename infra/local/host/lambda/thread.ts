@@ -42,7 +42,7 @@ function contextOf(invocation: Invocation): object {
     functionName: setup.functionName,
     functionVersion: '$LATEST',
     invokedFunctionArn: setup.functionArn,
-    memoryLimitInMB: String(setup.memoryMb),
+    memoryLimitInMB: String(setup.memoryMB),
     logGroupName: `/aws/lambda/${setup.functionName}`,
     logStreamName: 'local',
     callbackWaitsForEmptyEventLoop: true,

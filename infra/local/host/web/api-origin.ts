@@ -19,6 +19,7 @@ export function createApiOrigin(
   options: ApiOriginOptions,
 ): (request: IncomingMessage) => Promise<HttpAnswer> {
   return async (request) => {
+    const receivedAt = new Date()
     const path = decoded(splitUrl(request.url ?? '/')[0])
     if (path === undefined) return jsonAnswer(400, { message: 'Bad Request' })
     const match = matchRoute(options.routes, request.method ?? 'GET', path)
@@ -26,9 +27,10 @@ export function createApiOrigin(
     const body = await readBody(request, BODY_LIMIT).catch(lengthFault)
     if (body === undefined) return tooLarge()
     const { route, pathParameters } = match
-    const event = httpEvent(request, body, options.api, { routeKey: route.routeKey, pathParameters })
+    const matched = { routeKey: route.routeKey, pathParameters }
+    const event = httpEvent(request, body, options.api, matched, receivedAt)
     try {
-      return answerOf(await options.invoke(route.functionName, event))
+      return answerOf(await options.invoke(route.function.name, event))
     } catch (error) {
       return failureAnswer(error)
     }

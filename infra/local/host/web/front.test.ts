@@ -31,9 +31,15 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets', 'main-1a2b.js'), SCRIPT)
   const front = createFront({
     behaviours: [
-      { pattern: '/api/*', origin: 'api', allowedMethods: ALL, headers: HEADERS },
       {
-        pattern: '*',
+        pathPattern: '/api/*',
+        origin: 'api',
+        allowedMethods: ALL,
+        headers: HEADERS,
+        viewerFunction: undefined,
+      },
+      {
+        pathPattern: '*',
         origin: 'site',
         allowedMethods: ['GET', 'HEAD'],
         headers: HEADERS,
@@ -46,7 +52,7 @@ beforeAll(async () => {
     ]),
     api: createApiOrigin({
       api: { apiId: 'HttpApi', region: 'eu-west-3', accountId: '111111111111' },
-      routes: [{ routeKey: 'ANY /api/{proxy+}', functionName: 'Api' }],
+      routes: [{ routeKey: 'ANY /api/{proxy+}', function: { name: 'Api' } }],
       invoke,
     }),
     beside: { _mail: (_, response) => response.end('the mails') },

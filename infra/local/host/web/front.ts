@@ -3,32 +3,22 @@
  * beside them what only exists here (`/_mail`, `/_sign-in`).
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Behaviour } from '../../template/distribution.ts'
+import type { ResponseHeader } from '../../template/security-headers.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { splitUrl } from './http-event.ts'
 import { siteAnswer, missingFile } from './site-answer.ts'
 import type { Site } from './site.ts'
 import type { ViewerFunction } from './viewer-function.ts'
 
-export interface HeaderRule {
-  /** Lower case. */
-  readonly name: string
-  readonly value: string
-  /** False leaves the header as the origin gave it. */
-  readonly override: boolean
-}
-
-/** A cache behaviour of the distribution. */
-export interface Behaviour {
-  /** Path pattern with `*` and `?`; `*` for the default one, which comes last. */
-  readonly pattern: string
-  readonly origin: 'site' | 'api'
-  readonly allowedMethods: readonly string[]
-  readonly headers: readonly HeaderRule[]
-  readonly viewerFunction?: ViewerFunction | undefined
+/** A cache behaviour of the distribution, its viewer function ready to run. */
+export type FrontBehaviour = Omit<Behaviour, 'viewerRequestCode'> & {
+  readonly viewerFunction: ViewerFunction | undefined
 }
 
 export interface FrontOptions {
-  readonly behaviours: readonly Behaviour[]
+  /** In the order in which CloudFront tries them. */
+  readonly behaviours: readonly FrontBehaviour[]
   readonly site: Site
   readonly api: (request: IncomingMessage) => Promise<HttpAnswer>
   /** What answers under a first path segment that is not CloudFront's: `_mail`, `_sign-in`. */
@@ -55,7 +45,7 @@ async function serve(
     beside(request, response)
     return
   }
-  const behaviour = options.behaviours.find(({ pattern }) => fits(pattern, path))
+  const behaviour = options.behaviours.find(({ pathPattern }) => fits(pathPattern, path))
   if (behaviour === undefined) throw new Error('The distribution has no default behaviour.')
   if (behaviour.origin === 'site' && options.pages !== undefined) {
     options.pages(request, response)
@@ -67,7 +57,7 @@ async function serve(
 
 async function answerOf(
   options: FrontOptions,
-  behaviour: Behaviour,
+  behaviour: FrontBehaviour,
   request: IncomingMessage,
   path: string,
   query: string,
@@ -87,7 +77,7 @@ function send(
   response: ServerResponse,
   request: IncomingMessage,
   answer: HttpAnswer,
-  rules: readonly HeaderRule[],
+  rules: readonly ResponseHeader[],
 ): void {
   const headers = { ...answer.headers }
   for (const { name, value, override } of rules) {

@@ -6,6 +6,7 @@ import { httpEvent } from './http-event.ts'
 import { matchRoute } from './routes.ts'
 
 const API = { apiId: 'HttpApi', region: 'eu-west-3', accountId: '000000000000' }
+const RECEIVED_AT = new Date('2027-02-26T16:00:00Z')
 const ROUTE = { routeKey: 'ANY /api/{proxy+}', pathParameters: { proxy: 'calls' } }
 
 let server: Server
@@ -13,7 +14,9 @@ let address: string
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    void bodyOf(request).then((body) => response.end(JSON.stringify(httpEvent(request, body, API, ROUTE))))
+    void bodyOf(request).then((body) =>
+      response.end(JSON.stringify(httpEvent(request, body, API, ROUTE, RECEIVED_AT))),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const bound = server.address()
@@ -58,7 +61,8 @@ test('an event carries path, query, headers and cookies as API Gateway writes th
       },
     },
   })
-  expect(event.requestContext.time).toMatch(/^\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d \+0000$/)
+  expect(event.requestContext.time).toBe('26/Feb/2027:16:00:00 +0000')
+  expect(event.requestContext.timeEpoch).toBe(RECEIVED_AT.getTime())
   expect(event.headers).toMatchObject({ 'x-idempotency': 'one', 'x-forwarded-proto': 'https' })
   expect(event.headers).not.toHaveProperty('cookie')
   expect(event).not.toHaveProperty('body')
@@ -115,7 +119,7 @@ test('the most specific route takes a request', () => {
   const routes = ['$default', 'ANY /api/{proxy+}', 'GET /api/calls/{id}', 'POST /api/calls/{id}'].map(
     (routeKey) => ({
       routeKey,
-      functionName: routeKey,
+      function: { name: routeKey },
     }),
   )
   expect(matchRoute(routes, 'GET', '/api/calls/cal_1')).toMatchObject({

@@ -15,18 +15,21 @@ export interface MatchedRoute {
   readonly pathParameters: Readonly<Record<string, string>>
 }
 
-/** The event that API Gateway makes of a request that CloudFront passed on (payload format 2.0, `$default` stage). */
+/**
+ * The event that API Gateway makes of a request that CloudFront passed on (payload format 2.0, `$default` stage).
+ * `receivedAt` is when the request began to arrive: what counts against a deadline.
+ */
 export function httpEvent(
   request: IncomingMessage,
   body: Buffer,
   api: HttpApi,
   route: MatchedRoute,
+  receivedAt: Date,
 ): APIGatewayProxyEventV2 {
   const [path, query] = splitUrl(request.url ?? '/')
   const cookies = cookiesOf(request)
   const parameters = queryParameters(query)
   const viewer = request.socket.remoteAddress ?? '127.0.0.1'
-  const now = new Date()
   const host = `${api.apiId}.execute-api.${api.region}.amazonaws.com`
   const headers = headersOf(request, host, viewer)
   return {
@@ -54,8 +57,8 @@ export function httpEvent(
       requestId: randomUUID(),
       routeKey: route.routeKey,
       stage: '$default',
-      time: clfTime(now),
-      timeEpoch: now.getTime(),
+      time: clfTime(receivedAt),
+      timeEpoch: receivedAt.getTime(),
     },
     pathParameters: { ...route.pathParameters },
     ...bodyOf(body, headers['content-type']),

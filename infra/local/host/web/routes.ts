@@ -2,7 +2,7 @@
 export interface ApiRoute {
   /** As in the template: `ANY /api/{proxy+}`, `GET /api/calls/{id}`, `$default`. */
   readonly routeKey: string
-  readonly functionName: string
+  readonly function: { readonly name: string }
 }
 
 export interface RouteMatch {
