@@ -12,7 +12,7 @@ export class AccessLogs extends Construct {
     super(scope, id)
     this.bucket = new PrivateBucket(this, 'Bucket', {
       // CloudFront's standard log delivery writes through an access control list and nothing else.
-      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
       lifecycleRules: [{ expiration: Duration.days(90) }],
     })
     acknowledge(this.bucket, {

@@ -49,7 +49,8 @@ export class Handler extends NodejsFunction {
       ...(props.failures ? { deadLetterQueue: props.failures } : {}),
       bundling: {
         format: OutputFormat.ESM,
-        target: 'node24',
+        // The oldest Node on which the local host runs the very same file.
+        target: 'node20',
         minify: true,
         mainFields: ['module', 'main'],
         externalModules: [],

@@ -1,7 +1,6 @@
-import { Fn, Stack } from 'aws-cdk-lib'
+import { ArnFormat, Fn, Stack } from 'aws-cdk-lib'
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events'
-import { CloudWatchLogGroup } from 'aws-cdk-lib/aws-events-targets'
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import {
   ConfigurationSet,
@@ -44,7 +43,10 @@ export class Mail extends Construct {
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendEmail'],
-        resources: [this.identity.emailIdentityArn, this.#configurationSetArn()],
+        resources: [
+          this.identity.emailIdentityArn,
+          this.#arn('ses', 'configuration-set', this.configurationSet.configurationSetName),
+        ],
       }),
     )
     fn.addEnvironment(ENV.mailFrom, this.from)
@@ -63,23 +65,35 @@ export class Mail extends Construct {
       ],
     })
     const log = new LogGroup(this, 'FailuresLog', { retention: RetentionDays.THREE_MONTHS })
+    log.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [log.logGroupArn],
+      }),
+    )
+    // The library's own target for logs would bring a custom resource along, with a download when it runs.
+    const target = {
+      bind: () => ({ arn: this.#arn('logs', 'log-group', log.logGroupName, ArnFormat.COLON_RESOURCE_NAME) }),
+    }
     new Rule(this, 'FailuresRule', {
-      description: 'Keeps bounces, complaints, rejections and delays of e-mails in a log',
+      description: 'Concordia: keeps bounces, complaints, rejections and delays of e-mails in a log',
       eventPattern: {
         source: ['aws.ses'],
         detail: {
           mail: { tags: { 'ses:configuration-set': [this.configurationSet.configurationSetName] } },
         },
       },
-      targets: [new CloudWatchLogGroup(log)],
+      targets: [target],
     })
   }
 
-  #configurationSetArn(): string {
-    return Stack.of(this).formatArn({
-      service: 'ses',
-      resource: 'configuration-set',
-      resourceName: this.configurationSet.configurationSetName,
-    })
+  #arn(
+    service: string,
+    resource: string,
+    resourceName: string,
+    arnFormat = ArnFormat.SLASH_RESOURCE_NAME,
+  ): string {
+    return Stack.of(this).formatArn({ service, resource, resourceName, arnFormat })
   }
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Duration, Stack } from 'aws-cdk-lib'
+import { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import type { AccessLogs } from './access-logs.ts'
 import { acknowledge } from './acknowledge.ts'
 import { PrivateBucket } from './private-bucket.ts'
+import { underlying } from './underlying.ts'
 
 const BUILT_SITE = fileURLToPath(new URL('../../dist/site', import.meta.url))
 
@@ -46,11 +48,12 @@ export class Site extends Construct {
       memoryLimit: 256,
     })
     entry.node.addDependency(hashed)
-    this.#acknowledge()
+    this.#acknowledge(hashed)
   }
 
   #source(): ISource {
-    if (existsSync(`${BUILT_SITE}/index.html`)) return Source.asset(BUILT_SITE)
+    // Vite's list of its own files is for our measurements.
+    if (existsSync(`${BUILT_SITE}/index.html`)) return Source.asset(BUILT_SITE, { exclude: ['.vite'] })
     if (Stack.of(this).bundlingRequired) {
       throw new Error('The site is not built: dist/site has no index.html. Run `npm run build` first.')
     }
@@ -58,7 +61,24 @@ export class Site extends Construct {
     return Source.data('index.html', '')
   }
 
-  #acknowledge(): void {
-    void acknowledge
+  /** One function of the CDK's own does both deployments, and only while the stack is being deployed. */
+  #acknowledge({ handlerRole }: BucketDeployment): void {
+    const stack = Stack.of(this)
+    const logicalId = stack.getLogicalId(underlying(this.bucket, CfnBucket))
+    const bootstrapBucket = `cdk-hnb659fds-assets-${stack.account}-${stack.region}`
+    const copies =
+      'The CDK copies the built site from the bucket of its bootstrap into the bucket of the site.'
+    acknowledge(handlerRole.node.scope ?? handlerRole, {
+      L1: "The function is the CDK's own, and so is the choice of its runtime.",
+      'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]':
+        "The role is the CDK's own and writes its own log.",
+      'IAM5[Action::s3:Abort*]': copies,
+      'IAM5[Action::s3:DeleteObject*]': copies,
+      'IAM5[Action::s3:GetBucket*]': copies,
+      'IAM5[Action::s3:GetObject*]': copies,
+      'IAM5[Action::s3:List*]': copies,
+      [`IAM5[Resource::arn:aws:s3:::${bootstrapBucket}/*]`]: copies,
+      [`IAM5[Resource::<${logicalId}.Arn>/*]`]: copies,
+    })
   }
 }

@@ -21,6 +21,9 @@ const ARNS: Record<string, (named: Named) => string> = {
 const ATTRIBUTES: Record<string, (named: Named) => string> = {
   'AWS::Cognito::UserPool.ProviderURL': ({ name, stack }) =>
     `https://cognito-idp.${stack.region}.amazonaws.com/${name}`,
+  'AWS::CloudFront::OriginAccessControl.Id': ({ name }) => name,
+  'AWS::CloudFront::Function.FunctionARN': ({ name, stack }) =>
+    `arn:aws:cloudfront::${stack.account}:function/${name}`,
   'AWS::DynamoDB::GlobalTable.StreamArn': (named) =>
     `${at('dynamodb', (name) => `table/${name}`)(named)}/stream/local`,
   'AWS::S3::Bucket.RegionalDomainName': ({ name, stack }) => `${name}.s3.${stack.region}.amazonaws.com`,
