@@ -21,6 +21,14 @@ interface RankingInput {
 const byScore = (left: DossierRow, right: DossierRow) =>
   (right.score ?? -1) - (left.score ?? -1) || left.reference.localeCompare(right.reference)
 
+/** Rank of each score: that of the first dossier that has it. */
+function ranksOf(sorted: readonly DossierRow[]): Map<number, number> {
+  const ranks = new Map<number, number>()
+  for (const [index, { score }] of sorted.entries())
+    if (score !== undefined && !ranks.has(score)) ranks.set(score, index + 1)
+  return ranks
+}
+
 /**
  * The call's dossiers by score, served in rank order until the money is spent (design note « Selection », rule 2):
  * each takes what it asks from its lead territory's part and from the total; the first that no longer fits in the
@@ -30,14 +38,15 @@ export function rankDossiers({ dossiers, underThreshold, envelope }: RankingInpu
   const sorted = [...dossiers].sort(byScore)
   const left = new Map(envelope.parts.map((part) => [part.territory, part.amount]))
   const stopped = new Set<string>()
+  const ranks = ranksOf(sorted)
   let total = envelope.total
   let isStopped = false
 
   return sorted.map((dossier) => {
     const part = left.get(dossier.territory)
     const leftBefore = { part, total }
-    if (dossier.score === undefined) return { dossier, place: 'not_scored', leftBefore }
-    const rank = sorted.findIndex((other) => other.score === dossier.score) + 1
+    const rank = dossier.score === undefined ? undefined : ranks.get(dossier.score)
+    if (rank === undefined) return { dossier, place: 'not_scored', leftBefore }
     if (underThreshold.has(dossier.id)) return { dossier, rank, place: 'under_threshold', leftBefore }
     if (isStopped || stopped.has(dossier.territory)) return { dossier, rank, place: 'below', leftBefore }
     const asked = dossier.requestedGrant

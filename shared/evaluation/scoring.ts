@@ -56,6 +56,10 @@ export interface Aggregate {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
+// In whole hundredths: a sum of fractions would depend on the order in which the evaluators are read.
+const meanOfTotals = (totals: readonly number[]) =>
+  Math.round(mean(totals.map((total) => Math.round(total * 100)))) / 100
+
 /** Aggregate of a dossier's submitted evaluations, or undefined without any. Weights never touch a threshold test. */
 export function aggregate(
   grid: ScoringGrid,
@@ -63,7 +67,7 @@ export function aggregate(
 ): Aggregate | undefined {
   if (evaluations.length === 0) return undefined
   const totals = evaluations.map(({ scores }) => weightedTotal(grid, scores))
-  const score = toHundredth(mean(totals))
+  const score = meanOfTotals(totals)
   const means = grid.criteria.map(({ id, threshold }) => ({
     id,
     threshold,
