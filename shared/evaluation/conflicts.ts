@@ -1,0 +1,82 @@
+/**
+ * Domains at which anybody can have an address, so that sharing one says nothing. The region's and France's access
+ * providers are here too.
+ */
+const FREE_MAIL: ReadonlySet<string> = new Set([
+  'aol.com',
+  'bbox.fr',
+  'caribserve.net',
+  'free.fr',
+  'gmail.com',
+  'gmx.com',
+  'gmx.fr',
+  'gmx.net',
+  'googlemail.com',
+  'hotmail.com',
+  'hotmail.fr',
+  'icloud.com',
+  'laposte.net',
+  'live.com',
+  'live.fr',
+  'mac.com',
+  'mail.com',
+  'me.com',
+  'mediaserv.net',
+  'msn.com',
+  'neuf.fr',
+  'numericable.fr',
+  'orange.fr',
+  'outlook.com',
+  'outlook.fr',
+  'proton.me',
+  'protonmail.com',
+  'sfr.fr',
+  'telemnet.com',
+  'wanadoo.fr',
+  'yahoo.com',
+  'yahoo.fr',
+  'ymail.com',
+  'zoho.com',
+])
+
+// Names reserved for documentation and tests (RFC 2606, RFC 6761) belong to nobody.
+const RESERVED = /(^|\.)(example|test|invalid|localhost)$/u
+
+/** Domain of an address that tells whom somebody works for, or undefined where it tells nothing. */
+export function employerDomain(email: string): string | undefined {
+  const domain = email
+    .slice(email.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase()
+  return domain === '' || FREE_MAIL.has(domain) || RESERVED.test(domain) ? undefined : domain
+}
+
+const isSameHouse = (left: string, right: string) =>
+  left === right || left.endsWith(`.${right}`) || right.endsWith(`.${left}`)
+
+export type DetectedConflict = 'member' | 'organisation' | 'email_domain'
+
+interface Person {
+  accountId: string
+  email: string
+}
+
+/** The two sides of a possible conflict: an evaluator, and everybody of every partner of a dossier. */
+export interface ConflictQuestion {
+  evaluator: Person & { organisationIds: readonly string[] }
+  dossier: { members: readonly Person[]; organisationIds: readonly string[] }
+}
+
+/**
+ * The conflict that the portal itself can see, or undefined: the evaluator writes for the dossier, belongs to one of
+ * its organisations, or has an address at the house of one of its members (sub-domains are the same house). What the
+ * portal cannot see, the evaluator declares.
+ */
+export function detectConflict({ evaluator, dossier }: ConflictQuestion): DetectedConflict | undefined {
+  if (dossier.members.some((member) => member.accountId === evaluator.accountId)) return 'member'
+  if (dossier.organisationIds.some((id) => evaluator.organisationIds.includes(id))) return 'organisation'
+  const own = employerDomain(evaluator.email)
+  if (own === undefined) return undefined
+  const domains = dossier.members.flatMap((member) => employerDomain(member.email) ?? [])
+  return domains.some((domain) => isSameHouse(domain, own)) ? 'email_domain' : undefined
+}

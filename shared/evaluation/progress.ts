@@ -1,0 +1,28 @@
+import type { Assignment } from './evaluation.ts'
+
+type Standing = Pick<Assignment, 'state' | 'declaration'>
+
+/** Whether the evaluator asked the staff about a possible conflict and has no answer yet. */
+export const isAsking = ({ state, declaration }: Standing): boolean =>
+  state === 'conflicted' && declaration === 'askStaff'
+
+/** Whether an evaluation is still expected of an assignment, or there already: everything but a declared conflict. */
+export const isExpected = (assignment: Standing): boolean =>
+  assignment.state !== 'conflicted' || isAsking(assignment)
+
+/** How many evaluations are there, and of how many. */
+export function countEvaluations(assignments: readonly Standing[]): { done: number; asked: number } {
+  return {
+    done: assignments.filter(({ state }) => state === 'submitted').length,
+    asked: assignments.filter(isExpected).length,
+  }
+}
+
+/**
+ * Whether the evaluation of a dossier is complete: every evaluator without a conflict has submitted, and there is at
+ * least one. A question to the staff that has no answer yet keeps it open.
+ */
+export function isEvaluationComplete(assignments: readonly Standing[]): boolean {
+  const { done, asked } = countEvaluations(assignments)
+  return done > 0 && done === asked
+}
