@@ -10,6 +10,7 @@ import { type ChainVerdict, verifyChain } from '../../shared/audit/chain.ts'
 
 /** Loose, because the hash of an event covers whatever it holds. */
 const Event = z.looseObject({
+  sealed: z.undefined().optional(),
   sequence: z.int(),
   type: z.string(),
   at: z.string(),
@@ -20,8 +21,16 @@ const Event = z.looseObject({
   hash: z.string(),
 })
 
+/** An event that the export's reader may not know: only its place and its hash are there. */
+const Sealed = z.strictObject({
+  sequence: z.int(),
+  sealed: z.literal(true),
+  previousHash: z.string(),
+  hash: z.string(),
+})
+
 const Export = z.object({
-  events: z.array(Event).min(1),
+  events: z.array(z.discriminatedUnion('sealed', [Sealed, Event])).min(1),
   head: z.object({ sequence: z.int(), hash: z.string() }),
 })
 
@@ -51,8 +60,9 @@ export function verifyLogFile(path: string): Report {
       `The file names event ${head.sequence} (${head.hash}) as the last, but its events end with ${verdict.length} (${verdict.head}).`,
     )
   }
-  const dossier = events[0]?.dossierId
-  const sentence = `The chain of dossier ${dossier} is whole: ${verdict.length} events, the last with hash ${verdict.head}.`
+  const dossier = events.map((event) => 'dossierId' in event && event.dossierId).find(Boolean)
+  const sealed = verdict.sealed > 0 ? ` (${verdict.sealed} sealed for the reader of this export)` : ''
+  const sentence = `The chain of dossier ${dossier} is whole: ${verdict.length} events${sealed}, the last with hash ${verdict.head}.`
   return { exitCode: 0, sentence }
 }
 

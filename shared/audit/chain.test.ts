@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chainEvent, EMPTY_CHAIN, verifyChain, type AuditEvent } from './chain.ts'
+import { chainEvent, EMPTY_CHAIN, sealEvent, verifyChain, type AuditEvent } from './chain.ts'
 
 const chainOf = (types: readonly string[]): AuditEvent[] => {
   const events: AuditEvent[] = []
@@ -21,9 +21,9 @@ const chainOf = (types: readonly string[]): AuditEvent[] => {
 
 test('an untouched chain holds, and so does its beginning', () => {
   const events = chainOf(['created', 'submitted', 'declaredAdmissible'])
-  expect(verifyChain(events)).toEqual({ ok: true, length: 3, head: events[2]?.hash })
+  expect(verifyChain(events)).toEqual({ ok: true, length: 3, head: events[2]?.hash, sealed: 0 })
   expect(verifyChain(events.slice(0, 2)).ok).toBe(true)
-  expect(verifyChain([])).toEqual({ ok: true, length: 0, head: EMPTY_CHAIN.hash })
+  expect(verifyChain([])).toEqual({ ok: true, length: 0, head: EMPTY_CHAIN.hash, sealed: 0 })
 })
 
 test('one changed fact is found at its place', () => {
@@ -64,4 +64,18 @@ test('whoever changes any event and its own hash is found at the next one', () =
       expect(verifyChain(forged)).toEqual({ ok: false, at: target + 1, reason: 'previous_hash' })
     }),
   )
+})
+
+test('a reader who may not know an event still proves that nothing around it was changed', () => {
+  const events = chainOf(['created', 'scored', 'decided'])
+  const sealed = events.map((event) => (event.type === 'scored' ? sealEvent(event) : event))
+  expect(verifyChain(sealed)).toEqual({ ok: true, length: 3, head: events[2]?.hash, sealed: 1 })
+  const replaced = chainOf(['created', 'other', 'decided'])
+  expect(
+    verifyChain([...sealed.slice(0, 1), ...replaced.slice(1, 2).map(sealEvent), ...sealed.slice(2)]),
+  ).toEqual({
+    ok: false,
+    at: 3,
+    reason: 'previous_hash',
+  })
 })

@@ -31,22 +31,44 @@ export function chainEvent(head: ChainHead, event: NewAuditEvent): AuditEvent {
   return { ...body, hash: hashOf(body) }
 }
 
+/** An event whose content a reader may not see: its place in the chain and its hash stay. */
+export interface SealedEvent {
+  sequence: number
+  sealed: true
+  previousHash: string
+  hash: string
+}
+
+/** The event as somebody sees it who may not know what happened. */
+export const sealEvent = ({ sequence, previousHash, hash }: AuditEvent): SealedEvent => ({
+  sequence,
+  sealed: true,
+  previousHash,
+  hash,
+})
+
 export type ChainVerdict =
-  | { ok: true; length: number; head: string }
+  | { ok: true; length: number; head: string; sealed: number }
   | { ok: false; at: number; reason: 'sequence' | 'previous_hash' | 'hash' | 'other_dossier' }
 
-/** Checks a chain from its first event; `at` is the sequence number of the first event that does not fit. */
-export function verifyChain(events: readonly AuditEvent[]): ChainVerdict {
+const isOpen = (event: AuditEvent | SealedEvent): event is AuditEvent => !('sealed' in event)
+
+/**
+ * Checks a chain from its first event; `at` is the sequence number of the first event that does not fit. The content
+ * of a sealed event cannot be checked, its place can: nothing before or after it can have changed.
+ */
+export function verifyChain(events: readonly (AuditEvent | SealedEvent)[]): ChainVerdict {
   let head = EMPTY_CHAIN
-  const dossierId = events[0]?.dossierId
+  const open = events.filter(isOpen)
+  const dossierId = open[0]?.dossierId
   for (const event of events) {
     const { hash, ...body } = event
     const at = head.sequence + 1
     if (event.sequence !== at) return { ok: false, at, reason: 'sequence' }
-    if (event.dossierId !== dossierId) return { ok: false, at, reason: 'other_dossier' }
+    if (isOpen(event) && event.dossierId !== dossierId) return { ok: false, at, reason: 'other_dossier' }
     if (event.previousHash !== head.hash) return { ok: false, at, reason: 'previous_hash' }
-    if (hashOf(body) !== hash) return { ok: false, at, reason: 'hash' }
+    if (isOpen(event) && hashOf(body) !== hash) return { ok: false, at, reason: 'hash' }
     head = { sequence: at, hash }
   }
-  return { ok: true, length: head.sequence, head: head.hash }
+  return { ok: true, length: head.sequence, head: head.hash, sealed: events.length - open.length }
 }
