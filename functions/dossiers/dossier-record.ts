@@ -38,10 +38,14 @@ export const DossierHead = z.object({
 })
 export type DossierHead = z.infer<typeof DossierHead>
 
-/** Answers of a section; `editors` and `isOpen` stand in the condition of each save, so that saving is one write. */
+/**
+ * Answers of a section; who may write, whether it is open and its form stand in the condition of each save, so that
+ * saving is one write.
+ */
 export const SectionItem = z.object({
   id: z.string(),
   revision: z.int(),
+  callId: z.string(),
   formVersion: z.int(),
   isOpen: z.boolean(),
   editors: z.set(z.string()),
@@ -73,7 +77,11 @@ export type AssignmentItem = z.infer<typeof AssignmentItem>
 /** A document with where its bytes are and whether the two checks (bytes, malware) have come back. */
 export const DocumentItem = Document.extend({
   objectKey: z.string(),
+  /** Version of the object that the checks are about, and that links name: the first that arrived. */
+  versionId: z.string().optional(),
   announcedBy: z.string(),
+  /** Until when the last permission to send the bytes holds. */
+  permittedUntil: z.string(),
   bytesChecked: z.boolean(),
   malwareChecked: z.boolean(),
 })

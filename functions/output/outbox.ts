@@ -9,6 +9,8 @@ export interface OutboxMessages {
   'mail.admissibilityDeclared': { dossierId: string; accountIds: string[] }
   'mail.evaluatorAssigned': { dossierId: string; accountIds: string[] }
   'mail.resultsReleased': { callId: string; releaseId: string }
+  /** One dossier's result, written while the release above is handled. */
+  'mail.resultReleased': { dossierId: string; accountIds: string[] }
 }
 
 export type OutboxType = keyof OutboxMessages

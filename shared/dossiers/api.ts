@@ -6,8 +6,9 @@ import { textSchema } from '../text-schema.ts'
 import { AnswerValue, Dossier, DossierRow, MyDossier, StoredAnswer } from './dossier.ts'
 
 export const SaveSection = z.strictObject({
-  /** Version of the form that the page shows; 409 `section.form_changed` where the dossier has another. */
-  formVersion: z.int(),
+  /** Call and version of its form that the page shows; 409 `section.form_changed` where the dossier has another. */
+  callId: idSchema('call'),
+  formVersion: z.int().min(1),
   changes: z
     .array(
       z.strictObject({

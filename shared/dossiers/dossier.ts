@@ -24,7 +24,8 @@ export const StoredAnswer = z.object({
   value: AnswerValue,
   revision: z.int(),
   savedAt: Instant,
-  savedBy: idSchema('account'),
+  /** Account that wrote it; evaluators are not told. */
+  savedBy: idSchema('account').optional(),
 })
 export type StoredAnswer = z.infer<typeof StoredAnswer>
 
