@@ -1,0 +1,91 @@
+import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
+import type {
+  Decision,
+  EnvelopeState,
+  NewDecision,
+  Outcome,
+} from '../../../../../shared/decisions/decision.ts'
+import type { Place } from '../../../../../shared/decisions/ranking.ts'
+import { rateInBasisPoints } from '../../../../../shared/money.ts'
+
+/** A row of the ranking as the API gives it. */
+export interface RankedRow {
+  dossier: DossierRow
+  rank?: number | undefined
+  place: Place
+  leftBefore: { part?: number | undefined; total: number }
+  range?: number | undefined
+  decision?: Decision | undefined
+}
+
+/** What is left for a dossier before it is served: the smaller of its part and the total, euro cents, never under 0. */
+export const leftFor = ({ leftBefore }: Pick<RankedRow, 'leftBefore'>): number =>
+  Math.max(0, Math.min(leftBefore.part ?? leftBefore.total, leftBefore.total))
+
+const OUTCOME_OF: Record<Place, Outcome> = {
+  funded: 'award',
+  partly: 'reserve',
+  below: 'reserve',
+  under_threshold: 'rejection',
+  not_scored: 'deferral',
+}
+
+/** What the ranking suggests for a dossier; staff decide. An amount is in euro cents. */
+export function proposeDecision(row: RankedRow): Pick<NewDecision, 'outcome' | 'amount'> {
+  const outcome = OUTCOME_OF[row.place]
+  return outcome === 'award' ? { outcome, amount: row.dossier.requestedGrant } : { outcome }
+}
+
+/** Share of the total cost that an amount funds, in basis points, and whether it is over the call's highest rate. */
+export function rateOf(amount: number, totalCost: number, highestRate: number) {
+  const rate = rateInBasisPoints(amount, totalCost)
+  return { rate, isOverHighest: rate > highestRate }
+}
+
+/**
+ * Position in the list before which the line stands where the envelope ends: after the last dossier that is funded
+ * whole. Undefined when nobody is left out for want of money.
+ */
+export function cutLineBefore(rows: readonly Pick<RankedRow, 'place'>[]): number | undefined {
+  const isOut = ({ place }: Pick<RankedRow, 'place'>) => place === 'partly' || place === 'below'
+  if (!rows.some(isOut)) return undefined
+  return rows.findLastIndex((row) => row.place === 'funded') + 1
+}
+
+const OPEN_STATES: readonly string[] = ['evaluation', 'evaluated', 'reserve', 'deferred']
+
+/** Whether a decision can be recorded now; states of `decision.write` in `shared/access`. */
+export const isUndecided = ({ dossier }: Pick<RankedRow, 'dossier'>): boolean => dossier.state === 'evaluated'
+
+/** One bar: the money of a part, of which some is promised, some would be taken by the ranking, and the rest is left. */
+export interface EnvelopeBar {
+  /** `total`, or a territory's code. */
+  part: string
+  limit: number
+  committed: number
+  /** What dossiers above the line that are not decided yet ask for. */
+  proposed: number
+  left: number
+}
+
+/** The envelope's bars, the total first. Amounts in euro cents; `left` may be negative when proposals exceed it. */
+export function envelopeBars(
+  envelope: EnvelopeState,
+  rows: readonly Pick<RankedRow, 'place' | 'dossier'>[],
+): EnvelopeBar[] {
+  const open = rows.filter(({ place, dossier }) => place === 'funded' && OPEN_STATES.includes(dossier.state))
+  const bars = envelope.parts.map(({ part, limit, committed }) => {
+    const asked = open.filter(({ dossier }) => part === 'total' || dossier.territory === part)
+    const proposed = asked.reduce((sum, { dossier }) => sum + dossier.requestedGrant, 0)
+    return { part, limit, committed, proposed, left: limit - committed - proposed }
+  })
+  return [...bars.filter((bar) => bar.part === 'total'), ...bars.filter((bar) => bar.part !== 'total')]
+}
+
+/** The next row after `dossierId` that waits for a decision, round to the top; undefined when every one is decided. */
+export function nextUndecided(rows: readonly RankedRow[], dossierId: string): RankedRow | undefined {
+  const at = rows.findIndex((row) => row.dossier.id === dossierId)
+  return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(
+    (row) => isUndecided(row) && row.dossier.id !== dossierId,
+  )
+}
