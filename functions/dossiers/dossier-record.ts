@@ -35,6 +35,8 @@ export const DossierHead = z.object({
   isUnderThreshold: z.boolean().optional(),
   decisions: z.int(),
   awardedAmount: z.int().optional(),
+  /** Counts announced and removed papers: a submission freezes the papers that it read. */
+  papers: z.int(),
 })
 export type DossierHead = z.infer<typeof DossierHead>
 

@@ -81,9 +81,9 @@ export function changeDossier(
     chain: { sequence: event.sequence, hash: event.hash },
   }
   transaction.put(toItem(next), {
-    expression: 'chain.#hash = :head',
+    expression: 'chain.#hash = :head AND papers = :papers',
     names: { '#hash': 'hash' },
-    values: { ':head': head.chain.hash },
+    values: { ':head': head.chain.hash, ':papers': head.papers },
     otherwise: () => new DomainError('dossier.changed_meanwhile'),
   })
   if (next.state !== 'draft') putRows(transaction, next)

@@ -8,6 +8,7 @@ export interface OutboxMessages {
   'mail.dossierReceived': { dossierId: string; callId: string }
   'mail.admissibilityDeclared': { dossierId: string; accountIds: string[] }
   'mail.evaluatorAssigned': { dossierId: string; accountIds: string[] }
+  'file.removed': { objectKey: string }
   'mail.resultsReleased': { callId: string; releaseId: string }
   /** One dossier's result, written while the release above is handled. */
   'mail.resultReleased': { dossierId: string; accountIds: string[] }

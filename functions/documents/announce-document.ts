@@ -1,0 +1,81 @@
+import { findTextFault } from '../../shared/text.ts'
+import type { NewDocument, UploadPermission } from '../../shared/documents/document.ts'
+import { findFileFault, mediaTypeOfName, MOST_DOCUMENTS } from '../../shared/documents/file-rules.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import { findForm } from '../calls/find-call.ts'
+import { actorOf, type Context } from '../context.ts'
+import { authorise } from '../dossiers/authorise.ts'
+import type { DocumentItem, DossierRecord } from '../dossiers/dossier-record.ts'
+import { loadDossier } from '../dossiers/dossier.store.ts'
+import { once, rememberRequest } from '../storage/idempotency.ts'
+import { Transaction } from '../storage/transaction.ts'
+import { readDocument, toItem, touchPapers } from './document.store.ts'
+import { givePermission, permissionEnd } from './permission.ts'
+
+interface Input {
+  dossierId: string
+  document: NewDocument
+}
+
+/** The last part of a name, as some browsers send whole paths; throws where something hides in it. */
+function checkName(typed: string): string {
+  const name = typed.slice(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1).trim()
+  if (name === '' || /[\n\t\r]/u.test(name) || findTextFault(name, 200))
+    throw new DomainError('document.name', {}, 'name')
+  return name
+}
+
+async function toAnnounce(
+  context: Context,
+  record: DossierRecord,
+  document: NewDocument,
+): Promise<DocumentItem> {
+  const { head, documents } = record
+  const { documentKinds } = await findForm(context.table, head.callId, head.formVersion)
+  const kind = documentKinds.find((candidate) => candidate.id === document.kindId)
+  if (!kind) throw new DomainError('document.unknown_kind', {}, 'kindId')
+  const name = checkName(document.name)
+  const fault = findFileFault({ name, size: document.size }, kind)
+  if (fault) throw new DomainError(fault.code, fault.facts, 'file')
+  if (documents.length >= MOST_DOCUMENTS)
+    throw new DomainError('document.too_many', { limit: MOST_DOCUMENTS })
+  const id = context.newId('document')
+  return {
+    ...document,
+    id,
+    name,
+    mediaType: mediaTypeOfName(name) ?? 'application/octet-stream',
+    state: 'announced',
+    announcedAt: context.receivedAt,
+    announcedBy: actorOf(context).accountId,
+    permittedUntil: permissionEnd(context),
+    objectKey: `dossiers/${head.id}/${id}`,
+    bytesChecked: false,
+    malwareChecked: false,
+  }
+}
+
+/** Announces a file of an open dossier and gives the permission to send its bytes. */
+export const announceDocument = (
+  context: Context,
+  { dossierId, document }: Input,
+): Promise<UploadPermission> =>
+  once(
+    context,
+    async () => {
+      const record = await loadDossier(context.table, dossierId)
+      authorise(context, 'document.write', record)
+      const item = await toAnnounce(context, record, document)
+      const transaction = new Transaction(context.table)
+      transaction.put(toItem(dossierId, item))
+      touchPapers(transaction, record.head)
+      rememberRequest(transaction, context, item.id)
+      await transaction.commit()
+      return givePermission(context, item)
+    },
+    async (documentId) => {
+      const item = await readDocument(context.table, dossierId, documentId)
+      if (!item) throw new DomainError('document.not_found')
+      return givePermission(context, { ...item, permittedUntil: permissionEnd(context) })
+    },
+  )

@@ -1,0 +1,26 @@
+import type { Deps } from '../deps.ts'
+import type { DocumentItem } from '../dossiers/dossier-record.ts'
+import { withFreshDossier } from '../dossiers/dossier.store.ts'
+import { Transaction } from '../storage/transaction.ts'
+import { isAsRead, readDocument, toItem } from './document.store.ts'
+import { idsOfKey, type StoredObject } from './object-key.ts'
+
+/**
+ * Changes the document that an object belongs to, on condition that nobody else changed it meanwhile; again from the
+ * start where somebody did. `decide` gives the changed document, or undefined where nothing is left to do. An object
+ * without a document (removed meanwhile) is left alone.
+ */
+export async function changeDocument(
+  { table }: Pick<Deps, 'table'>,
+  object: StoredObject,
+  decide: (item: DocumentItem) => Promise<DocumentItem | undefined>,
+): Promise<void> {
+  const ids = idsOfKey(object.key)
+  if (!ids) return
+  await withFreshDossier(async () => {
+    const read = await readDocument(table, ids.dossierId, ids.documentId)
+    const changed = read && (await decide(read))
+    if (!read || !changed) return
+    await new Transaction(table).put(toItem(ids.dossierId, changed), isAsRead(read)).commit()
+  })
+}

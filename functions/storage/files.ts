@@ -1,0 +1,91 @@
+import { GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import type { Deps } from '../deps.ts'
+
+type Stores = Pick<Deps, 's3' | 'config'>
+
+/** Exactly what may be sent: one key, one size, one type, one hash. */
+export interface ExpectedObject {
+  key: string
+  /** Bytes. */
+  size: number
+  mediaType: string
+  /** 64 hexadecimal digits. */
+  sha256: string
+}
+
+const toBase64 = (hexadecimal: string) => Buffer.from(hexadecimal, 'hex').toString('base64')
+
+/** Permission to send one object to the documents bucket: the store itself refuses other bytes, sizes and keys. */
+export async function permitUpload(
+  { s3, config }: Stores,
+  { key, size, mediaType, sha256 }: ExpectedObject,
+  seconds: number,
+): Promise<{ url: string; fields: Record<string, string> }> {
+  return createPresignedPost(s3, {
+    Bucket: config.documentsBucket,
+    Key: key,
+    Expires: seconds,
+    Fields: {
+      'Content-Type': mediaType,
+      'x-amz-checksum-algorithm': 'SHA256',
+      'x-amz-checksum-sha256': toBase64(sha256),
+    },
+    Conditions: [['content-length-range', size, size]],
+  })
+}
+
+/** A file name in a header, also with accents (RFC 6266, RFC 8187). */
+function contentDisposition(disposition: 'inline' | 'attachment', name: string): string {
+  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\]/gu, '')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return `${disposition}; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+/** Link to one version of an object, for some seconds. */
+export async function linkTo(
+  { s3, config }: Stores,
+  object: { key: string; versionId: string | undefined; name: string; mediaType: string },
+  disposition: 'inline' | 'attachment',
+  seconds: number,
+): Promise<string> {
+  const command = new GetObjectCommand({
+    Bucket: config.documentsBucket,
+    Key: object.key,
+    ...(object.versionId && { VersionId: object.versionId }),
+    ResponseContentDisposition: contentDisposition(disposition, object.name),
+    ResponseContentType: object.mediaType,
+  })
+  return getSignedUrl(s3, command, { expiresIn: seconds })
+}
+
+/**
+ * Writes a record that never changes under its own hash; writing the same again is no error. `sha256`: 64
+ * hexadecimal digits of the body.
+ */
+export async function putRecord(
+  { s3, config }: Stores,
+  key: string,
+  body: string,
+  sha256: string,
+): Promise<void> {
+  try {
+    await s3.send(
+      new PutObjectCommand({
+        Bucket: config.recordsBucket,
+        Key: key,
+        Body: body,
+        ContentType: 'application/json',
+        ChecksumSHA256: toBase64(sha256),
+        IfNoneMatch: '*',
+      }),
+    )
+  } catch (error) {
+    const isThere = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412
+    if (!isThere) throw error
+  }
+}
