@@ -1,7 +1,8 @@
 import { findAmountFault } from '../money.ts'
 import { TERRITORIES } from '../territories.ts'
 import { findTextFault } from '../text.ts'
-import type { Binding, Form, FormField } from './form.ts'
+import type { Binding } from './field-types.ts'
+import type { Form, FormField } from './form.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 
 /** An answer as it is stored. Money is in minor units; a date is `AAAA-MM-JJ`; `null` means emptied. */

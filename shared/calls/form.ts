@@ -1,25 +1,9 @@
 import * as z from 'zod'
 import { localizedText } from '../text-schema.ts'
+import { BINDINGS, FIELD_TYPES } from './field-types.ts'
 
 /** Id of a thing inside a call (section, field, option, kind, criterion): lower-case letters, digits, dashes. */
 export const Slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u, { error: 'id.malformed' })
-
-export const FIELD_TYPES = [
-  'shortText',
-  'longText',
-  'integer',
-  'money',
-  'date',
-  'choice',
-  'multipleChoice',
-  'territory',
-  'declaration',
-] as const
-export type FieldType = (typeof FIELD_TYPES)[number]
-
-/** What the portal itself needs to know of a dossier; each is answered by exactly one field of the form. */
-export const BINDINGS = ['projectTitle', 'projectSummary', 'totalCost', 'requestedGrant'] as const
-export type Binding = (typeof BINDINGS)[number]
 
 export const FormField = z.strictObject({
   id: Slug,

@@ -1,6 +1,8 @@
-import { BINDINGS, type FormField } from './form.ts'
 import type { CallContent } from './call.ts'
+import { BINDINGS, type Binding } from './field-types.ts'
+import type { FormField } from './form.ts'
 import { LANGUAGES } from '../language.ts'
+import { isTimeZone } from '../time.ts'
 
 /** Something that keeps a call from being published. `place` is a path into the call (`form.sections.2.fields.0.label.en`). */
 export interface PublishFault {
@@ -46,21 +48,13 @@ function repeated(place: string, ids: readonly string[]): PublishFault[] {
   )
 }
 
-function isZone(timeZone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
-  } catch {
-    return false
-  }
-}
-
 function dateFaults(call: CallContent, now: string): PublishFault[] {
   const faults: PublishFault[] = []
   if (Date.parse(call.closesAt) <= Date.parse(call.opensAt))
     faults.push({ code: 'closes_before_opens', place: 'closesAt' })
   if (Date.parse(call.closesAt) <= Date.parse(now))
     faults.push({ code: 'closes_in_the_past', place: 'closesAt' })
-  if (!isZone(call.timeZone)) faults.push({ code: 'time_zone_unknown', place: 'timeZone' })
+  if (!isTimeZone(call.timeZone)) faults.push({ code: 'time_zone_unknown', place: 'timeZone' })
   return faults
 }
 
@@ -107,7 +101,7 @@ export const BINDING_TYPES = {
   projectSummary: ['shortText', 'longText'],
   totalCost: ['money'],
   requestedGrant: ['money'],
-} as const satisfies Record<(typeof BINDINGS)[number], readonly FormField['type'][]>
+} as const satisfies Record<Binding, readonly FormField['type'][]>
 
 function bindingFaults(call: CallContent): PublishFault[] {
   const fields = call.form.sections.flatMap((section, sectionIndex) =>

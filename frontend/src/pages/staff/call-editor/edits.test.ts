@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CallContent } from '../../../../../shared/calls/call.ts'
-import { FIELD_TYPES } from '../../../../../shared/calls/form.ts'
+import { FIELD_TYPES } from '../../../../../shared/calls/field-types.ts'
 import { checkCall } from '../../../../../shared/calls/publish-check.ts'
 import {
   addCriterion,

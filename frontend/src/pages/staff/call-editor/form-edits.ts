@@ -1,5 +1,6 @@
 import type { CallContent } from '../../../../../shared/calls/call.ts'
-import type { FieldType, FormField, FormSection } from '../../../../../shared/calls/form.ts'
+import type { FieldType } from '../../../../../shared/calls/field-types.ts'
+import type { FormField, FormSection } from '../../../../../shared/calls/form.ts'
 import { BINDING_TYPES } from '../../../../../shared/calls/publish-check.ts'
 import { changeAt, freshId, moveTo, removeAt } from './list-edits.ts'
 

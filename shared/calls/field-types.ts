@@ -1,0 +1,17 @@
+/** Types of a form's fields. Apart from the schemas, so that pages carry no schema library. */
+export const FIELD_TYPES = [
+  'shortText',
+  'longText',
+  'integer',
+  'money',
+  'date',
+  'choice',
+  'multipleChoice',
+  'territory',
+  'declaration',
+] as const
+export type FieldType = (typeof FIELD_TYPES)[number]
+
+/** What the portal itself needs to know of a dossier; each is answered by exactly one field of the form. */
+export const BINDINGS = ['projectTitle', 'projectSummary', 'totalCost', 'requestedGrant'] as const
+export type Binding = (typeof BINDINGS)[number]
