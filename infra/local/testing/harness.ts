@@ -7,7 +7,9 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import { inject } from 'vitest'
-import type { StandInConnection } from './provided.ts'
+import { startS3 } from '../s3/server.ts'
+import type { BucketSetting, ObjectCreated } from '../s3/types.ts'
+import { type StandInConnection, TEST_CREDENTIALS, TEST_REGION } from './provided.ts'
 
 export interface TestTable {
   readonly tableName: string
@@ -43,4 +45,53 @@ export async function createTestTable(): Promise<TestTable> {
       client.destroy()
     },
   }
+}
+
+export interface TestBuckets {
+  /** Versioned; a page of any origin may read and write it, as far as a signed address or form lets it. */
+  readonly documentsBucket: string
+  /** Object Lock with a governance retention of a day. */
+  readonly recordsBucket: string
+  readonly endpoint: string
+  /** What an SDK client takes: `new S3Client(buckets.clientConfig)`. */
+  readonly clientConfig: StandInConnection
+  /** What has been created so far, oldest first, as EventBridge would tell. */
+  readonly created: readonly ObjectCreated[]
+  /** Resolves when every uploaded document carries the malware scanner's verdict as its tag. */
+  scansDone(): Promise<void>
+  drop(): Promise<void>
+}
+
+/**
+ * Creates the portal's two buckets, empty, on a strict local S3 of their own, so that test files do not see each
+ * other's objects. `clock` is the S3's clock: set it to see what an hour does to a permission.
+ */
+export async function createTestBuckets(clock?: () => Date): Promise<TestBuckets> {
+  const [documentsBucket, recordsBucket] = ['test-documents', 'test-records']
+  const created: ObjectCreated[] = []
+  const server = await startS3({
+    port: 0,
+    buckets: testBucketSettings(documentsBucket, recordsBucket),
+    credentials: (id) => (id === TEST_CREDENTIALS.accessKeyId ? TEST_CREDENTIALS.secretAccessKey : undefined),
+    onObjectCreated: (event) => created.push(event),
+    scanner: { buckets: [documentsBucket] },
+    clock,
+  })
+  return {
+    documentsBucket,
+    recordsBucket,
+    endpoint: server.url,
+    clientConfig: { endpoint: server.url, region: TEST_REGION, credentials: TEST_CREDENTIALS },
+    created,
+    scansDone: server.scansDone,
+    drop: server.close,
+  }
+}
+
+function testBucketSettings(documents: string, records: string): BucketSetting[] {
+  const cors = [{ allowedOrigins: ['*'], allowedMethods: ['GET', 'PUT', 'POST'], allowedHeaders: ['*'] }]
+  return [
+    { name: documents, versioned: true, cors },
+    { name: records, objectLock: true, defaultRetention: { mode: 'GOVERNANCE', days: 1 } },
+  ]
 }
