@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { type Server, createServer } from 'node:http'
 
 /** Starts listening on this machine only; port 0 takes a free one. Gives the port. Rejects with Node's own error. */
 export function listen(server: Server, port = 0): Promise<number> {
@@ -17,4 +17,12 @@ export async function stop(server: Server): Promise<void> {
   const stopped = new Promise((resolve) => server.close(resolve))
   server.closeAllConnections()
   await stopped
+}
+
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listen(server)
+  await stop(server)
+  return port
 }

@@ -10,7 +10,7 @@ export interface AsyncInvocationsOptions {
   /** Where events wait until they are handled, so that none is lost when the host stops. */
   readonly folder: string
   readonly invoke: (functionName: string, event: unknown) => Promise<unknown>
-  /** Logical id of the queue that takes what a function failed to handle. */
+  /** Name of the queue that takes what a function failed to handle. */
   readonly failureQueueOf: (functionName: string) => string | undefined
   readonly deadLetters: DeadLetters
   readonly log: Log

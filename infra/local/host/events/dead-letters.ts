@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Log } from '../log.ts'
 
 export interface DeadLetters {
-  /** Keeps a message that was given up. `queue` is the logical id of the queue; without one it is only printed. */
+  /** Keeps a message that was given up. Without a `queue` it is only printed. */
   put(queue: string | undefined, functionName: string, message: unknown): void
 }
 

@@ -6,7 +6,7 @@ export interface AccessKey {
 }
 
 export interface KeyRing {
-  /** The key of a function (by its logical id), or of `root`, made at the first call. */
+  /** The key of a function (by its name), or of `root`, made at the first call. */
   keyOf(owner: string): AccessKey
   secretOf(accessKeyId: string): string | undefined
   /** Whose key it is; `undefined` for a key that this start of the host did not give out. */

@@ -5,7 +5,7 @@ import { recordOf } from '../plain.ts'
 /** What the template's policies say. */
 export interface Permissions {
   isAllowed(accessKeyId: string, action: string, resourceArn: string): boolean
-  /** Logical id of the function that has this key; `undefined` for a key that was not given out. */
+  /** Name of the function that has this key; `undefined` for a key that was not given out. */
   ownerOf(accessKeyId: string): string | undefined
   /** ARN of `table` or `table/index/name`; of everything for `undefined`. */
   tableArn(resource: string | undefined): string

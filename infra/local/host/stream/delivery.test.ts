@@ -3,7 +3,6 @@ import type { StreamRecord } from './client.ts'
 import { type StreamMapping, deliver } from './delivery.ts'
 
 const MAPPING: StreamMapping = {
-  name: 'Outbox',
   functionName: 'RecordChanged',
   filters: [],
   batchSize: 10,

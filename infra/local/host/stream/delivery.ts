@@ -3,8 +3,6 @@ import type { StreamRecord } from './client.ts'
 
 /** How a function is fed from the stream: the template's `AWS::Lambda::EventSourceMapping`. */
 export interface StreamMapping {
-  /** Logical id. */
-  readonly name: string
   readonly functionName: string
   /** Patterns of which one must fit; none lets every record pass. */
   readonly filters: readonly unknown[]
@@ -13,7 +11,7 @@ export interface StreamMapping {
   readonly reportsItemFailures: boolean
   /** `Infinity` for the template's -1. */
   readonly maximumRetries: number
-  /** Logical id of the queue that takes what was given up. */
+  /** Name of the queue that takes what was given up. */
   readonly failureQueue: string | undefined
 }
 

@@ -18,7 +18,6 @@ import { positionFile } from './position.ts'
 
 const KEY = { accessKeyId: 'ROOT', secretAccessKey: 'root' }
 const MAPPING: StreamMapping = {
-  name: 'Outbox',
   functionName: 'RecordChanged',
   filters: [{ eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OutboxMessage'] } } } }],
   batchSize: 2,
