@@ -5,12 +5,8 @@ import { contract, type Contract, type RouteKey } from '../../shared/api/contrac
 import { hashOf } from '../../shared/canonical-json.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
-import { parseBody, parseIfMatch, parseQuery } from './parse.ts'
-
-/** What the frame keeps for each request. */
-export interface Env {
-  Variables: { context: Context }
-}
+import type { Env, SessionState } from './env.ts'
+import { parseBody, parseIfMatch, parseParams, parseQuery } from './parse.ts'
 
 /** What a handler gets: everything validated against the route's description. */
 export interface Request<Key extends RouteKey> {
@@ -31,12 +27,12 @@ export type Handler<Key extends RouteKey> = (request: Request<Key>) => Promise<A
 export type Handlers<Key extends RouteKey> = { [K in Key]: Handler<K> }
 
 /** Permission at the door: refuses what no dossier could make right, before anything is loaded. */
-function checkDoor(route: Route, context: Context): void {
+function checkDoor(route: Route, context: Context, { state }: SessionState): void {
   const asker = { signedIn: context.actor !== undefined, roles: context.actor?.roles ?? [] }
-  if (couldBeAllowed(route.permission, asker)) return
-  throw new DomainError(context.actor ? 'permission.denied' : 'session.missing', {
-    permission: route.permission,
-  })
+  const { permission } = route
+  if (couldBeAllowed(permission, asker)) return
+  if (context.actor) throw new DomainError('permission.denied', { permission })
+  throw new DomainError(state === 'expired' ? 'session.expired' : 'session.missing')
 }
 
 function idempotencyOf(route: Route, key: RouteKey, raw: HonoContext<Env>, body: unknown) {
@@ -68,7 +64,8 @@ function register<Key extends RouteKey>(app: Hono<Env>, key: Key, handler: Handl
   const [method = '', path = ''] = key.split(' ')
   app.on(method, path, async (raw) => {
     const context = raw.get('context')
-    checkDoor(route, context)
+    checkDoor(route, context, raw.get('session'))
+    const params = parseParams(raw.req.param())
     const query = parseQuery(route, raw)
     const body = await parseBody(route, raw)
     const request = {
@@ -77,7 +74,7 @@ function register<Key extends RouteKey>(app: Hono<Env>, key: Key, handler: Handl
         idempotency: idempotencyOf(route, key, raw, body),
         ifMatch: parseIfMatch(route, raw.req.header('if-match')),
       },
-      params: raw.req.param(),
+      params,
       query,
       body,
       raw,

@@ -2,7 +2,8 @@ import type { Context as HonoContext } from 'hono'
 import type * as z from 'zod'
 import type { Route } from '../../shared/api/route.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
-import { isErrorCode } from '../../shared/errors/catalogue.ts'
+import { isErrorCode, type ErrorCode } from '../../shared/errors/catalogue.ts'
+import { idSchema, type IdKind } from '../../shared/ids.ts'
 
 /** Bytes of a JSON body: the largest is a whole call. */
 const HIGHEST_BODY_SIZE = 1024 * 1024
@@ -28,6 +29,28 @@ function check(schema: z.ZodType, value: unknown): unknown {
   throw new DomainError(code, { ...first?.facts, errors: faults }, first?.field)
 }
 
+const ID_PARAMS = {
+  accountId: ['account', 'account.not_found'],
+  callId: ['call', 'call.not_found'],
+  documentId: ['document', 'document.not_found'],
+  dossierId: ['dossier', 'dossier.not_found'],
+  evaluatorId: ['account', 'account.not_found'],
+} as const satisfies Record<string, readonly [IdKind, ErrorCode]>
+
+const isIdParam = (name: string): name is keyof typeof ID_PARAMS => name in ID_PARAMS
+const OTHER_PARAM = /^[\w-]{1,64}$/u
+
+/** Names in the path. An id that cannot be one is not found, and never reaches the table. */
+export function parseParams(params: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(params)) {
+    if (isIdParam(name)) {
+      const [kind, code] = ID_PARAMS[name]
+      if (!idSchema(kind).safeParse(value).success) throw new DomainError(code)
+    } else if (!OTHER_PARAM.test(value)) throw new DomainError('request.not_found')
+  }
+  return params
+}
+
 export function parseQuery(route: Route, raw: HonoContext): unknown {
   return route.query && check(route.query, raw.req.query())
 }
@@ -36,7 +59,7 @@ export function parseQuery(route: Route, raw: HonoContext): unknown {
 export async function parseBody(route: Route, raw: HonoContext): Promise<unknown> {
   if (!route.body) return undefined
   const text = await raw.req.text()
-  if (text.length > HIGHEST_BODY_SIZE)
+  if (Buffer.byteLength(text) > HIGHEST_BODY_SIZE)
     throw new DomainError('request.too_large', { limit: HIGHEST_BODY_SIZE })
   return check(route.body, parseJson(text))
 }
@@ -56,7 +79,8 @@ export function parseIfMatch(route: Route, header: string | undefined): number |
     if (route.ifMatch === 'required') throw new DomainError('precondition.required')
     return undefined
   }
-  const match = /^"(\d{1,15})"$/u.exec(header.trim())
+  // Whoever compresses an answer on its way marks its tag as weak; the revision in it is the same.
+  const match = /^(?:W\/)?"(\d{1,15})"$/u.exec(header.trim())
   if (!match) throw new DomainError('precondition.failed', {}, 'If-Match')
   return Number(match[1])
 }

@@ -19,6 +19,7 @@
  * cal_…                   call                    call as staff write it
  * cal_…                   form#000001             call as published with a version of its form
  * cal_…                   counter                 last reference number
+ * call-code#<code>        call                    one published call per code, so that references are unique
  * cal_…                   envelope#total|MF       limit and committed, in cents
  * cal_…                   release                 release of results
  * cal_…                   load#acc_…              dossiers that an evaluator has in this call
@@ -36,6 +37,10 @@
  * dos_…                   row#state               the same for the list of one state
  * idempotency#<a>#<key>   request                 first answer to a repeated request
  * outbox#msg_…            message                 message that leaves through the stream
+ * outbox#msg_…            sent#<recipient>        claim of one e-mail: being sent, or sent
+ * due#documents           <when>#dos_…#doc_…      announced file to forget then, if it never arrived
+ * chain-heads#<day>       dos_…                   head of an audit chain that changed on that day
+ * chain-heads             written                 last day whose heads stand in the records bucket
  */
 export interface Key {
   pk: string
@@ -72,6 +77,7 @@ export const keys = {
   callRow: (callId: string): Key => ({ pk: 'calls', sk: callId }),
   call: (callId: string): Key => ({ pk: callId, sk: 'call' }),
   form: (callId: string, version: number): Key => ({ pk: callId, sk: `form#${padded(version)}` }),
+  callCode: (code: string): Key => ({ pk: `call-code#${code}`, sk: 'call' }),
   counter: (callId: string): Key => ({ pk: callId, sk: 'counter' }),
   envelope: (callId: string, part: string): Key => ({ pk: callId, sk: `envelope#${part}` }),
   release: (callId: string): Key => ({ pk: callId, sk: 'release' }),
@@ -102,4 +108,14 @@ export const keys = {
     sk: 'request',
   }),
   outbox: (messageId: string): Key => ({ pk: `outbox#${messageId}`, sk: 'message' }),
+  sentMail: (messageId: string, recipient: string): Key => ({
+    pk: `outbox#${messageId}`,
+    sk: `sent#${recipient}`,
+  }),
+  dueDocument: (dueAt: string, dossierId: string, documentId: string): Key => ({
+    pk: 'due#documents',
+    sk: `${dueAt}#${dossierId}#${documentId}`,
+  }),
+  chainHead: (day: string, dossierId: string): Key => ({ pk: `chain-heads#${day}`, sk: dossierId }),
+  chainHeadsWritten: (): Key => ({ pk: 'chain-heads', sk: 'written' }),
 }

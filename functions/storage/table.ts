@@ -1,6 +1,9 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
+  DeleteCommand,
   GetCommand,
+  PutCommand,
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
@@ -43,13 +46,15 @@ export class Table {
     return item && isItem(item) ? item : undefined
   }
 
-  /** Up to 100 items at once, in no order; absent ones are left out. */
+  /** Items by their keys, each named once, in no order; absent ones are left out. Reads what was last written. */
   async getMany(wanted: readonly Key[]): Promise<Item[]> {
     const found: Item[] = []
     let pending: Record<string, unknown>[] = wanted.map((key) => ({ ...key }))
     while (pending.length > 0) {
       const { Responses, UnprocessedKeys } = await this.client.send(
-        new BatchGetCommand({ RequestItems: { [this.name]: { Keys: pending.slice(0, 100) } } }),
+        new BatchGetCommand({
+          RequestItems: { [this.name]: { Keys: pending.slice(0, 100), ConsistentRead: true } },
+        }),
       )
       found.push(...(Responses?.[this.name] ?? []).filter(isItem))
       pending = [...(UnprocessedKeys?.[this.name]?.Keys ?? []), ...pending.slice(100)]
@@ -80,6 +85,33 @@ export class Table {
       startKey = page.lastKey
     } while (startKey)
     return items
+  }
+
+  /** Writes one whole item that nothing else depends on. */
+  async put(item: Item): Promise<void> {
+    await this.client.send(new PutCommand({ TableName: this.name, Item: item }))
+  }
+
+  /** Takes an item out and gives it; of two who take in the same moment one gets undefined, as where the condition fails. */
+  async take(
+    key: Key,
+    condition: { expression: string; values: Record<string, unknown> },
+  ): Promise<Item | undefined> {
+    try {
+      const { Attributes } = await this.client.send(
+        new DeleteCommand({
+          TableName: this.name,
+          Key: key,
+          ConditionExpression: condition.expression,
+          ExpressionAttributeValues: condition.values,
+          ReturnValues: 'ALL_OLD',
+        }),
+      )
+      return Attributes && isItem(Attributes) ? Attributes : undefined
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined
+      throw error
+    }
   }
 
   /** One conditional update. Throws the SDK's `ConditionalCheckFailedException`, with the item where asked for. */

@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { contract } from '../../shared/api/contract.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import { SessionMemory } from '../accounts/session-memory.ts'
+import { accountsRoutes } from '../accounts/accounts.routes.ts'
+import { callsRoutes } from '../calls/calls.routes.ts'
+import type { Deps } from '../deps.ts'
+import { organisationsRoutes } from '../organisations/organisations.routes.ts'
+import { accessLog } from './access-log.ts'
+import { answerHeaders } from './answer-headers.ts'
+import type { Env } from './env.ts'
+import { implement } from './implement.ts'
+import { originCheck } from './origin-check.ts'
+import { onError } from './problems.ts'
+import { readSession } from './read-session.ts'
+import { requestContext } from './request-context.ts'
+
+/** Every route of the contract has its handler here. */
+const handlers = {
+  ...accountsRoutes,
+  ...organisationsRoutes,
+  ...callsRoutes,
+}
+
+/** Paths that exist answer other methods with 405 and what they do allow. */
+function refuseOtherMethods(app: Hono<Env>): void {
+  const routes = Object.keys(contract).map((key) => key.split(' '))
+  for (const path of new Set(routes.map(([, path = '']) => path))) {
+    const allow = routes.flatMap(([method, other]) => (other === path ? [method] : [])).join(', ')
+    app.all(path, () => {
+      throw new DomainError('request.method_not_allowed', { allow })
+    })
+  }
+}
+
+/** The portal's API on the given stores: the same object behind API Gateway, in tests and in the local host. */
+export function createApp(deps: Deps): Hono<Env> {
+  const app: Hono<Env> = new Hono<Env>().basePath('/api')
+  app.use(requestContext(deps), accessLog, answerHeaders)
+  app.use(originCheck(deps.config.portalUrl), readSession(new SessionMemory(deps)))
+  implement(app, handlers)
+  refuseOtherMethods(app)
+  app.notFound(() => {
+    throw new DomainError('request.not_found')
+  })
+  app.onError(onError)
+  return app
+}

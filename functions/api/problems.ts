@@ -1,0 +1,88 @@
+import type { Context as HonoContext, ErrorHandler } from 'hono'
+import * as z from 'zod'
+import { ERROR_STATUS, type ErrorCode } from '../../shared/errors/catalogue.ts'
+import { DomainError, type ErrorFacts } from '../../shared/errors/domain-error.ts'
+import type { Problem } from '../../shared/errors/problem.ts'
+import { sentenceOf } from '../../shared/errors/sentence.ts'
+import type { Language } from '../../shared/language.ts'
+import type { Env } from './env.ts'
+import { isPassing } from './throttled.ts'
+
+const RETRY_AFTER_SECONDS = 2
+const BUSY: ReadonlySet<ErrorCode> = new Set(['server.busy', 'sign_in.unavailable'])
+
+const Fault = z.object({
+  code: z.string(),
+  field: z.string(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+})
+const Faults = z.array(Fault)
+
+/** `dossier.deadline_passed` → `Dossier deadline passed`: the same for every occurrence, as RFC 9457 asks. */
+function titleOf(code: ErrorCode): string {
+  const words = code.replaceAll(/[._]/gu, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const filled = (facts: ErrorFacts) => (Object.keys(facts).length > 0 ? { facts } : {})
+
+/** Several faults found at once, each with its own sentence; a program's own codes (zod's) get the general one. */
+function faultsOf(faults: unknown, language: Language): Problem['errors'] {
+  const known = Faults.safeParse(faults)
+  if (!known.success || known.data.length === 0) return undefined
+  return known.data.map(({ code, field, facts = {} }) => ({
+    code,
+    field,
+    detail: sentenceOf(code, facts, language),
+    ...filled(facts),
+  }))
+}
+
+/** Problem details (RFC 9457) of an error, with its sentence in the reader's language. */
+export function problemOf(error: DomainError, language: Language, requestId: string): Problem {
+  const { errors, ...facts } = error.facts
+  const faults = faultsOf(errors, language)
+  return {
+    type: `/problems/${error.code}`,
+    title: titleOf(error.code),
+    status: ERROR_STATUS[error.code],
+    detail: sentenceOf(error.code, facts, language),
+    code: error.code,
+    ...(error.field !== undefined && error.field !== '' && { field: error.field }),
+    ...filled(facts),
+    ...(faults && { errors: faults }),
+    requestId,
+  }
+}
+
+/** Answers with the problem. */
+export function answerProblem(raw: HonoContext<Env>, error: DomainError): Response {
+  const { language, requestId } = raw.get('context')
+  raw.set('problem', error.code)
+  const problem = problemOf(error, language, requestId)
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': language,
+      'Cache-Control': 'no-store',
+      ...(BUSY.has(error.code) && { 'Retry-After': String(RETRY_AFTER_SECONDS) }),
+      ...(typeof error.facts['allow'] === 'string' && { Allow: error.facts['allow'] }),
+    },
+  })
+}
+
+/** Turns whatever was thrown into a problem. What is not ours gets a fixed text; its details go to the log only. */
+export const onError: ErrorHandler<Env> = (error, raw) => {
+  if (error instanceof DomainError) return answerProblem(raw, error)
+  const { log, requestId } = raw.get('context')
+  log({
+    level: 'error',
+    message: 'fault',
+    requestId,
+    name: error.name,
+    error: error.message,
+    stack: error.stack,
+  })
+  return answerProblem(raw, new DomainError(isPassing(error) ? 'server.busy' : 'server.fault'))
+}

@@ -1,0 +1,150 @@
+import type { Messages } from './facts.ts'
+
+/** What people read in English: what happened, what is safe, what to do. One entry per code. */
+export const messagesEn: Messages = {
+  'request.invalid':
+    'Something in this request is not as it should be. Nothing was changed: check what you entered.',
+  'request.malformed_json':
+    'This request could not be read. Nothing was changed: reload the page and try again.',
+  'request.too_large': (f) =>
+    `This is too much at once${f.size('limit') ? ` (${f.size('limit')} at most)` : ''}. Nothing was changed: shorten it.`,
+  'request.origin':
+    'This request did not come from a page of the portal, so it was refused. Nothing was changed.',
+  'request.cursor': 'This place in the list is no longer known. Start again from the first page.',
+  'request.not_found': 'There is nothing at this address. Check it, or start from the first page.',
+  'request.method_not_allowed': 'This address does not take this kind of request.',
+  'session.missing': 'Please sign in first.',
+  'session.expired':
+    'You were signed out after a time without activity. What was saved is safe: sign in again to go on.',
+  'sign_in.failed':
+    'Signing in did not work: the link was too old, already used, or from another browser. Please start again.',
+  'sign_in.email_unverified':
+    'Your e-mail address has not been confirmed yet. Confirm it where you sign in, then start again.',
+  'sign_in.unavailable': 'The sign-in service does not answer just now. Please try again in a minute.',
+  'permission.denied': 'Your account may not do this. If it should, ask an administrator of the portal.',
+  'precondition.required':
+    'This request does not say which version it changes. Reload the page and try again.',
+  'precondition.failed':
+    'Somebody changed this while you had it open. Nothing of theirs was overwritten: reload to see it, then make your change again.',
+  'idempotency.key_missing': 'This request needs an Idempotency-Key, so that repeating it does no harm.',
+  'idempotency.key_reused':
+    'This was already sent once with other content. Reload the page to see what was saved, and try again.',
+  'server.busy': 'The portal is very busy just now. Nothing was lost: please try again in a moment.',
+  'server.fault':
+    'Something went wrong on our side. What was saved before is safe. Try again; if it happens again, send us the number of this request.',
+  'account.not_found': 'There is no such account.',
+  'account.own_admin_role':
+    'You cannot give up your own administrator role. Another administrator can take it from you.',
+  'organisation.not_found':
+    'There is no such organisation among yours. Choose one in your list, or register it.',
+  'identifier.missing': 'Please enter the number of the organisation.',
+  'identifier.form': (f) =>
+    `This does not look like a number of this kind${f.text('scheme') ? ` (${f.text('scheme')})` : ''}. Check how many digits it has.`,
+  'identifier.check_digit':
+    'This number holds a typing error: its check digit does not fit. Compare it with your papers.',
+  'identifier.scheme': (f) =>
+    `Organisations of this territory are not known by this kind of number${f.list('schemes') ? `. Choose one of: ${f.list('schemes')}` : ''}.`,
+  'identifier.already_registered': (f) =>
+    f.is('isOwn')
+      ? 'You have already registered this organisation. Choose it in your list.'
+      : 'An organisation with this number is already registered by somebody else. Ask your colleagues who did it, or write to the service.',
+  'call.not_found': 'There is no such call, or it is not published.',
+  'call.not_open': (f) =>
+    f.instant('opensAt')
+      ? `This call is not open: it opens on ${f.instant('opensAt')}.`
+      : 'This call is not open at this moment.',
+  'call.not_ready': (f) =>
+    `This call cannot be published yet${f.countOf('faults') ? `: ${f.countOf('faults')} point(s) are still to be put right` : ''}. Your draft is saved.`,
+  'call.already_published': 'This call is published already, so it does not change any more.',
+  'call.code_taken': (f) =>
+    `Another published call has the code ${f.text('code') ?? 'that you chose'} already. Choose another, so that references stay unique.`,
+  'dossier.not_found': 'There is no such dossier, or your account may not see it.',
+  'dossier.deadline_passed': (f) =>
+    `The deadline has passed${f.instant('closesAt') ? `: it was ${f.instant('closesAt')}` : ''}. What you wrote is kept, but can no longer be submitted.`,
+  'dossier.incomplete': (f) =>
+    `The dossier cannot be submitted yet${f.countOf('gaps') ? `: ${f.countOf('gaps')} point(s) are missing` : ': something is missing'}. Everything you wrote is saved.`,
+  'dossier.locked':
+    'In its present state the dossier cannot be changed this way. Reload the page to see where it stands.',
+  'dossier.transition':
+    'This step is not possible from where the dossier stands now. Reload the page to see its state.',
+  'dossier.changed_meanwhile':
+    'Somebody else was working on this dossier in the same moment. Nothing was lost: please try again.',
+  'section.not_found': 'There is no such section in this dossier.',
+  'section.field_conflict':
+    'Somebody changed the same answer while you were writing. Both texts are kept: choose yours, theirs, or join them.',
+  'section.form_changed':
+    'The form of this call has changed. What you wrote is kept: reload the page to go on with the new form.',
+  'answer.unknown_field': 'This field is not part of the form. Reload the page and try again.',
+  'answer.type': 'This answer is not of the kind that the field expects.',
+  'answer.out_of_range': (f) =>
+    f.number('minimum') && f.number('maximum')
+      ? `Enter a whole number from ${f.number('minimum')} to ${f.number('maximum')}.`
+      : 'This number is outside what the field takes.',
+  'answer.unknown_option': 'Please choose one of the options offered.',
+  'answer.date': 'This is not a date of the calendar. Write it as year, month and day.',
+  'id.malformed':
+    'This short name may hold lower-case letters, digits and dashes only, and starts with a letter.',
+  'territory.unknown': 'Please choose a territory of the list.',
+  'instant.malformed': 'This is not a date with a time.',
+  'day.malformed': 'This is not a date of the calendar.',
+  'call.code': 'A code is made of 2 to 12 capital letters and digits.',
+  'text.missing': 'Please fill in this field.',
+  'text.too_long': (f) =>
+    f.number('limit') && f.number('length')
+      ? `This text has ${f.number('length')} characters; ${f.number('limit')} are allowed. Please shorten it.`
+      : 'This text is too long. Please shorten it.',
+  'text.control_character':
+    'This text holds an invisible control character, often from copying. Type that part again, or paste it as plain text.',
+  'text.direction_mark':
+    'This text holds an invisible mark that changes the reading direction. Type that part again, or paste it as plain text.',
+  'text.broken_character': 'This text holds half a character. Delete the odd sign and type it again.',
+  'money.not_a_number': 'Please enter an amount in figures, for instance 12,300.50.',
+  'money.negative': 'An amount cannot be negative.',
+  'money.too_large': 'This amount is larger than any that we take. Check the number of zeros.',
+  'money.too_precise': 'An amount has two decimals at most.',
+  'money.currency': (f) => `Please give this amount in ${f.text('expected') ?? 'euros'}.`,
+  'document.not_found': 'There is no such document in this dossier.',
+  'document.unknown_kind': 'This call does not ask for a paper of this kind.',
+  'document.name': 'The name of this file cannot be used. Give it a shorter, plain name and try again.',
+  'document.empty': 'This file is empty. Open it on your device to check, then choose it again.',
+  'document.hash': 'The fingerprint of this file could not be read. Choose the file again.',
+  'document.too_large': (f) =>
+    `This file is too large${f.size('size') && f.size('limit') ? `: it has ${f.size('size')}, and ${f.size('limit')} are allowed` : ''}. Scan it at a lower resolution, or divide it.`,
+  'document.type_not_accepted': (f) =>
+    `This kind of file is not accepted here${f.list('accepted') ? `. Accepted: ${f.list('accepted')}` : ''}.`,
+  'document.too_many': 'This dossier holds as many documents as it can. Take one out before you add another.',
+  'document.already_arrived': 'This file has arrived already; there is no need to send it again.',
+  'document.not_clean': 'This document cannot be opened: it was refused by our checks.',
+  'document.still_checking': 'This document is still being checked. It can be opened in a moment.',
+  'admissibility.reasons_missing':
+    'Please say why the dossier is not admissible: the applicant will read it.',
+  'assignment.not_an_evaluator': 'This account is not an evaluator. An administrator can give it that role.',
+  'assignment.conflict': 'This evaluator has declared a conflict of interest about this dossier.',
+  'assignment.member': 'This person belongs to the dossier, and so cannot evaluate it.',
+  'assignment.not_assigned': 'This evaluator is not assigned to this dossier.',
+  'assignment.already_submitted': 'This evaluation is submitted already, so the assignment stays.',
+  'conflict.undeclared': 'Before this dossier opens, please declare whether you have a conflict of interest.',
+  'conflict.declared':
+    'You declared a conflict of interest, or asked the staff about one, so this dossier is closed to you.',
+  'conflict.already_declared': 'You have declared this already. Write to the service if it must change.',
+  'evaluation.submitted': 'This evaluation is submitted, so it does not change any more.',
+  'evaluation.incomplete': (f) =>
+    `The evaluation cannot be submitted yet${f.countOf('gaps') ? `: ${f.countOf('gaps')} point(s) are missing` : ': something is missing'}. What you entered is saved.`,
+  'evaluation.score': 'This score is not on the scale of the grid.',
+  'evaluation.unknown_criterion': 'This criterion is not part of the grid. Reload the page and try again.',
+  'evaluation.conflict':
+    'This evaluation was changed in another window. Nothing was overwritten: reload to see it, then go on.',
+  'decision.amount': 'An award needs an amount over zero, and no other outcome has one.',
+  'decision.reasons_missing': 'Please give the reasons: the applicant will read them.',
+  'decision.threshold': 'This dossier is under a threshold of the grid, so it cannot be funded.',
+  'decision.envelope_exhausted': (f) =>
+    `The envelope does not hold this amount${f.euros('left') ? `: ${f.euros('left')} are left` : ''}. Nothing was recorded.`,
+  'decision.superseded':
+    'Somebody recorded another decision on this dossier meanwhile. Reload the page to see it.',
+  'decision.nothing_to_release': 'No decision of this call waits to be announced.',
+  'release.not_requested': 'Nobody has asked for the release of these results yet.',
+  'release.already_requested': 'The release of these results has been asked for already.',
+  'release.same_person': 'The release needs a second person: whoever asked for it cannot confirm it.',
+  'release.changed':
+    'The decisions changed after the release was asked for. Check them, and ask for the release again.',
+}

@@ -1,0 +1,160 @@
+import type { Messages } from './facts.ts'
+
+/** Ce que les gens lisent en français : ce qui s’est passé, ce qui est gardé, ce qu’il faut faire. */
+export const messagesFr: Messages = {
+  'request.invalid':
+    'Un élément de cette demande n’est pas comme il devrait être. Rien n’a été modifié : vérifiez votre saisie.',
+  'request.malformed_json':
+    'Cette demande n’a pas pu être lue. Rien n’a été modifié : rechargez la page et réessayez.',
+  'request.too_large': (f) =>
+    `C’est trop en une fois${f.size('limit') ? ` (${f.size('limit')} au plus)` : ''}. Rien n’a été modifié : raccourcissez.`,
+  'request.origin':
+    'Cette demande ne vient pas d’une page du portail ; elle a été refusée. Rien n’a été modifié.',
+  'request.cursor': 'Cet endroit de la liste n’est plus connu. Reprenez à la première page.',
+  'request.not_found': 'Il n’y a rien à cette adresse. Vérifiez-la, ou repartez de la page d’accueil.',
+  'request.method_not_allowed': 'Cette adresse n’accepte pas ce type de demande.',
+  'session.missing': 'Connectez-vous d’abord.',
+  'session.expired':
+    'Vous avez été déconnecté·e après un temps sans activité. Ce qui était enregistré est en sécurité : reconnectez-vous pour continuer.',
+  'sign_in.failed':
+    'La connexion n’a pas abouti : le lien était trop ancien, déjà utilisé, ou ouvert dans un autre navigateur. Recommencez.',
+  'sign_in.email_unverified':
+    'Votre adresse électronique n’est pas encore confirmée. Confirmez-la là où vous vous connectez, puis recommencez.',
+  'sign_in.unavailable': 'Le service de connexion ne répond pas en ce moment. Réessayez dans une minute.',
+  'permission.denied':
+    'Votre compte ne permet pas cette action. S’il le devrait, adressez-vous à l’administration du portail.',
+  'precondition.required':
+    'Cette demande ne dit pas quelle version elle modifie. Rechargez la page et réessayez.',
+  'precondition.failed':
+    'Quelqu’un a modifié ceci pendant que vous l’aviez ouvert. Rien n’a été écrasé : rechargez pour voir, puis refaites votre modification.',
+  'idempotency.key_missing':
+    'Cette demande doit porter une clé Idempotency-Key, pour pouvoir être répétée sans risque.',
+  'idempotency.key_reused':
+    'Ceci a déjà été envoyé une fois avec un autre contenu. Rechargez la page pour voir ce qui est enregistré, puis réessayez.',
+  'server.busy': 'Le portail est très sollicité. Rien n’est perdu : réessayez dans un instant.',
+  'server.fault':
+    'Une erreur s’est produite de notre côté. Ce qui était enregistré est en sécurité. Réessayez ; si cela se répète, envoyez-nous le numéro de cette demande.',
+  'account.not_found': 'Ce compte n’existe pas.',
+  'account.own_admin_role':
+    'Vous ne pouvez pas retirer votre propre rôle d’administration. Un autre administrateur peut le faire.',
+  'organisation.not_found':
+    'Cette structure n’est pas parmi les vôtres. Choisissez-en une dans votre liste, ou enregistrez-la.',
+  'identifier.missing': 'Indiquez le numéro de la structure.',
+  'identifier.form': (f) =>
+    `Ce numéro n’a pas la forme attendue${f.text('scheme') ? ` (${f.text('scheme')})` : ''}. Vérifiez le nombre de chiffres.`,
+  'identifier.check_digit':
+    'Ce numéro contient une faute de frappe : sa clé de contrôle ne correspond pas. Comparez-le avec vos papiers.',
+  'identifier.scheme': (f) =>
+    `Les structures de ce territoire ne portent pas ce type de numéro${f.list('schemes') ? `. Choisissez parmi : ${f.list('schemes')}` : ''}.`,
+  'identifier.already_registered': (f) =>
+    f.is('isOwn')
+      ? 'Vous avez déjà enregistré cette structure. Choisissez-la dans votre liste.'
+      : 'Une structure portant ce numéro est déjà enregistrée par quelqu’un d’autre. Demandez à vos collègues qui l’a fait, ou écrivez au service.',
+  'call.not_found': 'Cet appel n’existe pas, ou n’est pas publié.',
+  'call.not_open': (f) =>
+    f.instant('opensAt')
+      ? `Cet appel n’est pas ouvert : il ouvre le ${f.instant('opensAt')}.`
+      : 'Cet appel n’est pas ouvert en ce moment.',
+  'call.not_ready': (f) =>
+    `Cet appel ne peut pas encore être publié${f.countOf('faults') ? ` : ${f.countOf('faults')} point(s) restent à corriger` : ''}. Votre brouillon est enregistré.`,
+  'call.already_published': 'Cet appel est déjà publié ; il ne change plus.',
+  'call.code_taken': (f) =>
+    `Un autre appel publié porte déjà le code ${f.text('code') ?? 'choisi'}. Choisissez-en un autre, pour que les références restent uniques.`,
+  'dossier.not_found': 'Ce dossier n’existe pas, ou votre compte ne permet pas de le voir.',
+  'dossier.deadline_passed': (f) =>
+    `La date limite est passée${f.instant('closesAt') ? ` : c’était le ${f.instant('closesAt')}` : ''}. Ce que vous avez écrit est gardé, mais ne peut plus être déposé.`,
+  'dossier.incomplete': (f) =>
+    `Le dossier ne peut pas encore être déposé${f.countOf('gaps') ? ` : ${f.countOf('gaps')} point(s) manquent` : ' : il manque quelque chose'}. Tout ce que vous avez écrit est enregistré.`,
+  'dossier.locked':
+    'Dans son état actuel, le dossier ne peut pas être modifié ainsi. Rechargez la page pour voir où il en est.',
+  'dossier.transition':
+    'Cette étape n’est pas possible dans l’état actuel du dossier. Rechargez la page pour voir où il en est.',
+  'dossier.changed_meanwhile':
+    'Quelqu’un d’autre travaillait sur ce dossier au même moment. Rien n’est perdu : réessayez.',
+  'section.not_found': 'Cette rubrique n’existe pas dans ce dossier.',
+  'section.field_conflict':
+    'Quelqu’un a modifié la même réponse pendant que vous écriviez. Les deux textes sont gardés : choisissez le vôtre, le sien, ou réunissez-les.',
+  'section.form_changed':
+    'Le formulaire de cet appel a changé. Ce que vous avez écrit est gardé : rechargez la page pour continuer.',
+  'answer.unknown_field': 'Ce champ ne fait pas partie du formulaire. Rechargez la page et réessayez.',
+  'answer.type': 'Cette réponse n’est pas du type attendu par le champ.',
+  'answer.out_of_range': (f) =>
+    f.number('minimum') && f.number('maximum')
+      ? `Saisissez un nombre entier de ${f.number('minimum')} à ${f.number('maximum')}.`
+      : 'Ce nombre est hors des limites du champ.',
+  'answer.unknown_option': 'Choisissez une des options proposées.',
+  'answer.date': 'Cette date n’existe pas au calendrier. Indiquez le jour, le mois et l’année.',
+  'id.malformed':
+    'Ce nom court ne contient que des lettres minuscules, des chiffres et des tirets, et commence par une lettre.',
+  'territory.unknown': 'Choisissez un territoire de la liste.',
+  'instant.malformed': 'Ceci n’est pas une date avec une heure.',
+  'day.malformed': 'Cette date n’existe pas au calendrier.',
+  'call.code': 'Un code se compose de 2 à 12 lettres majuscules et chiffres.',
+  'text.missing': 'Remplissez ce champ.',
+  'text.too_long': (f) =>
+    f.number('limit') && f.number('length')
+      ? `Ce texte compte ${f.number('length')} caractères ; ${f.number('limit')} sont permis. Raccourcissez-le.`
+      : 'Ce texte est trop long. Raccourcissez-le.',
+  'text.control_character':
+    'Ce texte contient un caractère de contrôle invisible, souvent issu d’une copie. Retapez ce passage, ou collez-le comme texte brut.',
+  'text.direction_mark':
+    'Ce texte contient une marque invisible qui change le sens de lecture. Retapez ce passage, ou collez-le comme texte brut.',
+  'text.broken_character':
+    'Ce texte contient une moitié de caractère. Effacez le signe étrange et retapez-le.',
+  'money.not_a_number': 'Saisissez un montant en chiffres, par exemple 12 300,50.',
+  'money.negative': 'Un montant ne peut pas être négatif.',
+  'money.too_large': 'Ce montant dépasse ce que nous acceptons. Vérifiez le nombre de zéros.',
+  'money.too_precise': 'Un montant a deux décimales au plus.',
+  'money.currency': (f) => `Indiquez ce montant en ${f.text('expected') ?? 'euros'}.`,
+  'document.not_found': 'Cette pièce n’existe pas dans ce dossier.',
+  'document.unknown_kind': 'Cet appel ne demande pas de pièce de ce type.',
+  'document.name':
+    'Le nom de ce fichier ne peut pas être utilisé. Donnez-lui un nom plus court et simple, puis réessayez.',
+  'document.empty':
+    'Ce fichier est vide. Ouvrez-le sur votre appareil pour vérifier, puis choisissez-le de nouveau.',
+  'document.hash': 'L’empreinte de ce fichier n’a pas pu être lue. Choisissez le fichier de nouveau.',
+  'document.too_large': (f) =>
+    `Ce fichier est trop lourd${f.size('size') && f.size('limit') ? ` : il pèse ${f.size('size')}, et ${f.size('limit')} sont permis` : ''}. Numérisez-le en plus basse résolution, ou divisez-le.`,
+  'document.type_not_accepted': (f) =>
+    `Ce type de fichier n’est pas accepté ici${f.list('accepted') ? `. Types acceptés : ${f.list('accepted')}` : ''}.`,
+  'document.too_many':
+    'Ce dossier contient le maximum de pièces. Retirez-en une avant d’en ajouter une autre.',
+  'document.already_arrived': 'Ce fichier est déjà arrivé ; inutile de l’envoyer de nouveau.',
+  'document.not_clean': 'Cette pièce ne peut pas être ouverte : nos contrôles l’ont refusée.',
+  'document.still_checking':
+    'Cette pièce est encore en cours de contrôle. Elle pourra être ouverte dans un instant.',
+  'admissibility.reasons_missing':
+    'Indiquez pourquoi le dossier n’est pas recevable : le porteur du projet le lira.',
+  'assignment.not_an_evaluator':
+    'Ce compte n’est pas celui d’un évaluateur. L’administration du portail peut lui donner ce rôle.',
+  'assignment.conflict': 'Cet évaluateur a déclaré un conflit d’intérêts sur ce dossier.',
+  'assignment.member': 'Cette personne fait partie du dossier ; elle ne peut pas l’évaluer.',
+  'assignment.not_assigned': 'Ce dossier n’est pas affecté à cet évaluateur.',
+  'assignment.already_submitted': 'Cette évaluation est déjà remise ; l’affectation demeure.',
+  'conflict.undeclared': 'Avant l’ouverture de ce dossier, déclarez si vous avez un conflit d’intérêts.',
+  'conflict.declared':
+    'Vous avez déclaré un conflit d’intérêts, ou posé la question au service : ce dossier vous est fermé.',
+  'conflict.already_declared': 'Vous l’avez déjà déclaré. Écrivez au service si cela doit changer.',
+  'evaluation.submitted': 'Cette évaluation est remise ; elle ne change plus.',
+  'evaluation.incomplete': (f) =>
+    `L’évaluation ne peut pas encore être remise${f.countOf('gaps') ? ` : ${f.countOf('gaps')} point(s) manquent` : ' : il manque quelque chose'}. Ce que vous avez saisi est enregistré.`,
+  'evaluation.score': 'Cette note n’est pas sur l’échelle de la grille.',
+  'evaluation.unknown_criterion':
+    'Ce critère ne fait pas partie de la grille. Rechargez la page et réessayez.',
+  'evaluation.conflict':
+    'Cette évaluation a été modifiée dans une autre fenêtre. Rien n’a été écrasé : rechargez pour voir, puis continuez.',
+  'decision.amount': 'Une attribution demande un montant supérieur à zéro ; les autres issues n’en ont pas.',
+  'decision.reasons_missing': 'Indiquez les motifs : le porteur du projet les lira.',
+  'decision.threshold': 'Ce dossier est sous un seuil de la grille ; il ne peut pas être financé.',
+  'decision.envelope_exhausted': (f) =>
+    `L’enveloppe ne contient pas ce montant${f.euros('left') ? ` : il reste ${f.euros('left')}` : ''}. Rien n’a été enregistré.`,
+  'decision.superseded':
+    'Quelqu’un a enregistré une autre décision sur ce dossier entre-temps. Rechargez la page pour la voir.',
+  'decision.nothing_to_release': 'Aucune décision de cet appel n’attend d’être annoncée.',
+  'release.not_requested': 'Personne n’a encore demandé l’annonce de ces résultats.',
+  'release.already_requested': 'L’annonce de ces résultats a déjà été demandée.',
+  'release.same_person':
+    'L’annonce demande une seconde personne : qui l’a demandée ne peut pas la confirmer.',
+  'release.changed':
+    'Les décisions ont changé depuis la demande d’annonce. Vérifiez-les, puis redemandez l’annonce.',
+}
