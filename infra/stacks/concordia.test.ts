@@ -142,6 +142,18 @@ describe('the functions', () => {
     }
   })
 
+  it('have room in their environment for the settings of the service', () => {
+    // Lambda takes 4 kB of names and values together; names of buckets and addresses get longer when deployed.
+    for (const { Properties } of Object.values(template.findResources('AWS::Lambda::Function'))) {
+      expect(Buffer.byteLength(JSON.stringify(Properties['Environment'] ?? {}))).toBeLessThan(3200)
+    }
+  })
+
+  it('are not synthesized with settings of the service that they would refuse', () => {
+    const mistaken = () => synthesizeForTests({ service: { name: { fr: 'Service' } } })
+    expect(mistaken).toThrow('`service` in cdk.json is not as it must be')
+  })
+
   it('are allowed single actions by name, never a whole service', () => {
     const actions = ownStatements().flatMap((statement) => statement.actions)
     expect(actions.length).toBeGreaterThan(20)

@@ -1,6 +1,8 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import * as z from 'zod'
 import { ENV } from '../../shared/env-names.ts'
+import { ServiceSettings } from '../../shared/service.ts'
 import { AccessLogs } from '../constructs/access-logs.ts'
 import { Alarms } from '../constructs/alarms.ts'
 import { CustomerKey } from '../constructs/customer-key.ts'
@@ -79,10 +81,24 @@ export class ConcordiaStack extends Stack {
       description: "CloudFront's own name: the target of the DNS record of PortalUrl",
     })
     new CfnOutput(this, 'TableName', { value: portalTable.table.tableName })
+    // Where infra/bin/redrive.ts finds failed work and whom to give it to again.
+    for (const [name, { handler, failures }] of Object.entries({
+      Outbox: outbox,
+      Uploads: uploads,
+      Due: due,
+    })) {
+      new CfnOutput(this, `${name}Function`, { value: handler.functionName })
+      new CfnOutput(this, `${name}Failures`, { value: failures.queue.queueUrl })
+    }
   }
 }
 
-/** The service's settings, from cdk.json; the functions check them against `shared/service.ts` when they start. */
+/**
+ * The service's settings (`service` in cdk.json) as text for a function's environment. Checked here too: what is
+ * wrong in them must not be found out by the first applicant.
+ */
 function serviceSettings(scope: Construct): string {
-  return JSON.stringify(scope.node.getContext('service'))
+  const { success, data, error } = ServiceSettings.safeParse(scope.node.getContext('service'))
+  if (success) return JSON.stringify(data)
+  throw new Error(`\`service\` in cdk.json is not as it must be:\n${z.prettifyError(error)}`)
 }

@@ -17,9 +17,15 @@ export type TestSynthesis = { cdkOut: string; remove: () => void }
 export function synthesizeForTests(context: Record<string, unknown> = {}): TestSynthesis {
   const cdkOut = mkdtempSync(join(tmpdir(), 'concordia-synthesis-'))
   const fromFile = CdkJson.parse(JSON.parse(readFileSync(CDK_JSON, 'utf8'))).context
-  createApp({
-    outdir: cdkOut,
-    context: { ...fromFile, 'aws:cdk:bundling-stacks': [], ...context },
-  }).synth()
-  return { cdkOut, remove: () => rmSync(cdkOut, { recursive: true }) }
+  const remove = () => rmSync(cdkOut, { recursive: true })
+  try {
+    createApp({
+      outdir: cdkOut,
+      context: { ...fromFile, 'aws:cdk:bundling-stacks': [], ...context },
+    }).synth()
+  } catch (error) {
+    remove()
+    throw error
+  }
+  return { cdkOut, remove }
 }
