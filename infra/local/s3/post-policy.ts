@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { SizeRange } from './body/receive.ts'
 import { S3Error } from './s3-error.ts'
 
 const Condition = z.union([
@@ -16,12 +17,6 @@ type PostPolicy = z.infer<typeof PostPolicy>
 
 /** Fields of a form, names in lower case. `bucket` and `key` are those of the request, whatever the form says. */
 export type PostFields = ReadonlyMap<string, string>
-
-/** How many bytes a policy lets the file have. */
-export interface SizeRange {
-  readonly min: number
-  readonly max: number
-}
 
 /**
  * Fields that no condition has to name (Amazon S3 API Reference, "POST policy", "Condition matching"); `bucket` is

@@ -32,8 +32,18 @@ export async function serverForTests(options: Partial<S3Options> = {}): Promise<
 }
 
 /** The SDK's own client, as functions use it. */
-export function clientOf(endpoint: string, credentials = CREDENTIALS): S3Client {
-  return new S3Client({ endpoint, region: 'eu-west-3', credentials, maxAttempts: 1 })
+export function clientOf(
+  endpoint: string,
+  credentials = CREDENTIALS,
+  requestChecksumCalculation: 'WHEN_SUPPORTED' | 'WHEN_REQUIRED' = 'WHEN_SUPPORTED',
+): S3Client {
+  return new S3Client({
+    endpoint,
+    region: 'eu-west-3',
+    credentials,
+    requestChecksumCalculation,
+    maxAttempts: 1,
+  })
 }
 
 /** The code of a refusal, from S3's XML. */

@@ -24,6 +24,14 @@ export interface Received {
   readonly checksum: Checksum | undefined
 }
 
+/** How many bytes a body may have, ends included. */
+export interface SizeRange {
+  readonly min: number
+  readonly max: number
+}
+
+const ANY_SIZE: SizeRange = { min: 0, max: Number.POSITIVE_INFINITY }
+
 const NO_PROMISE: BodyExpectation = {
   length: undefined,
   payloadSha256: undefined,
@@ -41,10 +49,10 @@ export async function receive(
   source: Readable,
   path: string,
   promised: Partial<BodyExpectation>,
-  sizeLimit = Number.POSITIVE_INFINITY,
+  sizes: SizeRange = ANY_SIZE,
 ): Promise<Received> {
   const expectation = { ...NO_PROMISE, ...promised }
-  const meter = createMeter(expectation, sizeLimit)
+  const meter = createMeter(expectation, sizes)
   const decoder = expectation.hasTrailer ? new AwsChunkedDecoder() : undefined
   try {
     const target = createWriteStream(path)
@@ -61,7 +69,7 @@ export async function receive(
 }
 
 /** Counts and hashes what passes, and refuses what passes the limit. */
-function createMeter(expectation: BodyExpectation, sizeLimit: number) {
+function createMeter(expectation: BodyExpectation, sizes: SizeRange) {
   const md5 = createHash('md5')
   const sha256 = expectation.payloadSha256 === undefined ? undefined : createHash('sha256')
   const hasher = expectation.algorithm && createHasher(expectation.algorithm)
@@ -69,8 +77,8 @@ function createMeter(expectation: BodyExpectation, sizeLimit: number) {
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length
-      if (size > sizeLimit) {
-        done(new S3Error('EntityTooLarge', undefined, { ProposedSize: size, MaxSizeAllowed: sizeLimit }))
+      if (size > sizes.max) {
+        done(new S3Error('EntityTooLarge', undefined, { ProposedSize: size, MaxSizeAllowed: sizes.max }))
         return
       }
       for (const each of [md5, sha256, hasher]) each?.update(chunk)
@@ -79,6 +87,9 @@ function createMeter(expectation: BodyExpectation, sizeLimit: number) {
   })
   const settle = (trailers?: ReadonlyMap<string, string>): Omit<Received, 'path'> => {
     if (expectation.length !== undefined && size !== expectation.length) throw new S3Error('IncompleteBody')
+    if (size < sizes.min) {
+      throw new S3Error('EntityTooSmall', undefined, { ProposedSize: size, MinSizeAllowed: sizes.min })
+    }
     if (sha256 !== undefined && sha256.digest('hex') !== expectation.payloadSha256) {
       throw new S3Error('XAmzContentSHA256Mismatch')
     }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { rm } from 'node:fs/promises'
 import { SINGLE_UPLOAD_LIMIT, readChecksum } from '../body/expectation.ts'
-import { type Received, receive } from '../body/receive.ts'
-import { type SizeRange, checkPolicy } from '../post-policy.ts'
+import { type Received, type SizeRange, receive } from '../body/receive.ts'
+import { checkPolicy } from '../post-policy.ts'
 import { S3Error } from '../s3-error.ts'
 import {
   ALGORITHM,
@@ -97,12 +97,11 @@ async function receiveFile(
   range: SizeRange,
 ): Promise<Received> {
   const promised = readChecksum((name) => fields.get(name))
-  const limit = Math.min(range.max, SINGLE_UPLOAD_LIMIT)
-  const received = await receive(form.file, context.store.folder.arrivalPath(), promised, limit)
+  const sizes = { min: range.min, max: Math.min(range.max, SINGLE_UPLOAD_LIMIT) }
+  const received = await receive(form.file, context.store.folder.arrivalPath(), promised, sizes)
   try {
     await form.ended
-    if (received.size >= range.min) return received
-    throw new S3Error('EntityTooSmall', undefined, { ProposedSize: received.size, MinSizeAllowed: range.min })
+    return received
   } catch (error) {
     await rm(received.path, { force: true })
     throw error

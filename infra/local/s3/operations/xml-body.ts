@@ -9,7 +9,7 @@ const XML_LIMIT_BYTES = 1_048_576
 export async function readXmlBody(context: Context): Promise<string> {
   const expectation = readExpectation(context.request, context.payloadHash)
   const path = context.store.folder.arrivalPath()
-  await receive(context.request.raw, path, expectation, XML_LIMIT_BYTES)
+  await receive(context.request.raw, path, expectation, { min: 0, max: XML_LIMIT_BYTES })
   const text = await readFile(path, 'utf8')
   await rm(path, { force: true })
   return text
