@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { stateAfter, type TransitionName } from '../../shared/access/life-cycle.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
+import { noteHead } from '../audit/daily-heads.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import { actorOf, type Context } from '../context.ts'
 import { keys } from '../storage/keys.ts'
@@ -86,6 +87,7 @@ export function changeDossier(
     values: { ':head': head.chain.hash, ':papers': head.papers },
     otherwise: () => new DomainError('dossier.changed_meanwhile'),
   })
+  noteHead(transaction, event)
   if (next.state !== 'draft') putRows(transaction, next)
   return next
 }

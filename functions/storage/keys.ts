@@ -37,7 +37,7 @@
  * dos_…                   row#state               the same for the list of one state
  * idempotency#<a>#<key>   request                 first answer to a repeated request
  * outbox#msg_…            message                 message that leaves through the stream
- * outbox#msg_…            sent#<recipient>        claim of one e-mail: being sent, or sent
+ * outbox#msg_…            sent#<e-mail>           e-mail of that message that was sent
  * due#documents           <when>#dos_…#doc_…      announced file to forget then, if it never arrived
  * chain-heads#<day>       dos_…                   head of an audit chain that changed on that day
  * chain-heads             written                 last day whose heads stand in the records bucket
@@ -108,10 +108,7 @@ export const keys = {
     sk: 'request',
   }),
   outbox: (messageId: string): Key => ({ pk: `outbox#${messageId}`, sk: 'message' }),
-  sentMail: (messageId: string, recipient: string): Key => ({
-    pk: `outbox#${messageId}`,
-    sk: `sent#${recipient}`,
-  }),
+  sentMail: (messageId: string, email: string): Key => ({ pk: `outbox#${messageId}`, sk: `sent#${email}` }),
   dueDocument: (dueAt: string, dossierId: string, documentId: string): Key => ({
     pk: 'due#documents',
     sk: `${dueAt}#${dossierId}#${documentId}`,

@@ -1,3 +1,5 @@
+import { isAnnounced } from '../decisions/release.ts'
+
 /**
  * Who reads what happened to a dossier. A type that is not listed is the service's own: assignments and evaluations
  * tell who scored, which applicants never see.
@@ -26,10 +28,6 @@ export function isEventKnown(
   releasedAt: string | undefined,
 ): boolean {
   const audience = isListed(event.type) ? EVENT_AUDIENCE[event.type] : 'service'
-  if (audience === 'afterRelease') return isReleased(event.at, releasedAt)
+  if (audience === 'afterRelease') return isAnnounced({ decidedAt: event.at }, releasedAt)
   return audience === 'everybody' || audience === reader
 }
-
-/** Whether what was decided at an instant is covered by the latest release. */
-export const isReleased = (decidedAt: string, releasedAt: string | undefined): boolean =>
-  releasedAt !== undefined && Date.parse(decidedAt) <= Date.parse(releasedAt)

@@ -1,0 +1,136 @@
+import { findBinding } from '../../shared/calls/answers.ts'
+import type { PublicCall } from '../../shared/calls/call.ts'
+import { phaseOf } from '../../shared/calls/phase.ts'
+import { EMPTY_CHAIN } from '../../shared/audit/chain.ts'
+import type { Dossier, Partner } from '../../shared/dossiers/dossier.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import type { Organisation } from '../../shared/organisations/organisation.ts'
+import { noteHead } from '../audit/daily-heads.ts'
+import { recordEvent } from '../audit/record-event.ts'
+import { findForm, findPublishedCall } from '../calls/find-call.ts'
+import { actorOf, type Context } from '../context.ts'
+import { findOwnOrganisation } from '../organisations/find-own-organisation.ts'
+import { once, rememberRequest } from '../storage/idempotency.ts'
+import { keys } from '../storage/keys.ts'
+import { Transaction } from '../storage/transaction.ts'
+import type { DossierHead, Member, SectionItem } from './dossier-record.ts'
+import { toItem } from './dossier.store.ts'
+import { putMembership } from './membership.store.ts'
+import { readDossier } from './read-dossier.ts'
+
+interface Input {
+  callId: string
+  organisationId: string
+}
+
+/** Starts a dossier for one of the account's organisations; `call.not_open` before the call opens and after it closes. */
+export const createDossier = (context: Context, input: Input): Promise<Dossier> =>
+  once(
+    context,
+    async () => readDossier(context, { dossierId: await create(context, input) }),
+    (dossierId) => readDossier(context, { dossierId }),
+  )
+
+async function create(context: Context, { callId, organisationId }: Input): Promise<string> {
+  const call = await findPublishedCall(context.table, callId)
+  const phase = phaseOf(call, context.receivedAt)
+  if (phase !== 'open')
+    throw new DomainError('call.not_open', { phase, opensAt: call.opensAt, closesAt: call.closesAt })
+  const organisation = await findOwnOrganisation(context, organisationId)
+  const form = await findForm(context.table, callId, call.formVersion)
+
+  const transaction = new Transaction(context.table)
+  const dossierId = context.newId('dossier')
+  rememberRequest(transaction, context, dossierId)
+  putHead(transaction, context, { dossierId, form, organisation })
+  putPeople(transaction, context, { dossierId, form, organisation })
+  putSections(transaction, context, { dossierId, form })
+  await transaction.commit()
+  return dossierId
+}
+
+interface Start {
+  dossierId: string
+  form: PublicCall
+  organisation: Organisation
+}
+
+function putHead(transaction: Transaction, context: Context, { dossierId, form, organisation }: Start): void {
+  const createdBy = actorOf(context).accountId
+  const event = recordEvent(transaction, EMPTY_CHAIN, {
+    dossierId,
+    type: 'dossier.created',
+    at: context.receivedAt,
+    actor: createdBy,
+    facts: { callId: form.id, formVersion: form.formVersion, organisationId: organisation.id },
+  })
+  noteHead(transaction, event)
+  const head: DossierHead = {
+    id: dossierId,
+    callId: form.id,
+    formVersion: form.formVersion,
+    state: 'draft',
+    revision: 1,
+    createdAt: context.receivedAt,
+    createdBy,
+    chain: { sequence: event.sequence, hash: event.hash },
+    projectTitle: '',
+    requestedGrant: 0,
+    totalCost: 0,
+    lead: organisation.name,
+    territory: organisation.territory,
+    partnerTerritories: [],
+    submissions: 0,
+    evaluationsAsked: 0,
+    evaluationsDone: 0,
+    decisions: 0,
+    papers: 0,
+  }
+  transaction.put(toItem(head))
+}
+
+function putPeople(
+  transaction: Transaction,
+  context: Context,
+  { dossierId, form, organisation }: Start,
+): void {
+  const { accountId } = actorOf(context)
+  const { name, territory, legalForm, identifier } = organisation
+  const partner: Partner = {
+    id: context.newId('partner'),
+    role: 'lead',
+    organisationId: organisation.id,
+    name,
+    territory,
+    legalForm,
+    identifier,
+  }
+  const member: Member = { accountId, relation: 'lead', partnerId: partner.id }
+  transaction.put({ ...keys.partner(dossierId, partner.id), kind: 'Partner', schemaVersion: 1, ...partner })
+  transaction.put({ ...keys.member(dossierId, accountId), kind: 'Member', schemaVersion: 1, ...member })
+  const title = findBinding(form.form, 'projectTitle')
+  putMembership(transaction, accountId, {
+    dossierId,
+    callId: form.id,
+    ...(title && { title: { sectionId: title.sectionId, fieldId: title.field.id } }),
+  })
+}
+
+function putSections(
+  transaction: Transaction,
+  context: Context,
+  { dossierId, form }: Pick<Start, 'dossierId' | 'form'>,
+): void {
+  for (const { id } of form.form.sections) {
+    const section: SectionItem = {
+      id,
+      revision: 0,
+      callId: form.id,
+      formVersion: form.formVersion,
+      isOpen: true,
+      editors: new Set([actorOf(context).accountId]),
+      answers: {},
+    }
+    transaction.put({ ...keys.section(dossierId, id), kind: 'Section', schemaVersion: 1, ...section })
+  }
+}

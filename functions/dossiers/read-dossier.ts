@@ -1,0 +1,12 @@
+import type { Dossier } from '../../shared/dossiers/dossier.ts'
+import type { Context } from '../context.ts'
+import { authorise } from './authorise.ts'
+import { loadDossier } from './dossier.store.ts'
+import { viewFor } from './view-dossier.ts'
+
+/** A dossier whole, as the asker may see it; `dossier.not_found` where they may not. */
+export async function readDossier(context: Context, { dossierId }: { dossierId: string }): Promise<Dossier> {
+  const record = await loadDossier(context.table, dossierId)
+  authorise(context, 'dossier.read', record)
+  return viewFor(context, record)
+}

@@ -1,0 +1,107 @@
+import type { Permission } from '../../shared/access/permissions.ts'
+import { isEventKnown } from '../../shared/audit/event-types.ts'
+import { announcedDecision, announcedState } from '../../shared/decisions/release.ts'
+import { Document } from '../../shared/documents/document.ts'
+import type { Dossier, DossierSection } from '../../shared/dossiers/dossier.ts'
+import { findCallSummaries } from '../calls/find-call-summaries.ts'
+import type { Context } from '../context.ts'
+import { permissionsOn, relationTo } from './authorise.ts'
+import type { DossierRecord, SectionItem } from './dossier-record.ts'
+
+/** Through whose eyes a dossier is seen. Members of its partners are applicants, whatever roles they have. */
+export type Audience = 'applicant' | 'evaluator' | 'service'
+
+/** Who looks at a dossier: audience, and what may be done in a state that this reader is shown. */
+export interface Reader {
+  audience: Audience
+  mayIn: (state: Dossier['state']) => Permission[]
+}
+
+const AUDIENCES = {
+  lead: 'applicant',
+  partner: 'applicant',
+  assigned: 'evaluator',
+  declared: 'evaluator',
+  conflicted: 'evaluator',
+  none: 'service',
+} as const satisfies Record<ReturnType<typeof relationTo>, Audience>
+
+/** The asker as a reader of a dossier that they may read. */
+export function readerOf(
+  context: Context,
+  record: Pick<DossierRecord, 'members' | 'assignments' | 'head'>,
+): Reader {
+  return {
+    audience: AUDIENCES[relationTo(record, context.actor?.accountId)],
+    mayIn: (state) => permissionsOn(context, { ...record, head: { state } }),
+  }
+}
+
+function sectionView({ id, revision, answers }: SectionItem, audience: Audience): DossierSection {
+  if (audience !== 'evaluator') return { id, revision, answers }
+  const withoutWriter = Object.entries(answers).map(([fieldId, { savedBy: _savedBy, ...answer }]) => [
+    fieldId,
+    answer,
+  ])
+  return { id, revision, answers: Object.fromEntries(withoutWriter) }
+}
+
+/** What only the service reads whole: state, decision, history, and the count of changes, which would tell of them. */
+function happeningsFor({ head, decisions, events }: DossierRecord, audience: Audience, releasedAt?: string) {
+  if (audience === 'service')
+    return { state: head.state, decision: decisions.at(-1), events, revision: head.revision }
+  const known = events.filter((event) => isEventKnown(event, audience, releasedAt))
+  return {
+    state: announcedState(head.state, decisions, releasedAt),
+    decision: announcedDecision(decisions, releasedAt),
+    events: known,
+    revision: known.length,
+  }
+}
+
+/**
+ * A dossier as one reader may see it. Pure: the record, the reader and the instant of the call's latest release say
+ * everything. Evaluators see neither accounts of the applicant's people nor the receipt.
+ */
+export function viewDossier(record: DossierRecord, reader: Reader, releasedAt: string | undefined): Dossier {
+  const { head } = record
+  const { audience } = reader
+  const { state, decision, events, revision } = happeningsFor(record, audience, releasedAt)
+  const receipt = audience === 'evaluator' ? undefined : record.submissions.at(-1)?.receipt
+  const documents = record.documents.filter(
+    (document) => audience !== 'evaluator' || document.state === 'clean',
+  )
+  return {
+    id: head.id,
+    callId: head.callId,
+    formVersion: head.formVersion,
+    ...(head.reference !== undefined && { reference: head.reference }),
+    state,
+    createdAt: head.createdAt,
+    ...(head.submittedAt !== undefined && { submittedAt: head.submittedAt }),
+    revision,
+    partners: record.partners,
+    sections: record.sections.map((section) => sectionView(section, audience)),
+    // Parsing leaves out where the bytes are and who announced them.
+    documents: documents.map((document) => Document.parse(document)),
+    ...(receipt && { receipt }),
+    ...(head.admissibility && { admissibility: head.admissibility }),
+    ...(decision && { decision }),
+    timeline: events.map(({ type, at, facts }) => ({ type, at, facts })),
+    may: reader.mayIn(state),
+  }
+}
+
+/** The same, for whoever asks: reads when the call's results were released, where there is something to release. */
+export async function viewFor(context: Context, record: DossierRecord): Promise<Dossier> {
+  return viewDossier(record, readerOf(context, record), await releaseOf(context, record))
+}
+
+/** Instant of the latest release that could make a decision of this dossier known. */
+export async function releaseOf(
+  { table }: Pick<Context, 'table'>,
+  { head, decisions }: Pick<DossierRecord, 'head' | 'decisions'>,
+): Promise<string | undefined> {
+  if (decisions.length === 0) return undefined
+  return (await findCallSummaries(table, [head.callId])).get(head.callId)?.releasedAt
+}
