@@ -1,0 +1,83 @@
+import { findAccounts } from '../../accounts/find-accounts.ts'
+import { findCall } from '../../calls/find-call.ts'
+import { loadDossier, loadHead } from '../../dossiers/dossier.store.ts'
+import type { Mail, MailTexts } from '../mail/mail.ts'
+import { MAIL_TEXTS } from '../mail/render-mail.ts'
+import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
+import type { OutboxMessages } from '../outbox.ts'
+import { pageAddress } from './addresses.ts'
+
+type Write = (texts: MailTexts, name: string, href: (path: string) => string) => Mail
+
+/** Writes to some accounts, each in its own language. */
+async function writeTo(
+  deps: MailDeps,
+  messageId: string,
+  accountIds: readonly string[],
+  write: Write,
+): Promise<void> {
+  for (const { email, name, language } of await findAccounts(deps.table, accountIds)) {
+    const mail = write(MAIL_TEXTS[language], name, (path) => pageAddress(deps, language, path))
+    await sendMailOnce(deps, { messageId, to: email, language, mail })
+  }
+}
+
+/** The receipt, to everybody who writes for the dossier (CRPA L112-11). */
+export async function deliverReceipt(
+  deps: MailDeps,
+  messageId: string,
+  { dossierId, accountIds }: OutboxMessages['mail.dossierSubmitted'],
+): Promise<void> {
+  const receipt = (await loadDossier(deps.table, dossierId)).submissions.at(-1)?.receipt
+  if (!receipt) throw new Error('a submitted dossier has no receipt')
+  await writeTo(deps, messageId, accountIds, (texts, name, href) =>
+    texts.receipt({ name, receipt, href: href(`/dossiers/${dossierId}`) }),
+  )
+}
+
+/** Tells the service that a dossier has arrived, in the service's own language. */
+export async function deliverArrival(
+  deps: MailDeps,
+  messageId: string,
+  { dossierId, callId }: OutboxMessages['mail.dossierReceived'],
+): Promise<void> {
+  const [head, call] = await Promise.all([loadHead(deps.table, dossierId), findCall(deps.table, callId)])
+  const { reference = '', projectTitle, lead } = head
+  const href = pageAddress(deps, 'fr', `/staff/calls/${callId}/dossiers/${dossierId}`)
+  const mail = MAIL_TEXTS.fr.received({ reference, projectTitle, lead, callTitle: call.title, href })
+  await sendMailOnce(deps, { messageId, to: deps.config.service.email, language: 'fr', mail })
+}
+
+/** Tells applicants whether their dossier is admissible, with the reasons. */
+export async function deliverAdmissibility(
+  deps: MailDeps,
+  messageId: string,
+  { dossierId, accountIds }: OutboxMessages['mail.admissibilityDeclared'],
+): Promise<void> {
+  const { admissibility, reference = '', projectTitle } = await loadHead(deps.table, dossierId)
+  if (!admissibility) throw new Error('a declared dossier has no declaration')
+  const { admissible, reasons } = admissibility
+  await writeTo(deps, messageId, accountIds, (texts, name, href) =>
+    texts.admissibility({
+      name,
+      reference,
+      projectTitle,
+      admissible,
+      reasons,
+      href: href(`/dossiers/${dossierId}`),
+    }),
+  )
+}
+
+/** Tells evaluators that a dossier waits. Nothing of it is told before they declared their conflicts. */
+export async function deliverAssignment(
+  deps: MailDeps,
+  messageId: string,
+  { dossierId, accountIds }: OutboxMessages['mail.evaluatorAssigned'],
+): Promise<void> {
+  const { callId } = await loadHead(deps.table, dossierId)
+  const call = await findCall(deps.table, callId)
+  await writeTo(deps, messageId, accountIds, (texts, name, href) =>
+    texts.assigned({ name, callTitle: call.title, href: href('/evaluations') }),
+  )
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { removeBytes } from '../../documents/record-malware-verdict.ts'
+import type { MailDeps } from '../mail/send-mail.ts'
+import {
+  deliverAdmissibility,
+  deliverArrival,
+  deliverAssignment,
+  deliverReceipt,
+} from './deliver-dossier-mails.ts'
+import { deliverRelease, deliverResult } from './deliver-results.ts'
+
+const toAccounts = z.object({ dossierId: z.string(), accountIds: z.array(z.string()) })
+
+/** What may stand in the outbox; the same as `OutboxMessages`, read back. */
+const Message = z.discriminatedUnion('type', [
+  z.object({ id: z.string(), type: z.literal('mail.dossierSubmitted'), payload: toAccounts }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.dossierReceived'),
+    payload: z.object({ dossierId: z.string(), callId: z.string() }),
+  }),
+  z.object({ id: z.string(), type: z.literal('mail.admissibilityDeclared'), payload: toAccounts }),
+  z.object({ id: z.string(), type: z.literal('mail.evaluatorAssigned'), payload: toAccounts }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.resultsReleased'),
+    payload: z.object({ callId: z.string(), releaseId: z.string() }),
+  }),
+  z.object({ id: z.string(), type: z.literal('mail.resultReleased'), payload: toAccounts }),
+  z.object({ id: z.string(), type: z.literal('file.removed'), payload: z.object({ objectKey: z.string() }) }),
+])
+
+/** Handles one message of the outbox. May be called again with the same: what was done is not done twice. */
+export async function deliverMessage(deps: MailDeps, item: unknown): Promise<void> {
+  const message = Message.parse(item)
+  switch (message.type) {
+    case 'mail.dossierSubmitted':
+      return deliverReceipt(deps, message.id, message.payload)
+    case 'mail.dossierReceived':
+      return deliverArrival(deps, message.id, message.payload)
+    case 'mail.admissibilityDeclared':
+      return deliverAdmissibility(deps, message.id, message.payload)
+    case 'mail.evaluatorAssigned':
+      return deliverAssignment(deps, message.id, message.payload)
+    case 'mail.resultsReleased':
+      return deliverRelease(deps, message.id, message.payload)
+    case 'mail.resultReleased':
+      return deliverResult(deps, message.id, message.payload)
+    case 'file.removed':
+      return removeBytes(deps, { key: message.payload.objectKey })
+  }
+}

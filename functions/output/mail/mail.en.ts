@@ -1,0 +1,62 @@
+import type { Outcome } from '../../../shared/decisions/decision.ts'
+import type { MailTexts } from './mail.ts'
+import { tellDay, tellEuros, tellInstant } from './tell-receipt.ts'
+
+const OUTCOMES = {
+  award: 'Your project is awarded a grant.',
+  reserve: 'Your project is on the reserve list: it will be funded if money becomes free.',
+  rejection: 'Your project is not funded.',
+  deferral: 'The decision on your project is put off.',
+} as const satisfies Record<Outcome, string>
+
+/** E-mails in English. What a receipt says is set by law: CRPA L112-11, R112-11-1 and L231-4. */
+export const mailEn: MailTexts = {
+  receipt: ({ name, receipt, href }) => ({
+    subject: `${receipt.reference}: your dossier has been received`,
+    paragraphs: [
+      `Hello ${name},`,
+      `We received the dossier “${receipt.projectTitle}” of ${receipt.applicant} on ${tellInstant(receipt.receivedAt, receipt.timeZone, 'en')}, for the call “${receipt.callTitle.en}”. Its reference is ${receipt.reference}. The grant requested is ${tellEuros(receipt.requestedGrant, 'en')}, and ${receipt.documents.length} papers are enclosed.`,
+      `Your dossier is handled by: ${receipt.service.name.en}, ${receipt.service.postalAddress}, ${receipt.service.email}, ${receipt.service.telephone}.`,
+      `Provided that your dossier is complete, and without an answer from us by ${tellDay(receipt.silenceMeansRejectionOn, 'en')}, your request is considered rejected on that day.`,
+      `You could then appeal to ${receipt.appeal.court.en} within ${receipt.appeal.months} months, or ask the service to think again within the same time.`,
+      `Hash of the content that you submitted (SHA-256): ${receipt.contentHash}`,
+    ],
+    link: { label: 'Open the dossier', href },
+  }),
+  received: ({ reference, projectTitle, lead, callTitle, href }) => ({
+    subject: `${reference}: a dossier has arrived`,
+    paragraphs: [`${lead} submitted “${projectTitle}” to the call “${callTitle.en}”.`],
+    link: { label: 'Open the dossier', href },
+  }),
+  admissibility: ({ name, reference, projectTitle, admissible, reasons, href }) => ({
+    subject: admissible
+      ? `${reference}: your dossier is admissible`
+      : `${reference}: your dossier is not admissible`,
+    paragraphs: [
+      `Hello ${name},`,
+      admissible
+        ? `Your dossier “${projectTitle}” is complete and eligible. It will now be evaluated.`
+        : `Your dossier “${projectTitle}” cannot be evaluated.`,
+      ...(reasons ? [`The service’s reasons: ${reasons}`] : []),
+    ],
+    link: { label: 'Open the dossier', href },
+  }),
+  assigned: ({ name, callTitle, href }) => ({
+    subject: 'A dossier is waiting for your evaluation',
+    paragraphs: [
+      `Hello ${name},`,
+      `The service asks you to evaluate a dossier of the call “${callTitle.en}”. Before it opens, please say whether you have a conflict of interest.`,
+    ],
+    link: { label: 'See my evaluations', href },
+  }),
+  result: ({ name, reference, projectTitle, outcome, href }) => ({
+    subject: `${reference}: the result of your dossier`,
+    paragraphs: [
+      `Hello ${name},`,
+      `The results of the call are published. ${OUTCOMES[outcome]}`,
+      `The decision on “${projectTitle}”, its reasons and the legal act that it rests on are in your dossier.`,
+    ],
+    link: { label: 'Read the decision', href },
+  }),
+  footer: (serviceName) => `${serviceName.en}. This message was sent by the portal; you can answer it.`,
+}
