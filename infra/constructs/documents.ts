@@ -42,6 +42,7 @@ export class Documents extends Construct {
           id: 'ForgetWhatWasReplaced',
           abortIncompleteMultipartUploadAfter: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(90),
+          expiredObjectDeleteMarker: true,
         },
         {
           id: 'RemoveInfected',
@@ -63,18 +64,29 @@ export class Documents extends Construct {
 
   /** Signing of uploads and downloads (a signed link can do what its signer can). */
   grantSign(fn: Handler): void {
-    this.#allowObjects(fn, ['s3:GetObject', 's3:PutObject'])
+    this.#allowObjects(fn, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'])
+    this.#key.grantThrough('s3', fn)
   }
 
-  /** Reading of uploads, before and after their malware verdict, to check type and hash. */
+  /** Reading of uploads, before and after their malware verdict, to check type and hash, and removing the infected. */
   grantInspect(fn: Handler): void {
-    this.#allowObjects(fn, ['s3:GetObject', 's3:GetObjectTagging'])
+    this.#allowObjects(fn, [
+      's3:DeleteObject',
+      's3:DeleteObjectVersion',
+      's3:GetObject',
+      's3:GetObjectVersion',
+    ])
+    this.#key.grantThrough('s3', fn)
     this.#inspectors.push(fn.executionRole)
+  }
+
+  /** Removing of what its owner has removed; the bucket keeps it for a while yet. */
+  grantRemove(fn: Handler): void {
+    this.#allowObjects(fn, ['s3:DeleteObject'])
   }
 
   #allowObjects(fn: Handler, actions: string[]): void {
     fn.addToRolePolicy(new PolicyStatement({ actions, resources: [this.bucket.arnForObjects('*')] }))
-    this.#key.grantThrough('s3', fn)
     fn.addEnvironment(ENV.documentsBucket, this.bucket.bucketName)
     acknowledge(fn.executionRole, {
       [`IAM5[Resource::<${this.#logicalId()}.Arn>/*]`]:

@@ -52,7 +52,9 @@ export class ConcordiaStack extends Stack {
 
     const outbox = new OutboxDelivery(this, 'Outbox', { portalTable, environment })
     portalTable.grantReadWrite(outbox.handler)
+    documents.grantRemove(outbox.handler)
     mail.grantSend(outbox.handler)
+    documents.grantRemove(outbox.handler)
 
     const uploads = new UploadInspection(this, 'Uploads', { documents, environment })
     portalTable.grantReadWrite(uploads.handler)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { removeBytes } from '../../documents/record-malware-verdict.ts'
+import { removeBytes } from '../../documents/remove-bytes.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
 import {
   deliverAdmissibility,
@@ -47,6 +47,6 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
     case 'mail.resultReleased':
       return deliverResult(deps, message.id, message.payload)
     case 'file.removed':
-      return removeBytes(deps, { key: message.payload.objectKey })
+      return removeBytes(deps, message.payload.objectKey)
   }
 }
