@@ -13,7 +13,8 @@ const StreamFailure = z.object({
     shardId: z.string(),
     startSequenceNumber: z.string(),
     endSequenceNumber: z.string(),
-    batchSize: z.number(),
+    approximateArrivalOfFirstRecord: z.string(),
+    approximateArrivalOfLastRecord: z.string(),
   }),
 })
 type Batch = z.infer<typeof StreamFailure>['DDBStreamBatchInfo']
@@ -28,17 +29,64 @@ const StreamRecord = z.looseObject({
 })
 const Records = z.object({ Records: z.array(StreamRecord), NextShardIterator: z.string().optional() })
 
+const Items = z.object({ Items: z.array(z.record(z.string(), z.json())) })
+
+/** Before a message arrives in the stream, the request that writes it has been received: at most so long ago. */
+const LONGEST_REQUEST_MS = 60_000
+
+type Source = { aws: Aws; tableName: string }
+
 /**
  * The event that a message of a failure queue stands for: the message's own body, or, for the table's stream, the
- * outbox messages read from the stream again. Throws when the stream, which remembers 24 hours, no longer has them.
+ * outbox messages read again: from the stream, which remembers 24 hours, and after that from the table, which keeps
+ * them for 90 days. Throws when neither has any.
  */
-export async function failedEvent(body: string, aws: Aws): Promise<unknown> {
+export async function failedEvent(body: string, source: Source): Promise<unknown> {
   const event: unknown = JSON.parse(body)
   const { success, data } = StreamFailure.safeParse(event)
-  return success ? { Records: await readAgain(data.DDBStreamBatchInfo, aws) } : event
+  if (!success) return event
+  const batch = data.DDBStreamBatchInfo
+  const records = (await readStream(batch, source.aws)) ?? (await readTable(batch, source))
+  if (records.length === 0)
+    throw new Error('neither the stream nor the table has the outbox message any more')
+  return { Records: records }
 }
 
-async function readAgain(batch: Batch, aws: Aws): Promise<z.infer<typeof StreamRecord>[]> {
+/** Undefined when the stream no longer reaches back so far. */
+async function readStream(batch: Batch, aws: Aws): Promise<unknown[] | undefined> {
+  try {
+    return await readRecords(batch, aws)
+  } catch (error) {
+    if (/TrimmedDataAccess|ResourceNotFound/.test(String(error))) return undefined
+    throw error
+  }
+}
+
+/** All outbox messages of the time of the failed batch. More than failed, maybe: those already done stay done. */
+async function readTable(batch: Batch, { aws, tableName }: Source): Promise<unknown[]> {
+  const from = new Date(Date.parse(batch.approximateArrivalOfFirstRecord) - LONGEST_REQUEST_MS)
+  // Arrivals are given in whole seconds.
+  const to = new Date(Date.parse(batch.approximateArrivalOfLastRecord) + 1000)
+  const printed = await aws('dynamodb scan', {
+    'table-name': tableName,
+    'filter-expression': 'kind = :kind AND createdAt BETWEEN :from AND :to',
+    'expression-attribute-values': JSON.stringify({
+      ':kind': { S: 'OutboxMessage' },
+      ':from': { S: from.toISOString() },
+      ':to': { S: to.toISOString() },
+    }),
+  })
+  return Items.parse(JSON.parse(printed)).Items.map((NewImage, index) => ({
+    eventName: 'INSERT',
+    dynamodb: {
+      SequenceNumber: String(index),
+      Keys: { pk: NewImage['pk'], sk: NewImage['sk'] },
+      NewImage,
+    },
+  }))
+}
+
+async function readRecords(batch: Batch, aws: Aws): Promise<z.infer<typeof StreamRecord>[]> {
   const last = BigInt(batch.endSequenceNumber)
   const found: z.infer<typeof StreamRecord>[] = []
   let iterator: string | undefined = await startOf(batch, aws)
@@ -49,11 +97,9 @@ async function readAgain(batch: Batch, aws: Aws): Promise<z.infer<typeof StreamR
     iterator = records.some((record) => sequenceOf(record) >= last) ? undefined : NextShardIterator
   }
   // Between the first and the last failed record stand others, which the filter of the mapping had left out.
-  const messages = found.filter(
+  return found.filter(
     ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb.NewImage?.kind?.S === 'OutboxMessage',
   )
-  if (messages.length > 0) return messages
-  throw new Error('the stream does not have the record any more; see docs/operations.md, "After 24 hours"')
 }
 
 const sequenceOf = (record: z.infer<typeof StreamRecord>) => BigInt(record.dynamodb.SequenceNumber)

@@ -3,9 +3,17 @@ import { describe, expect, it } from 'vitest'
 import type { Aws } from './failed-event.ts'
 import { redrive } from './redrive-queue.ts'
 
-type Account = { queue: Record<string, unknown>[]; stream: unknown[]; given: unknown[]; refuse?: unknown }
+type Account = {
+  queue: Record<string, unknown>[]
+  stream?: unknown[]
+  table?: unknown[]
+  given: unknown[]
+  refuse?: unknown
+}
 
-const outputs = ['OutboxFunction', 'OutboxFailures', 'UploadsFunction', 'UploadsFailures'].map(
+const scans: Record<string, string>[] = []
+
+const outputs = ['OutboxFunction', 'OutboxFailures', 'UploadsFunction', 'UploadsFailures', 'TableName'].map(
   (OutputKey) => ({
     OutputKey,
     OutputValue: OutputKey,
@@ -17,7 +25,14 @@ const cli =
   (account: Account): Aws =>
   async (command, options, outputFile) => {
     if (command === 'cloudformation describe-stacks') return JSON.stringify(outputs)
-    if (command === 'dynamodbstreams get-shard-iterator') return '{"ShardIterator":"it"}'
+    if (command === 'dynamodbstreams get-shard-iterator') {
+      if (account.stream) return '{"ShardIterator":"it"}'
+      throw new Error('An error occurred (TrimmedDataAccessException) when calling the operation')
+    }
+    if (command === 'dynamodb scan') {
+      scans.push(options)
+      return JSON.stringify({ Items: account.table ?? [] })
+    }
     if (command === 'dynamodbstreams get-records') return JSON.stringify({ Records: account.stream })
     if (command === 'sqs receive-message') {
       const Messages = account.queue.splice(0, 10)
@@ -54,6 +69,8 @@ const batch = {
     shardId: 'shard',
     startSequenceNumber: '100000000000000000002',
     endSequenceNumber: '100000000000000000004',
+    approximateArrivalOfFirstRecord: '2027-03-01T12:00:05Z',
+    approximateArrivalOfLastRecord: '2027-03-01T12:00:06Z',
     batchSize: 2,
   },
 }
@@ -87,12 +104,30 @@ describe('work that failed for good', () => {
     expect(account.given).toEqual([{ Records: [stream[0], stream[2]] }])
   })
 
+  it('is, when the stream has forgotten it, found in the table by the time at which it was written', async () => {
+    const Item = { pk: { S: 'outbox#msg_1' }, sk: { S: 'message' }, kind: { S: 'OutboxMessage' } }
+    const account: Account = { queue: [message('a', batch)], table: [Item], given: [] }
+    expect(await redrive('Outbox', { aws: cli(account), say: () => undefined })).toEqual({
+      handled: 1,
+      failed: 0,
+    })
+    expect(account.given).toMatchObject([
+      {
+        Records: [{ eventName: 'INSERT', dynamodb: { Keys: { pk: Item.pk, sk: Item.sk }, NewImage: Item } }],
+      },
+    ])
+    expect(JSON.parse(scans[0]?.['expression-attribute-values'] ?? '')).toMatchObject({
+      ':from': { S: '2027-03-01T11:59:05.000Z' },
+      ':to': { S: '2027-03-01T12:00:07.000Z' },
+    })
+  })
+
   it('stays in the queue, with the reason said, when it fails again', async () => {
     const said: string[] = []
     const account: Account = { queue: [message('a', batch)], stream: [], given: [] }
     const tools = { aws: cli(account), say: (line: string) => said.push(line) }
     expect(await redrive('Outbox', tools)).toEqual({ handled: 0, failed: 1 })
-    expect(said[0]).toContain('a failed again: the stream does not have the record any more')
+    expect(said[0]).toContain('a failed again: neither the stream nor the table')
 
     const refused: Account = {
       ...account,

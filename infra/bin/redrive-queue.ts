@@ -18,7 +18,7 @@ const Invocation = z.object({ FunctionError: z.string().optional() })
 const Answer = z.object({ batchItemFailures: z.array(z.unknown()) })
 
 type Tools = { aws: Aws; say: (line: string) => void }
-type Place = { functionName: string; queueUrl: string }
+type Place = { functionName: string; queueUrl: string; tableName: string }
 
 /**
  * Takes each message of a failure queue once and runs the function with the event in it, as when it failed. A message
@@ -54,7 +54,8 @@ async function findPlace(name: string, aws: Aws): Promise<Place> {
   const outputs = Outputs.parse(JSON.parse(printed))
   const find = (key: string) => outputs.find(({ OutputKey }) => OutputKey === key)?.OutputValue
   const [functionName, queueUrl] = [find(`${name}Function`), find(`${name}Failures`)]
-  if (functionName && queueUrl) return { functionName, queueUrl }
+  const tableName = find('TableName')
+  if (functionName && queueUrl && tableName) return { functionName, queueUrl, tableName }
   throw new Error(`The stack Concordia has no outputs for ${name}: deploy the present version first.`)
 }
 
@@ -72,7 +73,8 @@ async function receive({ queueUrl }: Place, aws: Aws): Promise<Message[]> {
 /** Gives why it failed, or undefined when it is done. */
 async function handleAgain(message: Message, place: Place, aws: Aws): Promise<string | undefined> {
   try {
-    const failure = await invoke(place.functionName, await failedEvent(message.Body, aws), aws)
+    const event = await failedEvent(message.Body, { aws, tableName: place.tableName })
+    const failure = await invoke(place.functionName, event, aws)
     if (failure !== undefined) return failure
     await aws('sqs delete-message', {
       'queue-url': place.queueUrl,

@@ -167,14 +167,9 @@ describe('the functions', () => {
     )
   })
 
-  it('never get permission to scan the table, to delete documents or to change records', () => {
+  it('never get permission to scan the table or to lift the lock of a record', () => {
     const actions = new Set(ownStatements().flatMap((statement) => statement.actions))
-    for (const action of [
-      'dynamodb:Scan',
-      's3:DeleteObject',
-      's3:PutObjectRetention',
-      's3:BypassGovernanceRetention',
-    ]) {
+    for (const action of ['dynamodb:Scan', 's3:PutObjectRetention', 's3:BypassGovernanceRetention']) {
       expect(actions).not.toContain(action)
     }
   })
