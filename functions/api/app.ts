@@ -5,6 +5,7 @@ import { SessionMemory } from '../accounts/session-memory.ts'
 import { accountsRoutes } from '../accounts/accounts.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
 import type { Deps } from '../deps.ts'
+import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
@@ -20,6 +21,7 @@ const handlers = {
   ...accountsRoutes,
   ...organisationsRoutes,
   ...callsRoutes,
+  ...evaluationRoutes,
 }
 
 /** Paths that exist answer other methods with 405 and what they do allow. */

@@ -20,7 +20,7 @@ export const NewDecision = z.strictObject({
 export type NewDecision = z.infer<typeof NewDecision>
 
 /** A decision is never changed, only superseded by a later one of the same dossier. */
-export const Decision = NewDecision.extend({
+export const Decision = NewDecision.strip().extend({
   id: idSchema('decision'),
   decidedAt: Instant,
   supersedes: idSchema('decision').optional(),

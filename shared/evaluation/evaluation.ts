@@ -59,7 +59,7 @@ export const EvaluationContent = z.strictObject({
 })
 export type EvaluationContent = z.infer<typeof EvaluationContent>
 
-export const Evaluation = EvaluationContent.extend({
+export const Evaluation = EvaluationContent.strip().extend({
   id: idSchema('evaluation'),
   dossierId: idSchema('dossier'),
   evaluatorId: idSchema('account'),

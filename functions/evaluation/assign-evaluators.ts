@@ -1,0 +1,116 @@
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import type { Assignment } from '../../shared/evaluation/evaluation.ts'
+import { isAsking, isExpected } from '../../shared/evaluation/progress.ts'
+import { findForm } from '../calls/find-call.ts'
+import { actorOf, type Context } from '../context.ts'
+import { authorise } from '../dossiers/authorise.ts'
+import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
+import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
+import { sendLater } from '../output/outbox.ts'
+import { once, rememberRequest } from '../storage/idempotency.ts'
+import { keys } from '../storage/keys.ts'
+import { Transaction } from '../storage/transaction.ts'
+import { changeLoad, putAssignment, readEvaluator, type EvaluatorRow } from './assignment.store.ts'
+import { assignmentsOf } from './assignments-of.ts'
+import { findParties, refuseConflict } from './find-conflict.ts'
+import { settle } from './settle.ts'
+
+interface Input {
+  dossierId: string
+  evaluatorIds: readonly string[]
+}
+
+/**
+ * Assigns evaluators; those assigned already stay. Who asked about a conflict is answered by it: assigned anew, they
+ * declare once more. The first assignment opens the evaluation.
+ */
+export function assignEvaluators(context: Context, input: Input): Promise<Assignment[]> {
+  return once(
+    context,
+    () => withFreshDossier(() => assign(context, input)),
+    async () => assignmentsOf((await loadDossier(context.table, input.dossierId)).assignments),
+  )
+}
+
+async function assign(context: Context, { dossierId, evaluatorIds }: Input): Promise<Assignment[]> {
+  const record = await loadDossier(context.table, dossierId)
+  authorise(context, 'assignment.write', record)
+  const { head, assignments } = record
+  const wanted = [...new Set(evaluatorIds)].filter((id) => isNew(assignments, id))
+  if (wanted.length === 0) return assignmentsOf(assignments)
+
+  const form = await findForm(context.table, head.callId, head.formVersion)
+  const added = (await findEligible(context, record, wanted)).map((row) =>
+    newAssignment(context, record, row),
+  )
+  const known = new Set(assignments.filter(isExpected).map((assignment) => assignment.evaluatorId))
+  const all = [...assignments.filter(({ evaluatorId }) => !wanted.includes(evaluatorId)), ...added]
+
+  const transaction = new Transaction(context.table)
+  for (const assignment of added) {
+    putAssignment(transaction, { record, form }, assignment)
+    if (!known.has(assignment.evaluatorId)) changeLoad(transaction, assignment, 1)
+    checkStillEvaluator(transaction, assignment.evaluatorId)
+  }
+  const { set } = settle(head, all)
+  changeDossier(transaction, context, head, {
+    event: { type: 'evaluators.assigned', facts: { evaluatorIds: wanted } },
+    ...(head.state === 'admissible' && { action: 'openEvaluation' as const }),
+    ...(set && { set }),
+  })
+  sendLater(transaction, context, 'mail.evaluatorAssigned', { dossierId, accountIds: wanted })
+  rememberRequest(transaction, context, dossierId)
+  await transaction.commit()
+  return assignmentsOf(all)
+}
+
+/** Whether somebody has to be assigned; throws where they declared a conflict, which stays. */
+function isNew(assignments: readonly AssignmentItem[], evaluatorId: string): boolean {
+  const known = assignments.find((assignment) => assignment.evaluatorId === evaluatorId)
+  if (known && !isExpected(known))
+    throw new DomainError('assignment.conflict', { evaluatorId, reason: 'declared' }, 'evaluatorIds')
+  return !known || isAsking(known)
+}
+
+/** The evaluators, each without a conflict that the portal can see. */
+async function findEligible(
+  context: Context,
+  record: DossierRecord,
+  wanted: readonly string[],
+): Promise<EvaluatorRow[]> {
+  const { table } = context
+  const parties = await findParties(table, record)
+  return Promise.all(
+    wanted.map(async (evaluatorId) => {
+      const evaluator = await readEvaluator(table, evaluatorId)
+      if (!evaluator) throw notAnEvaluator(evaluatorId)
+      await refuseConflict(table, parties, evaluator)
+      return evaluator
+    }),
+  )
+}
+
+const notAnEvaluator = (evaluatorId: string) =>
+  new DomainError('assignment.not_an_evaluator', { evaluatorId }, 'evaluatorIds')
+
+/** The role may be taken in the same second. */
+function checkStillEvaluator(transaction: Transaction, evaluatorId: string): void {
+  transaction.check(keys.evaluatorRow(evaluatorId), {
+    expression: 'attribute_exists(pk)',
+    otherwise: () => notAnEvaluator(evaluatorId),
+  })
+}
+
+const newAssignment = (
+  context: Context,
+  { head }: DossierRecord,
+  { id, name }: EvaluatorRow,
+): AssignmentItem => ({
+  dossierId: head.id,
+  callId: head.callId,
+  evaluatorId: id,
+  evaluatorName: name,
+  state: 'assigned',
+  assignedAt: context.receivedAt,
+  assignedBy: actorOf(context).accountId,
+})

@@ -1,0 +1,40 @@
+import type { evaluationApi } from '../../shared/evaluation/api.ts'
+import type { Handlers } from '../api/implement.ts'
+import { assignEvaluators } from './assign-evaluators.ts'
+import { listAssignments } from './assignments-of.ts'
+import { declareConflict } from './declare-conflict.ts'
+import { evaluationOf } from './evaluation.store.ts'
+import { listEvaluations } from './list-evaluations.ts'
+import { listEvaluators } from './list-evaluators.ts'
+import { listMyAssignments } from './my-assignments.ts'
+import { readOwnEvaluation } from './own-evaluation.ts'
+import { saveEvaluation } from './save-evaluation.ts'
+import { submitEvaluation } from './submit-evaluation.ts'
+import { takeBackAssignment } from './take-back-assignment.ts'
+
+export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
+  'GET /calls/:callId/evaluators': async ({ context, params }) => ({
+    evaluators: await listEvaluators(context, params),
+  }),
+  'GET /dossiers/:dossierId/assignments': async ({ context, params }) => ({
+    assignments: await listAssignments(context, params),
+  }),
+  'POST /dossiers/:dossierId/assignments': async ({ context, params, body }) => ({
+    assignments: await assignEvaluators(context, { ...params, ...body }),
+  }),
+  'DELETE /dossiers/:dossierId/assignments/:evaluatorId': async ({ context, params }) => ({
+    assignments: await takeBackAssignment(context, params),
+  }),
+  'GET /my/assignments': async ({ context }) => ({ assignments: await listMyAssignments(context) }),
+  'POST /dossiers/:dossierId/conflict-declaration': ({ context, params, body }) =>
+    declareConflict(context, { ...params, ...body }),
+  'GET /dossiers/:dossierId/evaluation': async ({ context, params }) =>
+    evaluationOf(await readOwnEvaluation(context, params)),
+  'PUT /dossiers/:dossierId/evaluation': ({ context, params, body }) =>
+    saveEvaluation(context, { dossierId: params.dossierId, content: body }),
+  'POST /dossiers/:dossierId/evaluation/submission': ({ context, params }) =>
+    submitEvaluation(context, params),
+  'GET /dossiers/:dossierId/evaluations': async ({ context, params }) => ({
+    evaluations: await listEvaluations(context, params),
+  }),
+}
