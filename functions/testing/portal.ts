@@ -37,6 +37,8 @@ export interface TestPortal {
   /** Sets the clock to an ISO instant, or moves it on by minutes. */
   setClock(instant: string): void
   passMinutes(minutes: number): void
+  /** Puts the clock of the documents' store ahead of the machine's, where a test is about expiry. */
+  shiftStoreClock(minutes: number): void
   seedAccount(wanted?: SeedAccount): Promise<Account>
   /** A published call (a draft where `isPublished` is false), written by a member of staff of its own. */
   seedCall(overrides?: Partial<CallContent>, options?: { isPublished?: boolean }): Promise<Call>
@@ -67,7 +69,11 @@ interface Stores {
 }
 
 /** Fresh stores, and dependencies on them that read the given clock. */
-async function openStores(now: () => string, overrides: Partial<Config>): Promise<Stores> {
+async function openStores(
+  now: () => string,
+  storeShift: () => number,
+  overrides: Partial<Config>,
+): Promise<Stores> {
   const { credentials, region } = inject('dynamo')
   const arrived: ObjectCreated[] = []
   const logged: Record<string, unknown>[] = []
@@ -78,7 +84,8 @@ async function openStores(now: () => string, overrides: Partial<Config>): Promis
       buckets: BUCKETS,
       credentials: (id) => (id === credentials.accessKeyId ? credentials.secretAccessKey : undefined),
       onObjectCreated: (event) => arrived.push(event),
-      clock: () => new Date(now()),
+      // The SDK dates what it signs by the machine's clock, so the store lives by it too, a test's shift apart.
+      clock: () => new Date(Date.now() + storeShift()),
     }),
   ])
   const deps = createDeps(testConfig({ tableName: table.tableName, ...overrides }), {
@@ -143,7 +150,12 @@ function createAsk(deps: Deps): TestPortal['request'] {
 /** Opens a portal; close it after the tests of the file. */
 export async function createTestPortal(overrides: Partial<Config> = {}): Promise<TestPortal> {
   let clock = START
-  const stores = await openStores(() => clock, overrides)
+  let shift = 0
+  const stores = await openStores(
+    () => clock,
+    () => shift,
+    overrides,
+  )
   const { deps } = stores
   return {
     ...stores,
@@ -152,6 +164,9 @@ export async function createTestPortal(overrides: Partial<Config> = {}): Promise
     },
     passMinutes: (minutes) => {
       clock = new Date(Date.parse(clock) + minutes * 60_000).toISOString()
+    },
+    shiftStoreClock: (minutes) => {
+      shift = minutes * 60_000
     },
     seedAccount: (wanted) => seedAccount(deps, wanted),
     seedCall: async (call, options) =>
