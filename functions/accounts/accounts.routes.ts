@@ -1,5 +1,6 @@
 import type { accountsApi } from '../../shared/accounts/api.ts'
 import type { Handlers, Request } from '../api/implement.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
 import { actorOf } from '../context.ts'
 import { randomText } from '../new-id.ts'
 import { findAccount } from './account.store.ts'
@@ -28,13 +29,19 @@ async function startSignInRoute({ context, query, raw }: Request<'GET /auth/sign
   return raw.redirect(goTo.href)
 }
 
+/** Somebody who is signed in and comes back to an address that was used already is where they wanted to be. */
+const isComingBack = (error: unknown, raw: Raw) =>
+  error instanceof DomainError && error.facts['reason'] === 'no_attempt' && sessionOf(raw) !== undefined
+
 /** A new session for each sign-in: one that the browser held before ends, so that none can be planted. */
 async function finishSignInRoute({ context, raw }: Request<'GET /auth/callback'>): Promise<Response> {
   const { returnTo, secret } = await finishSignIn(context, {
     query: new URL(raw.req.url).search,
     browserSecret: readCookie(raw, '__Host-sign-in'),
+  }).catch((error: unknown) => {
+    if (isComingBack(error, raw)) return { returnTo: '/', secret: undefined }
+    throw error
   })
-  clearCookie(raw, '__Host-sign-in')
   if (secret !== undefined) {
     const before = sessionOf(raw)
     if (before) await endSession(context, before)

@@ -20,8 +20,11 @@ export class SessionMemory {
   readonly #deps: Pick<Deps, 'table' | 'now'>
   readonly #known = new Map<string, KnownSession & { readAt: number }>()
 
-  constructor(deps: Pick<Deps, 'table' | 'now'>) {
+  readonly #most: number
+
+  constructor(deps: Pick<Deps, 'table' | 'now'>, most = MOST_KEPT) {
     this.#deps = deps
+    this.#most = most
   }
 
   /** The running session of a hash and its account, or undefined; notes that it is in use. */
@@ -45,7 +48,7 @@ export class SessionMemory {
 
   #keep(hash: string, known: KnownSession & { readAt: number }): void {
     const [oldest] = this.#known.keys()
-    if (this.#known.size >= MOST_KEPT && oldest !== undefined) this.#known.delete(oldest)
+    if (this.#known.size >= this.#most && oldest !== undefined) this.#known.delete(oldest)
     this.#known.set(hash, known)
   }
 

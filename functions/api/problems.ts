@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/errors/problem.ts'
 import { sentenceOf } from '../../shared/errors/sentence.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Env } from './env.ts'
+import { problemPage } from './problem-page.ts'
 import { isPassing } from './throttled.ts'
 
 const RETRY_AFTER_SECONDS = 2
@@ -55,17 +56,23 @@ export function problemOf(error: DomainError, language: Language, requestId: str
   }
 }
 
-/** Answers with the problem. */
+// The only addresses of the API that a browser itself goes to.
+const isNavigation = (raw: HonoContext<Env>) =>
+  raw.req.path.startsWith('/api/auth/') && (raw.req.header('accept') ?? '').includes('text/html')
+
+/** Answers with the problem: as JSON, or as a page where a browser stands at the address. */
 export function answerProblem(raw: HonoContext<Env>, error: DomainError): Response {
   const { language, requestId } = raw.get('context')
   raw.set('problem', error.code)
   const problem = problemOf(error, language, requestId)
-  return new Response(JSON.stringify(problem), {
+  const [type, body] = isNavigation(raw)
+    ? ['text/html; charset=utf-8', problemPage(problem, language)]
+    : ['application/problem+json', JSON.stringify(problem)]
+  return new Response(body, {
     status: problem.status,
     headers: {
-      'Content-Type': 'application/problem+json',
+      'Content-Type': type,
       'Content-Language': language,
-      'Cache-Control': 'no-store',
       ...(BUSY.has(error.code) && { 'Retry-After': String(RETRY_AFTER_SECONDS) }),
       ...(typeof error.facts['allow'] === 'string' && { Allow: error.facts['allow'] }),
     },
