@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { stateAfter, type TransitionName } from '../../shared/access/life-cycle.ts'
+import type { Decision } from '../../shared/decisions/decision.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { noteHead } from '../audit/daily-heads.ts'
 import { recordEvent } from '../audit/record-event.ts'
@@ -43,6 +44,11 @@ export async function loadDossier(table: Table, dossierId: string): Promise<Doss
     decisions: itemsOf(items, 'Decision'),
     events: itemsOf(items, 'AuditEvent'),
   }
+}
+
+/** Decisions of a dossier alone, in the order of recording. */
+export async function loadDecisions(table: Table, dossierId: string): Promise<Decision[]> {
+  return itemsOf(await table.partition(dossierId, 'decision#'), 'Decision')
 }
 
 /** What changes on the dossier's item, with the event that tells it. */

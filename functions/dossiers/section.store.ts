@@ -1,0 +1,98 @@
+import { ConditionalCheckFailedException, DynamoDBServiceException } from '@aws-sdk/client-dynamodb'
+import type { SaveSection } from '../../shared/dossiers/api.ts'
+import type { StoredAnswer } from '../../shared/dossiers/dossier.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import { keys } from '../storage/keys.ts'
+import type { Table } from '../storage/table.ts'
+import { SectionItem } from './dossier-record.ts'
+
+export type FieldChange = SaveSection['changes'][number]
+
+/** A save as it is written: whose, where, on which form, and from which revisions. */
+export interface SectionWrite {
+  dossierId: string
+  sectionId: string
+  callId: string
+  formVersion: number
+  accountId: string
+  savedAt: string
+  /** Revision of the whole section that the person saw, where they named one. */
+  ifMatch: number | undefined
+  changes: readonly FieldChange[]
+}
+
+/** DynamoDB's limit of an item; a form whose texts could fill more in one section is the exception. */
+const HIGHEST_SECTION_SIZE = 400 * 1024
+
+/** The section as it stands, or undefined. */
+export async function readSection(
+  table: Table,
+  dossierId: string,
+  sectionId: string,
+): Promise<SectionItem | undefined> {
+  const item = await table.get(keys.section(dossierId, sectionId))
+  return item && SectionItem.parse(item)
+}
+
+/** Answers as they stand after the write. */
+export const answersOf = ({ changes, accountId, savedAt }: SectionWrite): Record<string, StoredAnswer> =>
+  Object.fromEntries(
+    changes.map(({ fieldId, value, baseRevision }) => [
+      fieldId,
+      { value, revision: baseRevision + 1, savedAt, savedBy: accountId },
+    ]),
+  )
+
+/** The one conditional write of a save: every reason to refuse it stands in its condition. */
+function toUpdate(write: SectionWrite) {
+  const answers = answersOf(write)
+  const { changes } = write
+  const names = Object.fromEntries(changes.map(({ fieldId }, index) => [`#field${index}`, fieldId]))
+  const bases = changes.filter(({ baseRevision }) => baseRevision > 0).map(({ baseRevision }) => baseRevision)
+  const conditions = [
+    'isOpen = :open AND contains(editors, :account) AND callId = :call AND formVersion = :form',
+    ...(write.ifMatch === undefined ? [] : ['revision = :ifMatch']),
+    ...changes.map(({ baseRevision }, index) =>
+      baseRevision > 0
+        ? `answers.#field${index}.revision = :base${baseRevision}`
+        : `attribute_not_exists(answers.#field${index})`,
+    ),
+  ]
+  const sets = changes.map((_change, index) => `answers.#field${index} = :answer${index}`)
+  return {
+    Key: keys.section(write.dossierId, write.sectionId),
+    UpdateExpression: `SET revision = revision + :one, ${sets.join(', ')}`,
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: {
+      ':one': 1,
+      ':open': true,
+      ':account': write.accountId,
+      ':call': write.callId,
+      ':form': write.formVersion,
+      ...(write.ifMatch !== undefined && { ':ifMatch': write.ifMatch }),
+      ...Object.fromEntries(bases.map((base) => [`:base${base}`, base])),
+      ...Object.fromEntries(
+        changes.map(({ fieldId }, index) => [`:answer${index}`, answers[fieldId]] as const),
+      ),
+    },
+    ReturnValues: 'UPDATED_NEW',
+  } as const
+}
+
+/** Writes a save. Gives the section's new revision, or undefined where the condition did not hold. */
+export async function writeSection(table: Table, write: SectionWrite): Promise<number | undefined> {
+  try {
+    const changed = await table.update(toUpdate(write))
+    return Number(changed?.['revision'])
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined
+    if (isTooLarge(error)) throw new DomainError('request.too_large', { limit: HIGHEST_SECTION_SIZE })
+    throw error
+  }
+}
+
+const isTooLarge = (error: unknown) =>
+  error instanceof DynamoDBServiceException &&
+  error.name === 'ValidationException' &&
+  error.message.includes('maximum allowed size')
