@@ -18,13 +18,13 @@ export function createSecurityHeaders(scope: Construct, id: string, hosts: Hosts
   return new ResponseHeadersPolicy(scope, id, {
     comment: 'Concordia: security headers of pages and API',
     securityHeadersBehavior: {
-      // Not overriding: an answer of the API may be stricter, or be the page of its own documentation.
+      // Two do not override: an answer of the API says less of itself, or is the page of its own documentation.
       contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(hosts), override: false },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: {
         referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
-        override: true,
+        override: false,
       },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),

@@ -1,10 +1,10 @@
 import { CfnParameter } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 
-/** What whoever deploys the portal tells it. Each is a parameter, so that the same template serves every place. */
-export type Parameters = ReturnType<typeof createParameters>
-
-/** Declares the stack's parameters and gives their values as tokens. */
+/**
+ * What whoever deploys the portal tells it, as tokens. Each is a parameter of the template, so that the same template
+ * serves every place, this machine too.
+ */
 export function createParameters(scope: Construct) {
   const text = (id: string, props: { description: string; allowedPattern: string; default?: string }) =>
     new CfnParameter(scope, id, { type: 'String', ...props }).valueAsString

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { physicalName, resolve } from './resolve.ts'
 import { resourcesOfType, type Scope } from './scope.ts'
 
-export type CorsRule = {
+type CorsRule = {
   allowedOrigins: string[]
   allowedMethods: string[]
   allowedHeaders: string[]

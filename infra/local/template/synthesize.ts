@@ -2,13 +2,17 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { inputHash } from './input-hash.ts'
 import { readTemplate } from './read-template.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Lines of a tool's output that a failure shows: enough for its error, not its whole log. */
+/** Lines of a tool’s output that a failure shows: enough for its error, not its whole log nor a minified file. */
 const LAST_LINES = 25
+
+/** Keeps the CDK from asking any service for anything. */
+const OFFLINE = { AWS_EC2_METADATA_DISABLED: 'true', CDK_DISABLE_VERSION_CHECK: '1' }
 
 type Say = (line: string) => void
 
@@ -74,10 +78,10 @@ async function run(root: string, what: string, [tool = '', ...args]: string[], s
   throw new Error(`${what} failed: \`${command}\` ended with\n${lastLines(output)}`)
 }
 
-/** Runs a tool of node_modules with this Node. It is ended with this process, and asks no service for anything. */
+/** Runs a tool of node_modules with this Node; it is ended with this process. */
 function runTool(cwd: string, args: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, AWS_EC2_METADATA_DISABLED: 'true', CDK_DISABLE_VERSION_CHECK: '1' }
+    const env = { ...process.env, ...OFFLINE }
     const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env })
     const end = () => child.kill()
     process.once('exit', end)
@@ -94,10 +98,11 @@ function runTool(cwd: string, args: string[]): Promise<{ code: number | null; ou
 }
 
 function lastLines(output: string): string {
-  return output
+  return stripVTControlCharacters(output)
     .trimEnd()
     .split('\n')
-    .filter((line) => !line.startsWith('npm warn'))
+    .filter((line) => !/^(npm warn|\s+at )/.test(line))
     .slice(-LAST_LINES)
+    .map((line) => line.slice(0, 300))
     .join('\n')
 }
