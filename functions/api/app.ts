@@ -5,6 +5,7 @@ import { SessionMemory } from '../accounts/session-memory.ts'
 import { accountsRoutes } from '../accounts/accounts.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
 import type { Deps } from '../deps.ts'
+import { documentsRoutes } from '../documents/documents.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { accessLog } from './access-log.ts'
@@ -21,6 +22,7 @@ const handlers = {
   ...accountsRoutes,
   ...organisationsRoutes,
   ...callsRoutes,
+  ...documentsRoutes,
   ...evaluationRoutes,
 }
 
