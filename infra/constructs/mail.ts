@@ -1,4 +1,4 @@
-import { ArnFormat, Fn, Stack } from 'aws-cdk-lib'
+import { ArnFormat, CfnCondition, Fn, Stack } from 'aws-cdk-lib'
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
@@ -18,13 +18,21 @@ import type { Handler } from './handler.ts'
 /** E-mail through SES, from one address of a domain of the service's own that signs with DKIM. */
 export class Mail extends Construct {
   readonly from: string
+  /** Whether the domain may be sent from: SES says so some time after its DNS records are there. */
+  readonly isVerified: CfnCondition
   readonly identity: EmailIdentity
   readonly configurationSet: ConfigurationSet
 
-  /** @param props.from the plain address that every message comes from */
-  constructor(scope: Construct, id: string, props: { from: string }) {
+  /**
+   * @param props.from the plain address that every message comes from
+   * @param props.verified `yes` when its domain is verified
+   */
+  constructor(scope: Construct, id: string, props: { from: string; verified: string }) {
     super(scope, id)
     this.from = props.from
+    this.isVerified = new CfnCondition(this, 'IsVerified', {
+      expression: Fn.conditionEquals(props.verified, 'yes'),
+    })
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       // Refuse rather than send a receipt over a line that anybody can read.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,

@@ -78,13 +78,18 @@ export class SignIn extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    // Set on the resource: the construct wants to read the domain out of an address that only deploying tells.
-    underlying(pool, CfnUserPool).emailConfiguration = {
-      emailSendingAccount: 'DEVELOPER',
-      from: Fn.join('', ['Concordia <', mail.from, '>']),
-      sourceArn: mail.identity.emailIdentityArn,
-      configurationSet: mail.configurationSet.configurationSetName,
-    }
+    // Set on the resource: the construct wants to read the domain out of an address that only deploying tells. A pool
+    // whose address SES does not know yet cannot be made, so the first codes come from Cognito's own address.
+    underlying(pool, CfnUserPool).emailConfiguration = Fn.conditionIf(
+      mail.isVerified.logicalId,
+      {
+        EmailSendingAccount: 'DEVELOPER',
+        From: Fn.join('', ['Concordia <', mail.from, '>']),
+        SourceArn: mail.identity.emailIdentityArn,
+        ConfigurationSet: mail.configurationSet.configurationSetName,
+      },
+      { EmailSendingAccount: 'COGNITO_DEFAULT' },
+    )
     acknowledge(pool, {
       COG2: 'The code by e-mail is the first factor; Cognito does not combine it with a required second one.',
       COG8: 'Threat protection of the Plus plan guards passwords, which nobody here has.',

@@ -221,6 +221,16 @@ describe('sign-in', () => {
         Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
       },
     })
+    // CloudFormation could not make a pool that sends from a domain before the domain is verified.
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      EmailConfiguration: {
+        'Fn::If': [
+          Match.anyValue(),
+          Match.objectLike({ EmailSendingAccount: 'DEVELOPER' }),
+          { EmailSendingAccount: 'COGNITO_DEFAULT' },
+        ],
+      },
+    })
     template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],

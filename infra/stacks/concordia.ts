@@ -34,7 +34,10 @@ export class ConcordiaStack extends Stack {
     const portalTable = new PortalTable(this, 'Storage', { key })
     const documents = new Documents(this, 'Documents', { key, accessLogs, portalUrl })
     const records = new Records(this, 'Records', { key, accessLogs })
-    const mail = new Mail(this, 'Mail', { from: parameters.mailFrom })
+    const mail = new Mail(this, 'Mail', {
+      from: parameters.mailFrom,
+      verified: parameters.mailDomainVerified,
+    })
     const signIn = new SignIn(this, 'SignIn', { portalUrl, mail })
 
     const environment = { [ENV.portalUrl]: portalUrl, [ENV.serviceSettings]: serviceSettings(this) }

@@ -17,6 +17,12 @@ export function createParameters(scope: Construct) {
       description: 'Plain e-mail address that messages come from; its domain signs them (DKIM)',
       allowedPattern: '^[^@\\s<>]+@[^@\\s<>]+$',
     }),
+    mailDomainVerified: text('MailDomainVerified', {
+      description:
+        'yes, once SES says that the domain of MailFrom is verified; until then codes come from Cognito',
+      allowedPattern: '^(yes|no)$',
+      default: 'no',
+    }),
     firstAdminEmail: text('FirstAdminEmail', {
       description: 'E-mail address that becomes administrator at its first sign-in; empty when there is one',
       allowedPattern: '^$|^[^@\\s<>]+@[^@\\s<>]+$',
