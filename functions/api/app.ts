@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { contract } from '../../shared/api/contract.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { SessionMemory } from '../accounts/session-memory.ts'
@@ -40,7 +41,8 @@ function refuseOtherMethods(app: Hono<Env>): void {
 /** The portal's API on the given stores: the same object behind API Gateway, in tests and in the local host. */
 export function createApp(deps: Deps): Hono<Env> {
   const app: Hono<Env> = new Hono<Env>().basePath('/api')
-  app.use(requestContext(deps), accessLog, answerHeaders)
+  // CloudFront compresses what it keeps; what it only passes on is compressed here, for lines that drop.
+  app.use(compress(), requestContext(deps), accessLog, answerHeaders)
   app.use(originCheck(deps.config.portalUrl), readSession(new SessionMemory(deps)))
   implement(app, handlers)
   refuseOtherMethods(app)

@@ -58,6 +58,8 @@ export function parseQuery(route: Route, raw: HonoContext): unknown {
 /** The JSON body, or undefined where the route has none. An empty body counts as `{}` only where the schema takes it. */
 export async function parseBody(route: Route, raw: HonoContext): Promise<unknown> {
   if (!route.body) return undefined
+  if (!/^application\/json\s*(?:;|$)/iu.test(raw.req.header('content-type') ?? ''))
+    throw new DomainError('request.media_type')
   const text = await raw.req.text()
   if (Buffer.byteLength(text) > HIGHEST_BODY_SIZE)
     throw new DomainError('request.too_large', { limit: HIGHEST_BODY_SIZE })

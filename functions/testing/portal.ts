@@ -20,6 +20,10 @@ const START = '2027-01-15T14:00:00.000Z'
 interface TestRequest {
   /** Sent as JSON. */
   body?: unknown
+  /** Sent as it is, in place of `body`. */
+  text?: string
+  /** When API Gateway received it; the portal's clock where absent. */
+  receivedAt?: string
   headers?: Record<string, string>
 }
 
@@ -133,18 +137,22 @@ function createAsk(deps: Deps): TestPortal['request'] {
     cookies.set(account.id, { cookie, at: Date.parse(deps.now()) })
     return cookie
   }
-  return async (account, method, path, { body, headers = {} } = {}) =>
-    app.request(`/api${path}`, {
+  return async (account, method, path, { body, text, receivedAt, headers = {} } = {}) => {
+    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
+    const init = {
       method,
       headers: {
         Origin: deps.config.portalUrl,
         ...(account && { Cookie: await cookieOf(account) }),
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(sent !== undefined && { 'Content-Type': 'application/json' }),
         ...(method === 'POST' && { 'Idempotency-Key': randomUUID() }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
+      ...(sent !== undefined && { body: sent }),
+    }
+    const gateway = receivedAt === undefined ? {} : { timeEpoch: Date.parse(receivedAt) }
+    return app.request(`/api${path}`, init, { requestContext: gateway })
+  }
 }
 
 /** Opens a portal; close it after the tests of the file. */

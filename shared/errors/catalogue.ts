@@ -3,6 +3,7 @@ export const ERROR_STATUS = {
   'request.invalid': 400,
   'request.malformed_json': 400,
   'request.too_large': 413,
+  'request.media_type': 415,
   'request.origin': 403,
   'request.cursor': 400,
   'request.not_found': 404,

@@ -8,6 +8,7 @@ export const messagesEn: Messages = {
     'This request could not be read. Nothing was changed: reload the page and try again.',
   'request.too_large': (f) =>
     `This is too much at once${f.size('limit') ? ` (${f.size('limit')} at most)` : ''}. Nothing was changed: shorten it.`,
+  'request.media_type': 'This request is not JSON, and nothing else is taken here. Nothing was changed.',
   'request.origin':
     'This request did not come from a page of the portal, so it was refused. Nothing was changed.',
   'request.cursor': 'This place in the list is no longer known. Start again from the first page.',

@@ -8,6 +8,8 @@ export const messagesFr: Messages = {
     'Cette demande n’a pas pu être lue. Rien n’a été modifié : rechargez la page et réessayez.',
   'request.too_large': (f) =>
     `C’est trop en une fois${f.size('limit') ? ` (${f.size('limit')} au plus)` : ''}. Rien n’a été modifié : raccourcissez.`,
+  'request.media_type':
+    'Cette demande n’est pas en JSON, et rien d’autre n’est accepté ici. Rien n’a été modifié.',
   'request.origin':
     'Cette demande ne vient pas d’une page du portail ; elle a été refusée. Rien n’a été modifié.',
   'request.cursor': 'Cet endroit de la liste n’est plus connu. Reprenez à la première page.',
