@@ -7,6 +7,7 @@ import { accountsRoutes } from '../accounts/accounts.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
 import type { Deps } from '../deps.ts'
 import { documentsRoutes } from '../documents/documents.routes.ts'
+import { dossiersRoutes } from '../dossiers/dossiers.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { accessLog } from './access-log.ts'
@@ -23,6 +24,7 @@ const handlers = {
   ...accountsRoutes,
   ...organisationsRoutes,
   ...callsRoutes,
+  ...dossiersRoutes,
   ...documentsRoutes,
   ...evaluationRoutes,
 }

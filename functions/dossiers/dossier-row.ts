@@ -42,6 +42,11 @@ function rowItem(head: DossierHead, key: { pk: string; sk: string }, listPk: str
     listScore: scoreKey(row.score, row.reference),
     listReference: row.reference,
     row,
+    standing: {
+      range: head.range,
+      isUnderThreshold: head.isUnderThreshold ?? false,
+      decisions: head.decisions,
+    },
   }
 }
 

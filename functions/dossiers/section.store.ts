@@ -4,6 +4,7 @@ import type { StoredAnswer } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { keys } from '../storage/keys.ts'
 import type { Table } from '../storage/table.ts'
+import type { Transaction } from '../storage/transaction.ts'
 import { SectionItem } from './dossier-record.ts'
 
 export type FieldChange = SaveSection['changes'][number]
@@ -96,3 +97,24 @@ const isTooLarge = (error: unknown) =>
   error instanceof DynamoDBServiceException &&
   error.name === 'ValidationException' &&
   error.message.includes('maximum allowed size')
+
+/**
+ * Adds to the transaction that sections are closed as they were read: a save in the same moment either stands in what
+ * was read, or makes the transaction start again.
+ */
+export function closeSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: readonly SectionItem[],
+): void {
+  for (const { id, revision } of sections)
+    transaction.update(
+      keys.section(dossierId, id),
+      { expression: 'SET isOpen = :closed', values: { ':closed': false } },
+      {
+        expression: 'revision = :revision AND isOpen = :open',
+        values: { ':revision': revision, ':open': true },
+        otherwise: () => new DomainError('dossier.changed_meanwhile'),
+      },
+    )
+}

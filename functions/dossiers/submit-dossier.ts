@@ -1,0 +1,140 @@
+import { boundAmount, boundText } from '../../shared/calls/answers.ts'
+import type { PublicCall } from '../../shared/calls/call.ts'
+import { phaseOf } from '../../shared/calls/phase.ts'
+import { findGaps } from '../../shared/dossiers/completeness.ts'
+import type { Dossier, Receipt } from '../../shared/dossiers/dossier.ts'
+import { buildReceipt } from '../../shared/dossiers/receipt.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import { findForm, findPublishedCall } from '../calls/find-call.ts'
+import { actorOf, type Context } from '../context.ts'
+import { sendLater } from '../output/outbox.ts'
+import { putRecord } from '../storage/files.ts'
+import { once, rememberRequest } from '../storage/idempotency.ts'
+import { keys } from '../storage/keys.ts'
+import { Transaction } from '../storage/transaction.ts'
+import { authorise, relationTo } from './authorise.ts'
+import type { DossierHead, DossierRecord, SubmissionItem } from './dossier-record.ts'
+import { changeDossier, loadDossier, withFreshDossier } from './dossier.store.ts'
+import { answersOf, freezeSubmission, type FrozenSubmission } from './freeze-submission.ts'
+import { readDossier } from './read-dossier.ts'
+import { referenceOf, takeNumber, withNextNumber } from './reference.ts'
+import { closeSections } from './section.store.ts'
+
+/**
+ * Submits a dossier: judged by the instant at which the request was received, frozen, then everything in one
+ * transaction. Asked again in any way (second click, reload, repeated or parallel request), it answers the same receipt.
+ */
+export const submitDossier = (context: Context, { dossierId }: { dossierId: string }): Promise<Dossier> =>
+  once(
+    context,
+    async () => {
+      await withFreshDossier(() => submit(context, dossierId))
+      return readDossier(context, { dossierId })
+    },
+    () => readDossier(context, { dossierId }),
+  )
+
+async function submit(context: Context, dossierId: string): Promise<void> {
+  const record = await loadDossier(context.table, dossierId)
+  if (isSubmittedAlready(context, record)) return
+  authorise(context, 'dossier.submit', record)
+  const call = await findCompleteCall(context, record)
+  const frozen = freezeSubmission(record, call, {
+    number: record.head.submissions + 1,
+    receivedAt: context.receivedAt,
+    submittedBy: actorOf(context).accountId,
+  })
+  // Before the transaction: a record without a submission harms nobody, a submission without its record would.
+  await putRecord(context, frozen.recordKey, frozen.text, frozen.hash)
+  await withNextNumber(context.table, call.id, async (number) => {
+    const transaction = new Transaction(context.table)
+    takeNumber(transaction, call.id, number)
+    putSubmission(transaction, context, { record, call, frozen, reference: referenceOf(call.code, number) })
+    await transaction.commit()
+  })
+}
+
+const isSubmittedAlready = (context: Context, record: DossierRecord) =>
+  record.head.submissions > 0 &&
+  record.head.state !== 'incomplete' &&
+  relationTo(record, actorOf(context).accountId) === 'lead'
+
+/** The form of the dossier; throws where the call has closed, or something is missing. */
+async function findCompleteCall(context: Context, record: DossierRecord): Promise<PublicCall> {
+  const { callId, formVersion } = record.head
+  const { closesAt } = await findPublishedCall(context.table, callId)
+  const call = await findForm(context.table, callId, formVersion)
+  if (phaseOf({ opensAt: call.opensAt, closesAt }, context.receivedAt) === 'closed')
+    throw new DomainError('dossier.deadline_passed', {
+      closedAt: closesAt,
+      timeZone: call.timeZone,
+      receivedAt: context.receivedAt,
+    })
+  const gaps = findGaps(call, answersOf(record), record.documents)
+  if (gaps.length > 0) throw new DomainError('dossier.incomplete', { gaps })
+  return call
+}
+
+interface Submission {
+  record: DossierRecord
+  call: PublicCall
+  frozen: FrozenSubmission
+  reference: string
+}
+
+/** What the call's table shows of the answers. */
+function summaryOf(
+  { record, call }: Submission,
+  receivedAt: string,
+): Pick<DossierHead, 'projectTitle' | 'requestedGrant' | 'totalCost' | 'submittedAt' | 'partnerTerritories'> {
+  const answers = answersOf(record)
+  return {
+    projectTitle: boundText(call.form, answers, 'projectTitle').trim(),
+    requestedGrant: boundAmount(call.form, answers, 'requestedGrant') ?? 0,
+    totalCost: boundAmount(call.form, answers, 'totalCost') ?? 0,
+    submittedAt: receivedAt,
+    partnerTerritories: record.partners
+      .filter(({ role }) => role === 'partner')
+      .map((partner) => partner.territory),
+  }
+}
+
+function receiptOf(context: Context, submission: Submission): Receipt {
+  const { record, call, frozen, reference } = submission
+  const { projectTitle, requestedGrant } = summaryOf(submission, context.receivedAt)
+  return buildReceipt(context.config.service, call, record.head.territory, {
+    reference,
+    receivedAt: context.receivedAt,
+    projectTitle,
+    applicant: record.head.lead,
+    requestedGrant,
+    contentHash: frozen.hash,
+    documents: record.documents.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+  })
+}
+
+/** Everything that a submission writes: head, rows, event, closed sections, receipt, e-mails, memory of the request. */
+function putSubmission(transaction: Transaction, context: Context, submission: Submission): void {
+  const { record, frozen, reference } = submission
+  const { head } = record
+  const number = head.submissions + 1
+  changeDossier(transaction, context, head, {
+    action: 'submit',
+    event: { type: 'dossier.submitted', facts: { submission: number, reference, contentHash: frozen.hash } },
+    set: { ...summaryOf(submission, context.receivedAt), reference, submissions: number },
+  })
+  closeSections(transaction, head.id, record.sections)
+  const item: SubmissionItem = {
+    number,
+    submittedAt: context.receivedAt,
+    submittedBy: actorOf(context).accountId,
+    recordKey: frozen.recordKey,
+    contentHash: frozen.hash,
+    receipt: receiptOf(context, submission),
+  }
+  transaction.put({ ...keys.submission(head.id, number), kind: 'Submission', schemaVersion: 1, ...item })
+  const accountIds = record.members.map(({ accountId }) => accountId)
+  sendLater(transaction, context, 'mail.dossierSubmitted', { dossierId: head.id, accountIds })
+  sendLater(transaction, context, 'mail.dossierReceived', { dossierId: head.id, callId: head.callId })
+  rememberRequest(transaction, context, head.id)
+}
