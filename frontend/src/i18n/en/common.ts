@@ -1,0 +1,101 @@
+import { plural } from '../format.ts'
+
+export const texts = {
+  serviceName: 'Concordia',
+  serviceLine: 'Regional cooperation, Saint-Martin',
+  skipToContent: 'Skip to content',
+  languageSwitch: 'Language',
+  languageNames: { fr: 'Français', en: 'English' },
+  navigation: {
+    label: 'Main menu',
+    calls: 'Open calls',
+    dossiers: 'My dossiers',
+    evaluations: 'My evaluations',
+    service: 'Service',
+    accounts: 'Accounts',
+  },
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  askToSignIn: {
+    title: 'Sign in to go on',
+    text: 'This page is yours alone. After signing in you come straight back to it.',
+    code: 'No password: you get a code by e-mail. The first time, the same code opens your account.',
+  },
+  notAllowed: {
+    title: 'This page is not open to your account',
+    text: 'If you think it should be, write to the service.',
+  },
+  sessionEnded: {
+    title: 'Your session has ended.',
+    text: 'Nothing that you typed is lost: it is kept on this device and sent once you sign in again.',
+    signIn: 'Sign in again',
+  },
+  notFound: {
+    title: 'Page not found',
+    text: 'The address may be mistyped, or the page may have moved.',
+    home: 'See the open calls',
+  },
+  errorPage: {
+    title: 'This page did not open',
+    text: 'Something went wrong, or the connection dropped. What you typed in a dossier is kept. Load the page again.',
+    reload: 'Load the page again',
+  },
+  failure: {
+    network:
+      'No answer from the server. Check your connection; what is on this page stays here, so you can try again.',
+    server: 'The service is not answering as it should. Wait a moment, then try again.',
+    unexpected: 'Something unexpected happened on this page. Try again, or load the page anew.',
+    requestId: 'Number to give to the service:',
+  },
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  undo: 'Undo',
+  dismiss: 'Dismiss this message',
+  cancel: 'Cancel',
+  close: 'Close',
+  optional: '(optional)',
+  form: {
+    problems: (count: number) =>
+      plural('en', count, { one: 'There is 1 problem', other: 'There are # problems' }),
+    pending: 'One moment…',
+    charactersLeft: (count: number) =>
+      plural('en', count, { one: '# character left', other: '# characters left' }),
+    charactersOver: (count: number) =>
+      plural('en', count, { one: '# character too many', other: '# characters too many' }),
+    choose: 'Choose…',
+    chooseFiles: 'Choose files',
+    dropFiles: 'or drop them here',
+  },
+  deadline: {
+    closes: 'Closes',
+    opens: 'Opens',
+    closed: 'Closed',
+    timeLeft: (time: string) => `${time} left`,
+    opensIn: (time: string) => `Opens ${time}`,
+    closedAgo: (time: string) => `Closed ${time}`,
+    inPlace: (place: string, offset: string) => `${place} time, ${offset}`,
+    yourTime: (date: string) => `${date} your time`,
+    sameTime: 'the same as your own time',
+  },
+  states: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    incomplete: 'To be completed',
+    admissible: 'Admissible',
+    inadmissible: 'Not admissible',
+    evaluation: 'Under evaluation',
+    evaluated: 'Evaluated',
+    awarded: 'Funded',
+    reserve: 'On the reserve list',
+    rejected: 'Not funded',
+    deferred: 'Postponed',
+    withdrawn: 'Withdrawn',
+  },
+  footer: {
+    service: 'Concordia, the portal of regional cooperation of the Collectivité of Saint-Martin',
+    accessibility: 'Accessibility',
+    legal: 'Legal notice',
+    contact: 'Contact',
+    api: 'For developers',
+  },
+}

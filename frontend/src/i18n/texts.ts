@@ -1,0 +1,64 @@
+import type { Language } from '../../../shared/language.ts'
+import { language, setLanguage } from './language.ts'
+
+/**
+ * The portal's sentences, by area and language. English is the type: a French text that is missing or superfluous
+ * fails the type check, and so the build. An area is loaded when the first page that names it is opened
+ * (`routes.tsx`), in the page's language only.
+ *
+ * A new area: `en/<area>.ts` and `fr/<area>.ts`, each exporting `texts`, and a line here. A text that needs facts is a
+ * function of them. Use: `const t = useTexts('dossier')`, then `t().title`.
+ */
+const AREAS = {
+  common: { en: () => import('./en/common.ts'), fr: () => import('./fr/common.ts') },
+  public: { en: () => import('./en/public.ts'), fr: () => import('./fr/public.ts') },
+  account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },
+  dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
+  staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
+  callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },
+  evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },
+  admin: { en: () => import('./en/admin.ts'), fr: () => import('./fr/admin.ts') },
+} as const
+
+export type Area = keyof typeof AREAS
+type AreaTexts = { [A in Area]: Awaited<ReturnType<(typeof AREAS)[A]['en']>>['texts'] }
+
+/** What a translation of the English texts must hold: the same keys, functions with the same facts. */
+export type Translation<English> = {
+  [Key in keyof English]: English[Key] extends (...facts: infer Facts) => string
+    ? (...facts: Facts) => string
+    : English[Key] extends string
+      ? string
+      : Translation<English[Key]>
+}
+
+type Loaded = { [L in Language]: { [A in Area]?: Translation<AreaTexts[A]> } }
+
+const loaded: Loaded = { en: {}, fr: {} }
+const inUse = new Set<Area>(['common'])
+
+async function load<A extends Area>(area: A, wanted: Language): Promise<void> {
+  const { texts } = await AREAS[area][wanted]()
+  Object.assign(loaded[wanted], { [area]: texts })
+}
+
+/** Loads areas for a language (and remembers them, so that a switch of language brings them along). */
+export async function loadTexts(areas: readonly Area[], wanted: Language): Promise<void> {
+  for (const area of areas) inUse.add(area)
+  await Promise.all([...inUse].filter((area) => !loaded[wanted][area]).map((area) => load(area, wanted)))
+}
+
+/** Changes the language of the page, once every text in use is there. */
+export async function switchLanguage(wanted: Language): Promise<void> {
+  await loadTexts([], wanted)
+  setLanguage(wanted)
+}
+
+/** Texts of an area in the language of the page. The area must be named by the page's route. */
+export function useTexts<A extends Area>(area: A): () => Translation<AreaTexts[A]> {
+  return () => {
+    const texts = loaded[language()][area]
+    if (!texts) throw new Error(`The page's route does not name its texts: ${area}`)
+    return texts
+  }
+}

@@ -1,0 +1,97 @@
+import { For, Show } from 'solid-js'
+import type { DocumentKind, PublicCall } from '../../../../shared/calls/call.ts'
+import { territoryName } from '../../../../shared/territories.ts'
+import { fileSize, list, localized } from '../../i18n/format.ts'
+import { language } from '../../i18n/language.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { service } from '../../service.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Criteria } from './criteria.tsx'
+
+const paragraphs = (text: string) => text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== '')
+
+/** The call's text, who can apply, papers, questions, criteria, how it is decided, whom to ask. */
+export function CallDetails(props: { call: PublicCall }) {
+  const t = useTexts('public')
+  const territories = () =>
+    props.call.envelope.parts.map(({ territory }) => territoryName(territory, language()))
+  return (
+    <div class="prose">
+      <section class="block">
+        <h2>{t().call.about}</h2>
+        <For each={paragraphs(localized(props.call.text))}>{(text) => <p class="pre-line">{text}</p>}</For>
+      </section>
+      <section class="block">
+        <h2>{t().call.who}</h2>
+        <p>{t().call.whoText}</p>
+        <Show when={territories().length > 0}>
+          <p>{t().call.whoParts(list(territories()))}</p>
+        </Show>
+      </section>
+      <Papers kinds={props.call.documentKinds} />
+      <section class="block">
+        <h2>{t().call.questions}</h2>
+        <ol>
+          <For each={props.call.form.sections}>
+            {(section) => (
+              <li>
+                {localized(section.title)}{' '}
+                <span class="quiet">{t().call.questionCount(section.fields.length)}</span>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+      <Criteria call={props.call} />
+      <section class="block">
+        <h2>{t().call.decided}</h2>
+        <ol>
+          <For each={t().call.decidedSteps}>{(step) => <li>{step}</li>}</For>
+        </ol>
+      </section>
+      <section class="block">
+        <h2>{t().call.contact}</h2>
+        <p>
+          {t().call.contactText} <a href={`mailto:${service.email}`}>{service.email}</a>
+        </p>
+      </section>
+    </div>
+  )
+}
+
+function Papers(props: { kinds: readonly DocumentKind[] }) {
+  const t = useTexts('public')
+  const rule = (kind: DocumentKind) =>
+    t().call.fileRule(
+      list(
+        kind.types.map((type) => t().call.fileTypes[type]),
+        'disjunction',
+      ),
+      fileSize(kind.maximumSize),
+    )
+  return (
+    <section class="block">
+      <h2>{t().call.papers}</h2>
+      <Show when={props.kinds.length > 0} fallback={<p>{t().call.noPapers}</p>}>
+        <p>{t().call.papersIntro}</p>
+        <ul class="papers">
+          <For each={props.kinds}>
+            {(kind) => (
+              <li>
+                <p>
+                  <strong>{localized(kind.label)}</strong>{' '}
+                  <Badge
+                    text={kind.required ? t().call.required : t().call.optional}
+                    tone={kind.required ? 'sea' : 'plain'}
+                  />
+                </p>
+                <p>{localized(kind.reason)}</p>
+                <p class="quiet">{rule(kind)}</p>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  )
+}

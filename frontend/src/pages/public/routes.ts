@@ -1,0 +1,11 @@
+import { LANGUAGE, type Page } from '../../page.ts'
+import { paths } from '../../paths.ts'
+
+/** Pages that anybody can read. */
+export const publicPages: readonly Page[] = [
+  { path: paths.home(LANGUAGE), texts: ['public'], load: () => import('./open-calls.tsx') },
+  { path: paths.call(LANGUAGE, ':callId'), texts: ['public'], load: () => import('./call-page.tsx') },
+  { path: paths.accessibility(LANGUAGE), texts: ['public'], load: () => import('./accessibility.tsx') },
+  { path: paths.legal(LANGUAGE), texts: ['public'], load: () => import('./legal.tsx') },
+  { path: paths.contact(LANGUAGE), texts: ['public'], load: () => import('./contact.tsx') },
+]

@@ -1,0 +1,65 @@
+import { LANGUAGES, type Language } from '../../shared/language.ts'
+
+/**
+ * Every address of the portal's pages, in one place: a link is `paths.call(language(), callId)`, never a string put
+ * together elsewhere. The patterns of `routes.tsx` are made by the same functions, with `:name` as argument.
+ */
+const within =
+  <Names extends readonly string[]>(build: (...names: Names) => string) =>
+  (language: string, ...names: Names) =>
+    `/${language}${build(...names)}`
+
+export const paths = {
+  home: within(() => ''),
+  call: within((callId: string) => `/calls/${callId}`),
+  startDossier: within((callId: string) => `/calls/${callId}/start`),
+  accessibility: within(() => '/accessibility'),
+  legal: within(() => '/legal'),
+  contact: within(() => '/contact'),
+
+  myDossiers: within(() => '/dossiers'),
+  profile: within(() => '/profile'),
+  registerOrganisation: within(() => '/organisations/new'),
+
+  dossier: within((dossierId: string) => `/dossiers/${dossierId}`),
+  section: within((dossierId: string, sectionId: string) => `/dossiers/${dossierId}/sections/${sectionId}`),
+  documents: within((dossierId: string) => `/dossiers/${dossierId}/documents`),
+  checkAnswers: within((dossierId: string) => `/dossiers/${dossierId}/check`),
+  receipt: within((dossierId: string) => `/dossiers/${dossierId}/receipt`),
+
+  staffCalls: within(() => '/staff/calls'),
+  newCall: within(() => '/staff/calls/new'),
+  staffCall: within((callId: string) => `/staff/calls/${callId}`),
+  editCall: within((callId: string) => `/staff/calls/${callId}/edit`),
+  editCallPart: within((callId: string, part: string) => `/staff/calls/${callId}/edit/${part}`),
+  callPreview: within((callId: string) => `/staff/calls/${callId}/edit/preview`),
+  callContent: within((callId: string) => `/staff/calls/${callId}/content`),
+  callDossiers: within((callId: string) => `/staff/calls/${callId}/dossiers`),
+  callEvaluation: within((callId: string) => `/staff/calls/${callId}/evaluation`),
+  ranking: within((callId: string) => `/staff/calls/${callId}/ranking`),
+  release: within((callId: string) => `/staff/calls/${callId}/release`),
+  exports: within((callId: string) => `/staff/calls/${callId}/exports`),
+  staffDossier: within((dossierId: string) => `/staff/dossiers/${dossierId}`),
+
+  myEvaluations: within(() => '/evaluation'),
+  evaluation: within((dossierId: string) => `/evaluation/${dossierId}`),
+
+  accounts: within(() => '/admin/accounts'),
+} as const
+
+/** Language that a path begins with, or undefined. */
+export function languageOfPath(pathname: string): Language | undefined {
+  const [, first] = pathname.split('/')
+  return LANGUAGES.find((language) => language === first)
+}
+
+/** The same place in another language: only the first part of the path changes. */
+export function inLanguage(language: Language, pathname: string): string {
+  const rest = languageOfPath(pathname) ? pathname.split('/').slice(2).join('/') : pathname.slice(1)
+  return rest === '' ? `/${language}` : `/${language}/${rest}`
+}
+
+/** Where signing in starts; it ends on the given page. The link needs `rel="external"`: the API answers it. */
+export function signInPath(language: Language, returnTo: string): string {
+  return `/api/auth/sign-in?${new URLSearchParams({ returnTo, language }).toString()}`
+}

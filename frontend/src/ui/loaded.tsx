@@ -1,0 +1,28 @@
+import { Match, Switch, type JSX, type Resource } from 'solid-js'
+import { FailureMessage } from './failure-message.tsx'
+import { Skeleton } from './skeleton.tsx'
+
+/**
+ * What a resource brought: its shape while it loads, a sentence and a way on when it fails, else the content. While
+ * it is asked for again the content before stays. `children` gets an accessor: the content is not built anew.
+ */
+export function Loaded<Value>(props: {
+  resource: Resource<Value>
+  onRetry: () => void
+  skeleton?: JSX.Element
+  children: (value: () => NonNullable<Value>) => JSX.Element
+}) {
+  // Read by state, never while loading: reading then would suspend the page around it.
+  const value = () =>
+    props.resource.state === 'ready' || props.resource.state === 'refreshing'
+      ? (props.resource.latest ?? undefined)
+      : undefined
+  return (
+    <Switch fallback={props.skeleton ?? <Skeleton />}>
+      <Match when={props.resource.state === 'errored'}>
+        <FailureMessage error={props.resource.error} onRetry={props.onRetry} />
+      </Match>
+      <Match when={value()}>{(present) => props.children(present)}</Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,21 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vite'
+import { apiDocs } from './frontend/build/api-docs.ts'
+
+/**
+ * The pages. Built files are hashed under `assets/`; nothing is inlined and no source map is published, so that the
+ * content security policy can stay at `'self'`. The manifest is read by `frontend/measure.ts`.
+ */
+export default defineConfig({
+  root: 'frontend',
+  plugins: [solid(), apiDocs()],
+  build: {
+    outDir: '../dist/site',
+    emptyOutDir: true,
+    target: 'es2023',
+    manifest: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
