@@ -21,7 +21,10 @@
  * cal_…                   counter                 last reference number
  * call-code#<code>        call                    one published call per code, so that references are unique
  * cal_…                   envelope#total|MF       limit and committed, in cents
- * cal_…                   release                 release of results
+ * cal_…                   decisions               how many were recorded, and how many wait to be announced
+ * cal_…                   release                 release of results that was asked for last
+ * cal_…                   release#rel_…           a confirmed release
+ * cal_…                   event#000001            audit event of the call itself
  * cal_…                   load#acc_…              dossiers that an evaluator has in this call
  * dos_…                   dossier                 state, reference, head of the audit chain
  * dos_…                   partner#par_…           partner
@@ -80,7 +83,9 @@ export const keys = {
   callCode: (code: string): Key => ({ pk: `call-code#${code}`, sk: 'call' }),
   counter: (callId: string): Key => ({ pk: callId, sk: 'counter' }),
   envelope: (callId: string, part: string): Key => ({ pk: callId, sk: `envelope#${part}` }),
+  decisionTally: (callId: string): Key => ({ pk: callId, sk: 'decisions' }),
   release: (callId: string): Key => ({ pk: callId, sk: 'release' }),
+  confirmedRelease: (callId: string, releaseId: string): Key => ({ pk: callId, sk: `release#${releaseId}` }),
   load: (callId: string, accountId: string): Key => ({ pk: callId, sk: `load#${accountId}` }),
   dossier: (dossierId: string): Key => ({ pk: dossierId, sk: 'dossier' }),
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),
@@ -100,7 +105,8 @@ export const keys = {
     sk: `evaluation#${accountId}`,
   }),
   decision: (dossierId: string, number: number): Key => ({ pk: dossierId, sk: `decision#${padded(number)}` }),
-  event: (dossierId: string, sequence: number): Key => ({ pk: dossierId, sk: `event#${padded(sequence)}` }),
+  /** Event of a dossier's chain, or of a call's. */
+  event: (subjectId: string, sequence: number): Key => ({ pk: subjectId, sk: `event#${padded(sequence)}` }),
   row: (dossierId: string): Key => ({ pk: dossierId, sk: 'row' }),
   rowByState: (dossierId: string): Key => ({ pk: dossierId, sk: 'row#state' }),
   idempotency: (accountId: string, key: string): Key => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
 import { DossierRow } from '../dossiers/dossier.ts'
-import { Decision, EnvelopeState, NewDecision, Release } from './decision.ts'
+import { Decision, EnvelopeState, NewDecision, OutcomeCounts, Release } from './decision.ts'
 
 const RankedRow = z.object({
   dossier: DossierRow,
@@ -38,7 +38,8 @@ export const decisionsApi = {
     summary: 'Whether the results are announced, and who asked and confirmed',
     tag: 'decisions',
     permission: 'ranking.read',
-    response: z.object({ release: Release.nullable() }),
+    /** `waiting`: decisions that no release covers yet. */
+    response: z.object({ release: Release.nullable(), waiting: OutcomeCounts }),
   },
   'POST /calls/:callId/release': {
     summary: 'Ask for the release of the results',

@@ -16,15 +16,18 @@ export const NewDecision = z.strictObject({
   reasons: textSchema(4000, { required: false }),
   /** The act that the decision rests on: deliberation number and date. */
   legalAct: z.strictObject({ number: textSchema(60), date: Day }),
+  /** The decision that the writer saw as the last one; another one meanwhile is `decision.superseded`. */
+  supersedes: idSchema('decision').optional(),
 })
 export type NewDecision = z.infer<typeof NewDecision>
 
 /** A decision is never changed, only superseded by a later one of the same dossier. */
-export const Decision = NewDecision.strip().extend({
-  id: idSchema('decision'),
-  decidedAt: Instant,
-  supersedes: idSchema('decision').optional(),
-}).meta({ id: 'Decision' })
+export const Decision = NewDecision.strip()
+  .extend({
+    id: idSchema('decision'),
+    decidedAt: Instant,
+  })
+  .meta({ id: 'Decision' })
 export type Decision = z.infer<typeof Decision>
 
 export const EnvelopePart = z.object({
@@ -38,16 +41,23 @@ export const EnvelopePart = z.object({
 export const EnvelopeState = z.object({ parts: z.array(EnvelopePart) }).meta({ id: 'EnvelopeState' })
 export type EnvelopeState = z.infer<typeof EnvelopeState>
 
+/** A number of decisions for each outcome. */
+export const OutcomeCounts = z.record(z.enum(OUTCOMES), z.int())
+export type OutcomeCounts = z.infer<typeof OutcomeCounts>
+
 export const Release = z
   .object({
     id: idSchema('release'),
     state: z.enum(['requested', 'confirmed']),
+    /** Account, and its name as it was. */
     requestedBy: z.string(),
+    requestedByName: z.string(),
     requestedAt: Instant,
     confirmedBy: z.string().optional(),
+    confirmedByName: z.string().optional(),
     confirmedAt: Instant.optional(),
     /** How many decisions of each outcome it makes known. */
-    counts: z.record(z.enum(OUTCOMES), z.int()),
+    counts: OutcomeCounts,
   })
   .meta({ id: 'Release' })
 export type Release = z.infer<typeof Release>
