@@ -4,7 +4,7 @@ import type { Organisation } from '../../../shared/organisations/organisation.ts
 import { createCall } from '../../../functions/calls/create-call.ts'
 import { publishCall } from '../../../functions/calls/publish-call.ts'
 import { readConfig } from '../../../functions/config.ts'
-import { createDeps } from '../../../functions/deps.ts'
+import { createDeps, type Deps } from '../../../functions/deps.ts'
 import { declareAdmissibility } from '../../../functions/dossiers/declare-admissibility.ts'
 import { submitDossier } from '../../../functions/dossiers/submit-dossier.ts'
 import { registerOrganisation } from '../../../functions/organisations/register-organisation.ts'
@@ -19,7 +19,9 @@ import { later, Story } from './story.ts'
 import { tellDossier } from './tell-dossier.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 
-type Loading = Pick<Instance, 'rootClientConfig' | 's3Url' | 'apiEnvironment'> & { say: (line: string) => void }
+type Loading = Pick<Instance, 'rootClientConfig' | 's3Url' | 'apiEnvironment'> & {
+  say: (line: string) => void
+}
 
 /** Everybody and every organisation of the story. */
 interface Cast {
@@ -35,10 +37,18 @@ const known = <Value>(map: Map<string, Value>, key: string): Value => {
   return value
 }
 
-const OWNERS: Record<string, string> = { mangrove: 'applicant.mf@demo.example', 'nature-sx': 'partner.sx@demo.example' }
+const OWNERS: Record<string, string> = {
+  mangrove: 'applicant.mf@demo.example',
+  'nature-sx': 'partner.sx@demo.example',
+}
 
 /** The person who writes for an organisation: one of the demonstration's people, or its office. */
-async function ownerOf(story: Story, key: string, people: Map<string, Account>, at: string): Promise<Account> {
+async function ownerOf(
+  story: Story,
+  key: string,
+  people: Map<string, Account>,
+  at: string,
+): Promise<Account> {
   const email = OWNERS[key]
   if (email) return known(people, email)
   const { name, territory } = organisationByKey(key)
@@ -66,7 +76,13 @@ async function tellCall(story: Story, staff: Account, content: CallContent, at: 
 }
 
 /** One dossier of the closed call, as far as it has come. */
-async function tellProject(story: Story, cast: Cast, call: Call, project: DemonstrationProject, index: number) {
+async function tellProject(
+  story: Story,
+  cast: Cast,
+  call: Call,
+  project: DemonstrationProject,
+  index: number,
+) {
   const lead = known(cast.owners, project.lead)
   const organisation = known(cast.organisations, project.lead)
   const partner = known(cast.organisations, project.partner)
@@ -78,7 +94,12 @@ async function tellProject(story: Story, cast: Cast, call: Call, project: Demons
     organisation,
     partner,
     answers: answersOf(project, Number(call.closesAt.slice(0, 4)) + 1),
-    papers: papersOf(organisation.name, partner.name, project.title, `${(project.cost - project.grant) / 2} €`),
+    papers: papersOf(
+      organisation.name,
+      partner.name,
+      project.title,
+      `${(project.cost - project.grant) / 2} €`,
+    ),
     startedAt,
   })
   // Most arrive in the last days, as everywhere.
@@ -87,9 +108,12 @@ async function tellProject(story: Story, cast: Cast, call: Call, project: Demons
   if (project.stage === 'submitted') return
   const declaredAt = later(call.closesAt, (3 + index / 8) * 24 * 60)
   const admissible = project.stage !== 'inadmissible'
-  const reasons = admissible ? '' : 'La lettre jointe n’est pas signée par le partenaire : le projet n’est porté que par une rive.'
+  const reasons = admissible
+    ? ''
+    : 'La lettre jointe n’est pas signée par le partenaire : le projet n’est porté que par une rive.'
   await declareAdmissibility(story.at(declaredAt, cast.staff), { dossierId, admissible, reasons })
-  if (project.evaluators) await tellEvaluation(story, { dossierId, project, ...cast, assignedAt: later(declaredAt, 24 * 60) })
+  if (project.evaluators)
+    await tellEvaluation(story, { dossierId, project, ...cast, assignedAt: later(declaredAt, 24 * 60) })
 }
 
 /** A draft in the open call, so that the first applicant finds something begun. */
@@ -113,21 +137,28 @@ async function tellDraft(story: Story, cast: Cast, call: Call, at: string): Prom
   })
 }
 
-/**
- * Loads the demonstration through the portal's own verbs: an open call, a closed call under evaluation with its
- * dossiers, and the people of the README. Dates follow the day of loading.
- */
-export async function loadDemonstration({ rootClientConfig, s3Url, apiEnvironment, say }: Loading): Promise<void> {
-  const deps = createDeps(readConfig(apiEnvironment), {
-    dynamodb: rootClientConfig,
-    s3: { ...rootClientConfig, endpoint: s3Url },
-  })
+/** Tells the whole demonstration on the given stores. Its dates follow the day on which it is told. */
+export async function tellDemonstration(deps: Deps): Promise<void> {
   const story = new Story(deps)
   const now = deps.now()
-  say('Loading the demonstration: an open call, and a closed one with its dossiers…')
   const cast = await tellCast(story, noonInMarigot(now, -200))
   const closed = await tellCall(story, cast.staff, closedCall(now), noonInMarigot(now, -125))
   const open = await tellCall(story, cast.staff, openCall(now), noonInMarigot(now, -25))
   for (const [index, project] of PROJECTS.entries()) await tellProject(story, cast, closed, project, index)
   await tellDraft(story, cast, open, later(now, -3 * 24 * 60))
+}
+
+/**
+ * Loads the demonstration into an instance through the portal's own verbs: an open call, a closed call under
+ * evaluation with its dossiers, and the people of the README.
+ */
+export async function loadDemonstration({
+  rootClientConfig,
+  s3Url,
+  apiEnvironment,
+  say,
+}: Loading): Promise<void> {
+  say('Loading the demonstration: an open call, and a closed one with its dossiers…')
+  const s3 = { ...rootClientConfig, endpoint: s3Url }
+  await tellDemonstration(createDeps(readConfig(apiEnvironment), { dynamodb: rootClientConfig, s3 }))
 }
