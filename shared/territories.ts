@@ -35,10 +35,10 @@ export const TERRITORIES = {
 
 export type Territory = keyof typeof TERRITORIES
 
+export const isTerritory = (code: string): code is Territory => Object.hasOwn(TERRITORIES, code)
+
 /** Codes in the order in which a list offers them: the island first, then its neighbours. */
-export const TERRITORY_CODES = Object.keys(TERRITORIES).filter(
-  (code): code is Territory => code in TERRITORIES,
-)
+export const TERRITORY_CODES = Object.keys(TERRITORIES).filter(isTerritory)
 
 // Intl gives a bare « Saint-Martin » for MF beside « Saint-Martin (partie néerlandaise) »: both sides are named here.
 const OWN_NAMES: Partial<Record<Territory, { fr: string; en: string }>> = {

@@ -37,7 +37,7 @@ const ID_PARAMS = {
   evaluatorId: ['account', 'account.not_found'],
 } as const satisfies Record<string, readonly [IdKind, ErrorCode]>
 
-const isIdParam = (name: string): name is keyof typeof ID_PARAMS => name in ID_PARAMS
+const isIdParam = (name: string): name is keyof typeof ID_PARAMS => Object.hasOwn(ID_PARAMS, name)
 const OTHER_PARAM = /^[\w-]{1,64}$/u
 
 /** Names in the path. An id that cannot be one is not found, and never reaches the table. */

@@ -96,9 +96,7 @@ const holds = (rule: Rule, asker: Asker): boolean =>
 export function isAllowed(permission: Permission, asker: Asker): boolean {
   const rules: readonly Rule[] = PERMISSIONS[permission]
   const isInvolved = asker.relation !== undefined && asker.relation !== 'none'
-  return rules.some(
-    (rule) => holds(rule, asker) && !(isInvolved && rule.roles && !rule.relations && rule.states),
-  )
+  return rules.some((rule) => holds(rule, asker) && !(isInvolved && rule.roles && !rule.relations))
 }
 
 /** Whether an asker with these roles could be allowed for some dossier: what a route checks before it loads anything. */

@@ -16,7 +16,7 @@ export const EVENT_AUDIENCE = {
   'decision.recorded': 'afterRelease',
 } as const satisfies Record<string, 'everybody' | 'applicant' | 'afterRelease'>
 
-const isListed = (type: string): type is keyof typeof EVENT_AUDIENCE => type in EVENT_AUDIENCE
+const isListed = (type: string): type is keyof typeof EVENT_AUDIENCE => Object.hasOwn(EVENT_AUDIENCE, type)
 
 /**
  * Whether an event may be known outside the service. `releasedAt`: instant of the call's latest release, undefined

@@ -1,5 +1,5 @@
 import { findAmountFault } from '../money.ts'
-import { TERRITORIES } from '../territories.ts'
+import { isTerritory } from '../territories.ts'
 import { findTextFault } from '../text.ts'
 import type { Binding } from './field-types.ts'
 import type { Form, FormField } from './form.ts'
@@ -66,7 +66,7 @@ const multipleChoiceFault = (field: FormField, value: Answer): AnswerFault | und
 
 const territoryFault = (field: FormField, value: Answer): AnswerFault | undefined => {
   if (typeof value !== 'string') return wrongType(field)
-  return value in TERRITORIES ? undefined : { code: 'answer.unknown_option', facts: {} }
+  return isTerritory(value) ? undefined : { code: 'answer.unknown_option', facts: {} }
 }
 
 const declarationFault = (field: FormField, value: Answer) =>

@@ -4,13 +4,13 @@ import { ScoringGrid } from '../evaluation/grid.ts'
 import { idSchema } from '../ids.ts'
 import { Day, Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
-import { TERRITORIES, type Territory } from '../territories.ts'
+import { isTerritory, TERRITORY_CODES, type Territory } from '../territories.ts'
 import { localizedText } from '../text-schema.ts'
 import { Form, Slug } from './form.ts'
 
-export const TerritoryCode = z.custom<Territory>((code) => typeof code === 'string' && code in TERRITORIES, {
-  error: 'territory.unknown',
-})
+export const TerritoryCode = z
+  .custom<Territory>((code) => typeof code === 'string' && isTerritory(code), { error: 'territory.unknown' })
+  .meta({ type: 'string', enum: TERRITORY_CODES })
 
 export const DocumentKind = z.strictObject({
   id: Slug,

@@ -19,7 +19,7 @@ export const MEDIA_TYPES = {
 } as const satisfies Record<string, { type: FileType; extensions: readonly string[] }>
 export type MediaType = keyof typeof MEDIA_TYPES
 
-export const isMediaType = (text: string): text is MediaType => text in MEDIA_TYPES
+export const isMediaType = (text: string): text is MediaType => Object.hasOwn(MEDIA_TYPES, text)
 
 /** Highest size of one file, in bytes: 200 MB. A kind may state less. */
 export const HIGHEST_FILE_SIZE = 200 * 1024 * 1024

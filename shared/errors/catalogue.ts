@@ -101,4 +101,4 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS
 
-export const isErrorCode = (code: string): code is ErrorCode => code in ERROR_STATUS
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_STATUS, code)

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  DOSSIER_STATES,
+  isEditable,
+  stateAfter,
+  stateForApplicant,
+  TRANSITIONS,
+  type TransitionName,
+} from './life-cycle.ts'
+
+const isAction = (text: string): text is TransitionName => text in TRANSITIONS
+const ACTIONS = Object.keys(TRANSITIONS).filter(isAction)
+const state = fc.constantFrom(...DOSSIER_STATES)
+const action = fc.constantFrom(...ACTIONS)
+
+describe('the life of a dossier', () => {
+  test('goes from a draft to a decision', () => {
+    const road = ['submit', 'declareAdmissible', 'openEvaluation', 'closeEvaluation', 'award'] as const
+    const states = road.reduce<(string | undefined)[]>(
+      (before, action) => {
+        const last = DOSSIER_STATES.find((known) => known === before.at(-1))
+        return [...before, last && stateAfter(last, action)]
+      },
+      ['draft'],
+    )
+    expect(states).toEqual(['draft', 'submitted', 'admissible', 'evaluation', 'evaluated', 'awarded'])
+  })
+
+  test('changes only as the table says', () => {
+    fc.assert(
+      fc.property(state, action, (state, action) => {
+        const { from, to }: { from: readonly string[]; to: string } = TRANSITIONS[action]
+        expect(stateAfter(state, action)).toBe(from.includes(state) ? to : undefined)
+      }),
+    )
+  })
+
+  test('reaches every state, and never comes back to a draft', () => {
+    const reached = new Set(ACTIONS.map((action): string => TRANSITIONS[action].to))
+    expect([...reached, 'draft'].sort()).toEqual([...DOSSIER_STATES].sort())
+    expect(reached.has('draft')).toBe(false)
+  })
+
+  test('ends with an award, a rejection, inadmissibility or a withdrawal', () => {
+    const ends = DOSSIER_STATES.filter((state) => ACTIONS.every((action) => !stateAfter(state, action)))
+    expect(ends.sort()).toEqual(['awarded', 'inadmissible', 'rejected', 'withdrawn'])
+  })
+
+  test('is written by the lead in exactly the states from which the lead submits', () => {
+    for (const state of DOSSIER_STATES)
+      expect(isEditable(state)).toBe(Boolean(stateAfter(state, 'submit') ?? stateAfter(state, 'resubmit')))
+  })
+})
+
+describe('what an applicant may know', () => {
+  test('is nothing of a decision before the results are released', () => {
+    fc.assert(
+      fc.property(state, (state) => {
+        const shown = stateForApplicant(state, false)
+        expect(['evaluated', 'awarded', 'reserve', 'rejected', 'deferred']).not.toContain(shown)
+        expect(stateForApplicant(state, true)).toBe(state)
+      }),
+    )
+  })
+
+  test('is everything that came before the evaluation', () => {
+    for (const state of [
+      'draft',
+      'submitted',
+      'incomplete',
+      'admissible',
+      'inadmissible',
+      'withdrawn',
+    ] as const)
+      expect(stateForApplicant(state, false)).toBe(state)
+  })
+})
