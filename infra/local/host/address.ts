@@ -33,11 +33,19 @@ export async function takeAddress(port: number): Promise<Address> {
   }
 }
 
+/** Throws a `LaunchFailure` if the portal or its documents, one port higher, could not have their port. */
+export async function assertPortsFree(port: number): Promise<void> {
+  for (const each of [port, port + 1]) {
+    const address = await takeAddress(each)
+    await address.close()
+  }
+}
+
 function explain(error: unknown, port: number): LaunchFailure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
     return new LaunchFailure(
-      `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 10} npm start`,
+      `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${elsewhere(port)} npm start`,
     )
   }
   if (code === 'EACCES') {
@@ -47,3 +55,5 @@ function explain(error: unknown, port: number): LaunchFailure {
   }
   return new LaunchFailure(`Port ${port} cannot be used: ${messageOf(error)}`)
 }
+
+const elsewhere = (port: number): number => (port < 60_000 ? port + 10 : 8080)

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { LaunchFailure } from '../dynamodb/launch-failure.ts'
 
 const Running = z.object({ pid: z.int(), startedAt: z.string(), url: z.string() })
 type Running = z.infer<typeof Running>
@@ -16,6 +17,15 @@ export function runningInstance(dataDir: string): Running | undefined {
     return undefined
   }
   return running.startedAt === startOf(running.pid) && running.pid !== process.pid ? running : undefined
+}
+
+/** Throws a `LaunchFailure` when another process uses the folder. */
+export function assertNotRunning(dataDir: string): void {
+  const running = runningInstance(dataDir)
+  if (running === undefined) return
+  throw new LaunchFailure(
+    `The portal already runs at ${running.url} (process ${running.pid}). Open it there, or stop it with Ctrl-C in its terminal.`,
+  )
 }
 
 /** Marks the folder as used by this process. Gives what takes the mark away. */
