@@ -5,6 +5,7 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { SessionMemory } from '../accounts/session-memory.ts'
 import { accountsRoutes } from '../accounts/accounts.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
+import { decisionsRoutes } from '../decisions/decisions.routes.ts'
 import type { Deps } from '../deps.ts'
 import { documentsRoutes } from '../documents/documents.routes.ts'
 import { dossiersRoutes } from '../dossiers/dossiers.routes.ts'
@@ -27,6 +28,7 @@ const handlers = {
   ...dossiersRoutes,
   ...documentsRoutes,
   ...evaluationRoutes,
+  ...decisionsRoutes,
 }
 
 /** Paths that exist answer other methods with 405 and what they do allow. */

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { verifyChain } from '../../shared/audit/chain.ts'
+import type { Account } from '../../shared/accounts/account.ts'
+import type { Call } from '../../shared/calls/call.ts'
+import { loadDossier, loadHead } from '../dossiers/dossier.store.ts'
+import { createTestPortal, type TestPortal } from '../testing/portal.ts'
+import { seedDossier } from '../testing/seed-dossier.ts'
+
+let portal: TestPortal
+let staff: Account
+let call: Call
+
+beforeAll(async () => {
+  portal = await createTestPortal()
+  staff = await portal.seedAccount({ roles: ['staff'] })
+})
+afterAll(() => portal.close())
+beforeEach(async () => {
+  call = await portal.seedCall({ code: randomUUID().slice(0, 8).toUpperCase() })
+})
+
+const legalAct = { number: 'CE 12-04-2027', date: '2027-05-12' }
+const award = (amount: number) => ({ outcome: 'award', amount, reasons: '', legalAct })
+const other = (outcome: string) => ({ outcome, reasons: 'Rank 9 of 24.', legalAct })
+const ask = async (account: Account, method: string, at: string, body?: unknown, headers = {}) => {
+  const answer = await portal.request(account, method, at, { ...(body !== undefined && { body }), headers })
+  return { status: answer.status, ...(await answer.json()) }
+}
+const decide = (dossierId: string, body: unknown, headers = {}) =>
+  ask(staff, 'POST', `/dossiers/${dossierId}/decisions`, body, headers)
+const evaluated = (number = 1, rest = {}) =>
+  seedDossier(portal, call, { number, evaluated: { score: 78.5 }, ...rest })
+const envelope = async () => {
+  const { parts } = await ask(staff, 'GET', `/calls/${call.id}/envelope`)
+  return Object.fromEntries(
+    parts.map((part: { part: string; committed: number }) => [part.part, part.committed]),
+  )
+}
+
+describe('recording a decision', () => {
+  it('writes the decision, the state, the money and the event together', async () => {
+    const dossier = await evaluated()
+    const decision = await decide(dossier.id, { ...award(40_000_00), conditions: 'Signed agreement.' })
+    expect(decision).toMatchObject({ status: 201, outcome: 'award', amount: 40_000_00, legalAct })
+    expect(await loadHead(portal.deps.table, dossier.id)).toMatchObject({
+      state: 'awarded',
+      decisions: 1,
+      awardedAmount: 40_000_00,
+    })
+    expect(await envelope()).toEqual({ total: 40_000_00, MF: 40_000_00, SX: 0 })
+    const { events } = await loadDossier(portal.deps.table, dossier.id)
+    expect(verifyChain(events)).toMatchObject({ ok: true })
+    expect(events.at(-1)).toMatchObject({
+      type: 'decision.recorded',
+      actor: staff.id,
+      facts: { decisionId: decision.id, outcome: 'award', amount: 40_000_00 },
+    })
+  })
+
+  it('repeated, answers the same and promises the money once', async () => {
+    const dossier = await evaluated()
+    const headers = { 'Idempotency-Key': randomUUID() }
+    const [first, twin] = await Promise.all([
+      decide(dossier.id, award(40_000_00), headers),
+      decide(dossier.id, award(40_000_00), headers),
+    ])
+    expect(twin).toEqual(first)
+    expect(await decide(dossier.id, award(40_000_00), headers)).toEqual(first)
+    expect(await envelope()).toMatchObject({ total: 40_000_00 })
+    expect(await decide(dossier.id, award(30_000_00), headers)).toMatchObject({
+      status: 422,
+      code: 'idempotency.key_reused',
+    })
+  })
+
+  it.each([
+    ['no amount', { outcome: 'award', reasons: '', legalAct }, 'decision.amount', 'amount'],
+    ['nothing', award(0), 'decision.amount', 'amount'],
+    ['more than was asked', award(40_000_01), 'decision.amount', 'amount'],
+    [
+      'a rejection without reasons',
+      { ...other('rejection'), reasons: ' ' },
+      'decision.reasons_missing',
+      'reasons',
+    ],
+    ['a reserve with an amount', { ...other('reserve'), amount: 1 }, 'decision.amount', 'amount'],
+    ['a negative amount', award(-1), 'money.negative', 'amount'],
+    ['half a cent', award(0.5), 'money.too_precise', 'amount'],
+    [
+      'an act without a number',
+      { ...award(1), legalAct: { number: '', date: '2027-05-12' } },
+      'text.missing',
+      'legalAct.number',
+    ],
+    [
+      'an act on no day',
+      { ...award(1), legalAct: { number: 'CE 1', date: '2027-02-30' } },
+      'day.malformed',
+      'legalAct.date',
+    ],
+  ])('refuses %s', async (_name, body, code, field) => {
+    const dossier = await evaluated()
+    expect(await decide(dossier.id, body)).toMatchObject({ status: 422, code, field })
+    expect(await loadHead(portal.deps.table, dossier.id)).toMatchObject({ state: 'evaluated', decisions: 0 })
+  })
+
+  it('refuses more than the highest rate of the total cost', async () => {
+    const dossier = await evaluated(1, { requestedGrant: 40_000_00, totalCost: 45_000_00 })
+    expect(await decide(dossier.id, award(40_000_00))).toMatchObject({
+      code: 'decision.amount',
+      facts: { reason: 'over_rate', highest: 36_000_00 },
+    })
+  })
+
+  it('refuses an award under a threshold', async () => {
+    const dossier = await evaluated(1, { evaluated: { score: 44, isUnderThreshold: true } })
+    expect(await decide(dossier.id, award(10_00))).toMatchObject({ status: 409, code: 'decision.threshold' })
+    expect(await decide(dossier.id, other('rejection'))).toMatchObject({ status: 201 })
+  })
+
+  it('follows the life cycle: reserve, then an award; never anything after an award', async () => {
+    const dossier = await evaluated()
+    const reserve = await decide(dossier.id, other('reserve'))
+    expect(reserve).toMatchObject({ status: 201 })
+    const later = await decide(dossier.id, award(20_000_00))
+    expect(later).toMatchObject({ status: 201, supersedes: reserve.id })
+    expect(await decide(dossier.id, award(10_000_00))).toMatchObject({ status: 409, code: 'dossier.locked' })
+    expect(await envelope()).toMatchObject({ total: 20_000_00 })
+  })
+
+  it('a dossier that was put off is decided again, and not put off twice', async () => {
+    const dossier = await evaluated()
+    await decide(dossier.id, other('deferral'))
+    expect(await decide(dossier.id, other('deferral'))).toMatchObject({ code: 'dossier.transition' })
+    expect(await decide(dossier.id, other('rejection'))).toMatchObject({ status: 201 })
+  })
+
+  it('of two who decide on one dossier in the same second, the second is told', async () => {
+    const dossier = await evaluated()
+    const answers = await Promise.all([
+      decide(dossier.id, other('reserve')),
+      decide(dossier.id, other('deferral')),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(answers.find(({ status }) => status === 409)?.code).toBe('decision.superseded')
+  })
+
+  it('who decides on what they saw long ago is told too', async () => {
+    const dossier = await evaluated()
+    const first = await decide(dossier.id, other('reserve'))
+    const stale = { ...award(1_00), supersedes: portal.deps.newId('decision') }
+    expect(await decide(dossier.id, stale)).toMatchObject({ status: 409, code: 'decision.superseded' })
+    expect(await decide(dossier.id, { ...stale, supersedes: first.id })).toMatchObject({ status: 201 })
+  })
+
+  it('is for staff who are not involved', async () => {
+    const dossier = await evaluated()
+    for (const roles of [['director'], ['auditor'], ['evaluator'], []] as const) {
+      const person = await portal.seedAccount({ roles })
+      const answer = await ask(person, 'POST', `/dossiers/${dossier.id}/decisions`, award(1_00))
+      expect(answer.status).toBe(403)
+    }
+    const applicant = await portal.seedAccount({ roles: ['staff'] })
+    const own = await evaluated(2, { applicant })
+    const answer = await ask(applicant, 'POST', `/dossiers/${own.id}/decisions`, award(1_00))
+    expect(answer.status).toBe(403)
+    expect(await envelope()).toMatchObject({ total: 0 })
+  })
+})
+
+describe('the envelope', () => {
+  it('refuses what no longer fits in the part of the lead’s territory, and says what is left', async () => {
+    call = await portal.seedCall({
+      code: randomUUID().slice(0, 8).toUpperCase(),
+      envelope: { total: 90_000_00, parts: [{ territory: 'MF', amount: 50_000_00 }] },
+    })
+    const [first, second] = [await evaluated(1), await evaluated(2)]
+    await decide(first.id, award(40_000_00))
+    expect(await decide(second.id, award(10_000_01))).toMatchObject({
+      status: 409,
+      code: 'decision.envelope_exhausted',
+      facts: { part: 'MF', left: 10_000_00 },
+    })
+    const across = await evaluated(3, { organisation: { territory: 'SX' } })
+    expect(await decide(across.id, award(40_000_00))).toMatchObject({ status: 201 })
+    expect(await envelope()).toEqual({ total: 80_000_00, MF: 40_000_00 })
+    expect(await decide(second.id, award(10_000_00))).toMatchObject({ status: 201 })
+    expect(await envelope()).toEqual({ total: 90_000_00, MF: 50_000_00 })
+  })
+})
+
+describe('the ranking', () => {
+  it('orders what is under evaluation or later, draws the line, and carries what was decided', async () => {
+    call = await portal.seedCall({
+      code: randomUUID().slice(0, 8).toUpperCase(),
+      envelope: { total: 70_000_00, parts: [] },
+    })
+    const best = await evaluated(1, { evaluated: { score: 91 } })
+    await evaluated(2, { evaluated: { score: 64 } })
+    await evaluated(3, { evaluated: { score: 72 } })
+    await evaluated(4, { evaluated: { score: 41, isUnderThreshold: true } })
+    await seedDossier(portal, call, { number: 5 })
+    const decision = await decide(best.id, award(35_000_00))
+    const { ranking, envelope: money } = await ask(staff, 'GET', `/calls/${call.id}/ranking`)
+    expect(ranking).toMatchObject([
+      {
+        rank: 1,
+        place: 'funded',
+        dossier: { id: best.id, awardedAmount: 35_000_00 },
+        leftBefore: { total: 70_000_00 },
+      },
+      { rank: 2, place: 'partly', dossier: { score: 72 }, leftBefore: { total: 30_000_00 } },
+      { rank: 3, place: 'below' },
+      { rank: 4, place: 'under_threshold' },
+    ])
+    expect(ranking[0].decision).toMatchObject({ id: decision.id, outcome: 'award' })
+    expect(ranking[0].range).toBe(0)
+    expect(money).toEqual({ parts: [{ part: 'total', limit: 70_000_00, committed: 35_000_00 }] })
+  })
+
+  it('is for the service', async () => {
+    for (const roles of [['evaluator'], []] as const) {
+      const person = await portal.seedAccount({ roles })
+      for (const at of ['ranking', 'envelope', 'release'])
+        expect((await ask(person, 'GET', `/calls/${call.id}/${at}`)).status).toBe(403)
+    }
+  })
+})

@@ -1,0 +1,124 @@
+import type { TransitionName } from '../../shared/access/life-cycle.ts'
+import { hashOf } from '../../shared/canonical-json.ts'
+import type { Decision, NewDecision, Outcome } from '../../shared/decisions/decision.ts'
+import { findDecisionFault } from '../../shared/decisions/decision-rules.ts'
+import { isAnnounced } from '../../shared/decisions/release.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
+import { findForm } from '../calls/find-call.ts'
+import type { Context } from '../context.ts'
+import { authorise } from '../dossiers/authorise.ts'
+import type { DossierRecord } from '../dossiers/dossier-record.ts'
+import { changeDossier, loadDecisions, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
+import { once, rememberRequest } from '../storage/idempotency.ts'
+import { keys } from '../storage/keys.ts'
+import { Transaction } from '../storage/transaction.ts'
+import { partsFor, promise, readEnvelope } from './envelope.store.ts'
+import { countDecision, readTally, type Tally } from './tally.store.ts'
+
+interface Input {
+  dossierId: string
+  decision: NewDecision
+}
+
+const ACTION_OF = {
+  award: 'award',
+  reserve: 'reserve',
+  rejection: 'reject',
+  deferral: 'defer',
+} as const satisfies Record<Outcome, TransitionName>
+
+/**
+ * Records a decision with its legal act. One transaction writes the decision, the dossier's new state and the money:
+ * of any number of people who decide in the same second, those whose award no longer fits get
+ * `decision.envelope_exhausted`, and who decides on a dossier that somebody else just decided gets
+ * `decision.superseded`. Applicants learn nothing before the release.
+ */
+export function recordDecision(context: Context, input: Input): Promise<Decision> {
+  let seen: number | undefined
+  return once(
+    context,
+    () =>
+      withFreshDossier(async () => {
+        const record = await loadDossier(context.table, input.dossierId)
+        seen ??= record.head.decisions
+        if (seen !== record.head.decisions) throw superseded(record)
+        return decide(context, record, input.decision)
+      }),
+    (decisionId) => recall(context, input.dossierId, decisionId),
+  )
+}
+
+const superseded = ({ decisions }: Pick<DossierRecord, 'decisions'>) =>
+  new DomainError('decision.superseded', { decisionId: decisions.at(-1)?.id })
+
+async function decide(context: Context, record: DossierRecord, wanted: NewDecision): Promise<Decision> {
+  const { head } = record
+  authorise(context, 'decision.write', record)
+  const current = record.decisions.at(-1)
+  if (wanted.supersedes !== undefined && wanted.supersedes !== current?.id) throw superseded(record)
+  await refuseFault(context, record, wanted)
+  const [tally, envelope] = await Promise.all([
+    readTally(context.table, head.callId),
+    readEnvelope(context.table, head.callId),
+  ])
+  const decision: Decision = {
+    ...wanted,
+    id: context.newId('decision'),
+    decidedAt: afterRelease(context.receivedAt, tally),
+    ...(current && { supersedes: current.id }),
+  }
+
+  const transaction = new Transaction(context.table)
+  rememberRequest(transaction, context, decision.id)
+  putDecision(transaction, context, record, decision)
+  const more = (decision.amount ?? 0) - (head.awardedAmount ?? 0)
+  if (more !== 0) promise(transaction, head.callId, partsFor(envelope, head.territory), more)
+  const isWaiting = current !== undefined && !isAnnounced(current, tally.releasedAt)
+  const replaced = isWaiting ? current.outcome : undefined
+  countDecision(transaction, head.callId, { tally, decision, replaced })
+  await transaction.commit()
+  return decision
+}
+
+async function refuseFault(context: Context, { head }: DossierRecord, wanted: NewDecision): Promise<void> {
+  const { highestRate } = await findForm(context.table, head.callId, head.formVersion)
+  const { requestedGrant, totalCost, isUnderThreshold = false } = head
+  const fault = findDecisionFault(wanted, { requestedGrant, totalCost, highestRate, isUnderThreshold })
+  if (fault) throw new DomainError(fault.code, fault.facts, fault.field)
+}
+
+/** When it was decided. Never before a release that it is not part of, whatever the clocks of two machines say. */
+const afterRelease = (receivedAt: string, { releasedAt }: Tally): string =>
+  releasedAt !== undefined && Date.parse(receivedAt) <= Date.parse(releasedAt)
+    ? new Date(Date.parse(releasedAt) + 1).toISOString()
+    : receivedAt
+
+/** The decision's item, the dossier's state, its event and its rows. */
+function putDecision(
+  transaction: Transaction,
+  context: Context,
+  { head }: DossierRecord,
+  decision: Decision,
+): void {
+  const { id, outcome, amount, legalAct, decidedAt, supersedes } = decision
+  const number = head.decisions + 1
+  changeDossier(transaction, { ...context, receivedAt: decidedAt }, head, {
+    event: {
+      type: 'decision.recorded',
+      facts: { decisionId: id, outcome, amount, legalAct, supersedes, contentHash: hashOf(decision) },
+    },
+    action: ACTION_OF[outcome],
+    set: { decisions: number, ...(outcome === 'award' && amount !== undefined && { awardedAmount: amount }) },
+  })
+  transaction.create(
+    { ...keys.decision(head.id, number), kind: 'Decision', schemaVersion: 1, ...decision },
+    () => new DomainError('dossier.changed_meanwhile'),
+  )
+}
+
+async function recall(context: Context, dossierId: string, decisionId: string): Promise<Decision> {
+  const decisions = await loadDecisions(context.table, dossierId)
+  const decision = decisions.find(({ id }) => id === decisionId)
+  if (!decision) throw new DomainError('dossier.not_found')
+  return decision
+}
