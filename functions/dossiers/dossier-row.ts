@@ -51,10 +51,15 @@ function rowItem(head: DossierHead, key: { pk: string; sk: string }, listPk: str
 }
 
 /**
- * Writes the two rows of a submitted dossier: one for the list of all states, one for the list of its own. Their
- * three sort keys are three sparse indexes; a page costs the same at any number of dossiers.
+ * The two rows of a submitted dossier: one for the list of all states, one for the list of its own. Their three sort
+ * keys are three sparse indexes; a page costs the same at any number of dossiers.
  */
+export const rowItems = (head: DossierHead): Item[] => [
+  rowItem(head, keys.row(head.id), listPartition(head.callId)),
+  rowItem(head, keys.rowByState(head.id), listPartition(head.callId, head.state)),
+]
+
+/** Adds the rows of a submitted dossier to the transaction that changes it. */
 export function putRows(transaction: Transaction, head: DossierHead): void {
-  transaction.put(rowItem(head, keys.row(head.id), listPartition(head.callId)))
-  transaction.put(rowItem(head, keys.rowByState(head.id), listPartition(head.callId, head.state)))
+  for (const item of rowItems(head)) transaction.put(item)
 }

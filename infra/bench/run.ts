@@ -1,0 +1,80 @@
+/** `npm run bench`: times, units and sizes, each beside the same machine's reference in the same run. */
+import { stdout } from 'node:process'
+import { randomUUID } from 'node:crypto'
+import { measurePages } from '../../frontend/measure.ts'
+import { createCases, type Case } from './cases.ts'
+import { measure, type Figures } from './measure.ts'
+import { createReference } from './reference.ts'
+import { Scene } from './scene.ts'
+import { functionSizes } from './sizes.ts'
+import { openStage, type Stage } from './stage.ts'
+
+const WARM_UP = 20
+const say = (line: string): void => void stdout.write(`${line}\n`)
+const milliseconds = (value: number) => value.toFixed(2).padStart(8)
+
+const HEAD =
+  '                                       clients   median ms   p95 ms   RCU     WCU (index)    S3   × reference'
+
+function row(name: string, figures: Figures, reference: number | undefined): string {
+  const { clients, median, p95, readUnits, writeUnits, indexWriteUnits, storeRequests } = figures
+  const ratio = reference === undefined ? '' : (median / reference).toFixed(2)
+  const units = `${String(readUnits).padStart(7)} ${String(writeUnits).padStart(8)} (${indexWriteUnits})`
+  return `${name.padEnd(40)}${String(clients).padStart(5)} ${milliseconds(median)}  ${milliseconds(p95)} ${units.padEnd(24)} ${String(storeRequests).padStart(4)}   ${ratio}`
+}
+
+/** Median of a bare PutItem of so many bytes, for one client and for sixteen. */
+async function measureReference({ deps, units }: Stage, bytes: number): Promise<[Figures, Figures]> {
+  const app = createReference(deps.table.client, deps.table.name)
+  const text = 'abcdefghij '.repeat(Math.ceil(bytes / 11)).slice(0, bytes)
+  const work = async () => {
+    await app.request('/reference', { method: 'PUT', body: JSON.stringify({ id: randomUUID(), text }) })
+  }
+  return [
+    await measure(units, { clients: 1, runs: 300, warmUp: WARM_UP }, work),
+    await measure(units, { clients: 16, runs: 800, warmUp: WARM_UP }, work),
+  ]
+}
+
+/** References by case: what is saved is compared with a PutItem of an item of the same size. */
+const REFERENCE_BYTES: Record<string, number> = { 'save a field': 1200, 'save a 6 kB section': 7200 }
+
+async function runCase(stage: Stage, { name, runs, prepare }: Case): Promise<void> {
+  const bytes = REFERENCE_BYTES[name] ?? 1200
+  const work = await prepare(runs.one + runs.sixteen + 2 * WARM_UP)
+  const [one, sixteen] = await measureReference(stage, bytes)
+  if (name in REFERENCE_BYTES) {
+    say(row(`  reference: PutItem of ${bytes} bytes`, one, undefined))
+    say(row(`  reference: PutItem of ${bytes} bytes`, sixteen, undefined))
+  }
+  const shifted = (run: number) => work(run + WARM_UP + runs.one)
+  say(
+    row(name, await measure(stage.units, { clients: 1, runs: runs.one, warmUp: WARM_UP }, work), one.median),
+  )
+  say(
+    row(
+      name,
+      await measure(stage.units, { clients: 16, runs: runs.sixteen, warmUp: WARM_UP }, shifted),
+      sixteen.median,
+    ),
+  )
+}
+
+async function bench(): Promise<void> {
+  const stage = await openStage()
+  try {
+    const scene = await Scene.open(stage)
+    say(HEAD)
+    for (const measured of createCases(stage, scene)) await runCase(stage, measured)
+  } finally {
+    await stage.close()
+  }
+  say('\nFunctions, unzipped (limit 1.2 MB)')
+  for (const { name, bytes } of await functionSizes(say))
+    say(`${name.padEnd(60)} ${(bytes / 1e6).toFixed(2)} MB`)
+  say('\nFirst load of a page, JavaScript compressed (limit 60 kB)')
+  for (const { page, gzipBytes } of measurePages())
+    say(`${page.padEnd(60)} ${(gzipBytes / 1000).toFixed(1)} kB`)
+}
+
+await bench()
