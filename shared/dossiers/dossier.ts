@@ -7,7 +7,7 @@ import { IDENTIFIER_SCHEMES } from '../identifiers.ts'
 import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { localizedText } from '../text-schema.ts'
-import { LEGAL_FORMS } from '../organisations/organisation.ts'
+import { LEGAL_FORMS } from '../organisations/legal-forms.ts'
 
 /** An answer as it travels; what it must be is said by its field (`calls/answers.ts`). */
 export const AnswerValue = z.union([

@@ -4,17 +4,7 @@ import { IDENTIFIER_SCHEMES } from '../identifiers.ts'
 import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { textSchema } from '../text-schema.ts'
-
-export const LEGAL_FORMS = [
-  'association',
-  'foundation',
-  'school',
-  'company',
-  'publicBody',
-  'chamber',
-  'other',
-] as const
-export type LegalForm = (typeof LEGAL_FORMS)[number]
+import { LEGAL_FORMS } from './legal-forms.ts'
 
 /** What a person types to register an organisation. The number is checked by its scheme's rule. */
 export const NewOrganisation = z.strictObject({

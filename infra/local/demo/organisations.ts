@@ -1,5 +1,5 @@
 import { isLuhn, type IdentifierScheme } from '../../../shared/identifiers.ts'
-import type { LegalForm } from '../../../shared/organisations/organisation.ts'
+import type { LegalForm } from '../../../shared/organisations/legal-forms.ts'
 import type { Territory } from '../../../shared/territories.ts'
 
 export interface DemonstrationOrganisation {
