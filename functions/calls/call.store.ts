@@ -16,7 +16,14 @@ export function summaryOf(call: Call): CallSummary {
 
 /** What anybody may see of a published call. */
 export function publicCallOf(call: Call): PublicCall {
-  const { revision: _revision, state: _state, changedAt: _changedAt, changedBy: _changedBy, ...rest } = call
+  const {
+    revision: _revision,
+    state: _state,
+    changedAt: _changedAt,
+    changedBy: _changedBy,
+    changedByName: _changedByName,
+    ...rest
+  } = call
   return rest
 }
 

@@ -18,6 +18,7 @@ export const createCall = (context: Context, content: CallContent): Promise<Call
         revision: 1,
         changedAt: context.receivedAt,
         changedBy: actorOf(context).accountId,
+        changedByName: actorOf(context).name,
       }
       const transaction = new Transaction(context.table)
       putCall(transaction, call)

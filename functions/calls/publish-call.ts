@@ -19,6 +19,7 @@ export async function publishCall(context: Context, { callId }: { callId: string
     publishedAt: context.receivedAt,
     changedAt: context.receivedAt,
     changedBy: actorOf(context).accountId,
+    changedByName: actorOf(context).name,
   }
   const transaction = new Transaction(context.table)
   putCall(transaction, call, isUnchanged(draft))

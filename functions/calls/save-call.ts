@@ -30,6 +30,7 @@ export async function saveCall(
     revision: draft.revision + 1,
     changedAt: context.receivedAt,
     changedBy: actorOf(context).accountId,
+    changedByName: actorOf(context).name,
   }
   const transaction = new Transaction(context.table)
   putCall(transaction, call, isUnchanged(draft))

@@ -4,13 +4,11 @@ import { ScoringGrid } from '../evaluation/grid.ts'
 import { idSchema } from '../ids.ts'
 import { Day, Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
-import { isTerritory, TERRITORY_CODES, type Territory } from '../territories.ts'
+import { TERRITORY_CODES } from '../territories.ts'
 import { localizedText } from '../text-schema.ts'
 import { Form, Slug } from './form.ts'
 
-export const TerritoryCode = z
-  .custom<Territory>((code) => typeof code === 'string' && isTerritory(code), { error: 'territory.unknown' })
-  .meta({ type: 'string', enum: TERRITORY_CODES })
+export const TerritoryCode = z.enum(TERRITORY_CODES, { error: 'territory.unknown' })
 
 export const DocumentKind = z.strictObject({
   id: Slug,
@@ -70,13 +68,19 @@ export const Call = CallContent.extend({
   releasedAt: Instant.optional(),
   changedAt: Instant,
   changedBy: z.string(),
+  /** For whoever saves at the same time: who was first. */
+  changedByName: z.string().optional(),
 }).meta({ id: 'Call' })
 export type Call = z.infer<typeof Call>
 
 /** A published call as anybody sees it. */
-export const PublicCall = Call.omit({ revision: true, state: true, changedAt: true, changedBy: true }).meta({
-  id: 'PublicCall',
-})
+export const PublicCall = Call.omit({
+  revision: true,
+  state: true,
+  changedAt: true,
+  changedBy: true,
+  changedByName: true,
+}).meta({ id: 'PublicCall' })
 export type PublicCall = z.infer<typeof PublicCall>
 
 /** Row of the list of calls. */
