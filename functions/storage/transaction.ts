@@ -22,7 +22,8 @@ export interface Change {
 }
 
 const MOST_OPERATIONS = 100
-const TRIES = 12
+// Enough for fifty people at one envelope in the same second; ten seconds of pauses on average, twenty at most.
+const TRIES = 20
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
