@@ -15,6 +15,7 @@ import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
 import type { Env } from './env.ts'
 import { implement } from './implement.ts'
+import { openApi } from './openapi.ts'
 import { originCheck } from './origin-check.ts'
 import { onError } from './problems.ts'
 import { readSession } from './read-session.ts'
@@ -42,6 +43,12 @@ function refuseOtherMethods(app: Hono<Env>): void {
   }
 }
 
+/** What the API says of itself; the browsable form stands among the pages' files. */
+function describe(app: Hono<Env>): void {
+  app.get('/openapi.json', (raw) => raw.json(openApi(), 200, { 'Cache-Control': 'public, max-age=300' }))
+  app.get('/docs', (raw) => raw.redirect('/api-docs/index.html'))
+}
+
 /** The portal's API on the given stores: the same object behind API Gateway, in tests and in the local host. */
 export function createApp(deps: Deps): Hono<Env> {
   const app: Hono<Env> = new Hono<Env>().basePath('/api')
@@ -49,6 +56,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(compress(), requestContext(deps), accessLog, answerHeaders)
   app.use(originCheck(deps.config.portalUrl), readSession(new SessionMemory(deps)))
   implement(app, handlers)
+  describe(app)
   refuseOtherMethods(app)
   app.notFound(() => {
     throw new DomainError('request.not_found')

@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Route } from '../../shared/api/route.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { isErrorCode, type ErrorCode } from '../../shared/errors/catalogue.ts'
@@ -38,15 +38,17 @@ const ID_PARAMS = {
 } as const satisfies Record<string, readonly [IdKind, ErrorCode]>
 
 const isIdParam = (name: string): name is keyof typeof ID_PARAMS => Object.hasOwn(ID_PARAMS, name)
-const OTHER_PARAM = /^[\w-]{1,64}$/u
+const OtherParam = z.string().regex(/^[\w-]{1,64}$/u)
+
+/** What a name in the path may be. */
+export const paramSchema = (name: string): z.ZodString =>
+  isIdParam(name) ? idSchema(ID_PARAMS[name][0]) : OtherParam
 
 /** Names in the path. An id that cannot be one is not found, and never reaches the table. */
 export function parseParams(params: Record<string, string>): Record<string, string> {
   for (const [name, value] of Object.entries(params)) {
-    if (isIdParam(name)) {
-      const [kind, code] = ID_PARAMS[name]
-      if (!idSchema(kind).safeParse(value).success) throw new DomainError(code)
-    } else if (!OTHER_PARAM.test(value)) throw new DomainError('request.not_found')
+    if (paramSchema(name).safeParse(value).success) continue
+    throw new DomainError(isIdParam(name) ? ID_PARAMS[name][1] : 'request.not_found')
   }
   return params
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 /** Problem details (RFC 9457). `type` is stable; `code` is its last part; `detail` is a sentence in the reader's language. */
 export const Problem = z
   .object({
-    type: z.string().meta({ example: '/problems/dossier.deadline_passed' }),
+    type: z.string().meta({ examples: ['/problems/dossier.deadline_passed'] }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
