@@ -37,7 +37,9 @@ export async function loadDossier(table: Table, dossierId: string): Promise<Doss
     partners: itemsOf(items, 'Partner'),
     members: itemsOf(items, 'Member'),
     sections: itemsOf(items, 'Section'),
-    documents: itemsOf(items, 'Document'),
+    documents: itemsOf(items, 'Document').sort((left, right) =>
+      left.announcedAt.localeCompare(right.announcedAt),
+    ),
     submissions: itemsOf(items, 'Submission'),
     assignments: itemsOf(items, 'Assignment'),
     evaluations: itemsOf(items, 'Evaluation'),
