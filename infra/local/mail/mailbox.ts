@@ -20,12 +20,18 @@ export function openMailbox(dataDir: string | undefined, clock: () => Date): Mai
     list: (to) => (to === undefined ? messages : messages.filter((message) => isSentTo(message, to))),
     find: (id) => messages.find((message) => message.id === id),
     add: (message) => {
-      const captured = { ...message, id: newMessageId(), at: clock().toISOString() }
+      const captured = { ...message, id: newMessageId(), at: later(clock(), messages[0]) }
       if (dataDir !== undefined) writeMessage(dataDir, captured)
       messages.unshift(captured)
       return captured
     },
   }
+}
+
+/** Now, but after the newest message: two mails of one millisecond keep their order over a restart. */
+function later(now: Date, newest: CapturedMessage | undefined): string {
+  const earliest = newest === undefined ? 0 : Date.parse(newest.at) + 1
+  return new Date(Math.max(now.getTime(), earliest)).toISOString()
 }
 
 function isSentTo(message: CapturedMessage, to: string): boolean {
