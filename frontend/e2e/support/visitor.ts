@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+/** The two screens that every page must fit: a phone in one hand, and a desk. */
+export const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } } as const
+export type Screen = keyof typeof SCREENS
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Somebody before a browser of their own: one cookie jar, one screen, one language. */
+export class Visitor {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly language: 'fr' | 'en'
+  readonly #screen: Screen
+  readonly #complaints: string[] = []
+
+  private constructor(context: BrowserContext, page: Page, screen: Screen, language: 'fr' | 'en') {
+    this.context = context
+    this.page = page
+    this.#screen = screen
+    this.language = language
+    page.on('pageerror', (error) => this.#complaints.push(error.message))
+    page.on('console', (message) => {
+      // Chromium writes a line for each refused request; the pages tell those to the person themselves.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.#complaints.push(message.text())
+    })
+  }
+
+  static async arrive(
+    browser: Browser,
+    { screen, language }: { screen: Screen; language: 'fr' | 'en' },
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: SCREENS[screen],
+      locale: language,
+      timezoneId: 'America/Marigot',
+      baseURL: inject('portalUrl'),
+      acceptDownloads: true,
+    })
+    context.setDefaultTimeout(20_000)
+    return new Visitor(context, await context.newPage(), screen, language)
+  }
+
+  /** Opens a page of the portal in the visitor's language: `/calls`. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`/${this.language}${path}`)
+    await this.ready()
+  }
+
+  /** Waits until the page has its heading and loads nothing more. */
+  async ready(): Promise<void> {
+    await this.page.locator('h1').first().waitFor()
+    await this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  }
+
+  /** Signs in as a demonstration person, and comes back to the page. */
+  async signIn(email: string, path = ''): Promise<void> {
+    await this.page.goto(`/api/auth/sign-in?returnTo=/${this.language}${path}&language=${this.language}`)
+    await this.page.getByRole('button', { name: email }).click()
+    await this.page.waitForURL(
+      (url) => !url.pathname.startsWith('/_sign-in') && !url.pathname.startsWith('/api/'),
+    )
+    await this.ready()
+  }
+
+  /**
+   * Looks at the page as it is: no fault that axe can see (target size included), nothing wider than the screen, no
+   * error in the console; and leaves a screenshot under this name.
+   */
+  async look(name: string): Promise<void> {
+    await this.ready()
+    const file = `${name} - ${this.#screen} - ${this.language}.png`
+    await this.page.screenshot({ path: join(inject('screenshots'), file), fullPage: true })
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(TAGS)
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze()
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    )
+    expect(found, `${name}: accessibility`).toEqual([])
+    const overflow = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow, `${name}: pixels wider than the screen`).toBeLessThanOrEqual(0)
+    expect(this.#complaints, `${name}: console`).toEqual([])
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close()
+  }
+}
