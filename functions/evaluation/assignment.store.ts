@@ -105,5 +105,8 @@ export async function readPointers(table: Table, accountId: string): Promise<Ass
   const items = await table.partition(accountId, 'assignment#')
   return items
     .map((item) => AssignmentPointer.parse(item['assignment']))
-    .sort((left, right) => left.assignedAt.localeCompare(right.assignedAt))
+    .sort(
+      (left, right) =>
+        left.assignedAt.localeCompare(right.assignedAt) || left.reference.localeCompare(right.reference),
+    )
 }

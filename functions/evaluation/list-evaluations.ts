@@ -12,5 +12,9 @@ export async function listEvaluations(
   authoriseService(context, record)
   return record.evaluations
     .filter((evaluation) => evaluation.submittedAt !== undefined)
-    .sort((left, right) => (left.submittedAt ?? '').localeCompare(right.submittedAt ?? ''))
+    .sort(
+      (left, right) =>
+        (left.submittedAt ?? '').localeCompare(right.submittedAt ?? '') ||
+        left.evaluatorName.localeCompare(right.evaluatorName),
+    )
 }
