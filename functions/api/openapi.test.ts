@@ -93,8 +93,10 @@ const SHAPE = {
               description: text,
               schema: { type: 'object' },
             },
-            if: { properties: { in: { const: 'path' } } },
-            then: { properties: { required: { const: true } } },
+            anyOf: [
+              { properties: { in: { enum: ['query', 'header'] } } },
+              { properties: { required: { const: true } } },
+            ],
           },
         },
         requestBody: {

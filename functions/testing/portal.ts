@@ -11,6 +11,7 @@ import { createApp } from '../api/app.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { createDeps, type Deps } from '../deps.ts'
+import { checkAnswer } from './check-answer.ts'
 import { seedAccount, seedCall, seedOrganisation, type SeedAccount } from './seed.ts'
 import { testConfig } from './test-config.ts'
 
@@ -151,7 +152,9 @@ function createAsk(deps: Deps): TestPortal['request'] {
       ...(sent !== undefined && { body: sent }),
     }
     const gateway = receivedAt === undefined ? {} : { timeEpoch: Date.parse(receivedAt) }
-    return app.request(`/api${path}`, init, { requestContext: gateway })
+    const response = await app.request(`/api${path}`, init, { requestContext: gateway })
+    await checkAnswer(method, path, response)
+    return response
   }
 }
 
