@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'solid-js'
+import type { Call } from '../../../../../shared/calls/call.ts'
+
+/** The call whose workspace is open. */
+export interface StaffCall {
+  call: () => Call
+  reload: () => void
+  /** Takes the call as the API answered it after a change. */
+  replace: (call: Call) => void
+}
+
+export const StaffCallContext = createContext<StaffCall>()
+
+/** The call of the workspace around; pages of a call stand in `call-frame.tsx`. */
+export function useStaffCall(): StaffCall {
+  const found = useContext(StaffCallContext)
+  if (!found) throw new Error('A page of a call stands outside of its frame')
+  return found
+}

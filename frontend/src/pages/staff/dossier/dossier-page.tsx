@@ -1,0 +1,116 @@
+import { useParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import type { PublicCall } from '../../../../../shared/calls/call.ts'
+import { boundText } from '../../../../../shared/calls/answers.ts'
+import type { Dossier } from '../../../../../shared/dossiers/dossier.ts'
+import { apiPath, call } from '../../../api/client.ts'
+import { language } from '../../../i18n/language.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
+import { AnswersView } from '../../../ui/reading/answers-view.tsx'
+import { DocumentsView } from '../../../ui/reading/documents-view.tsx'
+import { PartnersView } from '../../../ui/reading/partners-view.tsx'
+import { createLoad } from '../../../ui/resource.ts'
+import { PageSkeleton } from '../../../ui/skeleton.tsx'
+import { AdmissibilityPanel } from './admissibility-panel.tsx'
+import { answersOf } from './answers-of.ts'
+import { AssignmentsPanel } from './assignments-panel.tsx'
+import { Contents } from './contents.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
+import { EvaluationsSection } from './evaluations-section.tsx'
+import { DossierFacts } from './facts.tsx'
+import { Timeline } from './timeline.tsx'
+import '../staff.css'
+
+async function loadDossier(dossierId: string) {
+  const dossier = await call('GET /dossiers/:dossierId', { params: { dossierId } })
+  const form = await call('GET /calls/:callId/forms/:formVersion', {
+    params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
+  })
+  return { dossier, form }
+}
+
+/** A dossier as the service reads and works on it. */
+export default function DossierPage() {
+  const params = useParams<{ dossierId: string }>()
+  const { resource, reload } = createLoad(() => params.dossierId, loadDossier)
+  return (
+    <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
+      {(loaded) => <DossierView dossier={loaded().dossier} form={loaded().form} onChanged={reload} />}
+    </Loaded>
+  )
+}
+
+interface Props {
+  dossier: Dossier
+  /** The call as it was when this dossier was begun. */
+  form: PublicCall
+  onChanged: () => void
+}
+
+function DossierView(props: Props) {
+  const t = useTexts('staff')
+  const title = () => boundText(props.form.form, answersOf(props.dossier), 'projectTitle')
+  return (
+    <>
+      <a class="back-link" href={paths.callDossiers(language(), props.dossier.callId)}>
+        {t().dossier.back}
+      </a>
+      <div class="page-head">
+        <PageTitle text={title() || t().dossier.noTitle} caption={props.dossier.reference} />
+        <div class="button-row no-print">
+          <Button look="quiet" isSmall onClick={() => window.print()}>
+            {t().dossier.print}
+          </Button>
+          <a
+            class="button button--quiet button--small"
+            rel="external"
+            download=""
+            href={apiPath('GET /dossiers/:dossierId/export.json', {
+              params: { dossierId: props.dossier.id },
+            })}
+          >
+            {t().dossier.chain}
+          </a>
+        </div>
+      </div>
+      <DossierFacts dossier={props.dossier} form={props.form} />
+      <Contents dossier={props.dossier} form={props.form} />
+      <div class="with-aside with-aside--work">
+        <Reading {...props} />
+        <Working {...props} />
+      </div>
+    </>
+  )
+}
+
+function Reading(props: Props) {
+  return (
+    <div>
+      <AnswersView form={props.form.form} sections={props.dossier.sections} />
+      <DocumentsView
+        dossierId={props.dossier.id}
+        kinds={props.form.documentKinds}
+        documents={props.dossier.documents}
+      />
+      <PartnersView partners={props.dossier.partners} />
+      <EvaluationsSection dossierId={props.dossier.id} grid={props.form.grid} />
+    </div>
+  )
+}
+
+function Working(props: Props) {
+  return (
+    <div class="work-panels">
+      <AdmissibilityPanel dossier={props.dossier} form={props.form} onChanged={props.onChanged} />
+      <AssignmentsPanel dossier={props.dossier} form={props.form} onChanged={props.onChanged} />
+      <Show when={['evaluated', 'awarded', 'reserve', 'rejected', 'deferred'].includes(props.dossier.state)}>
+        <DecisionPanel dossier={props.dossier} />
+      </Show>
+      <Timeline entries={props.dossier.timeline} timeZone={props.form.timeZone} />
+    </div>
+  )
+}

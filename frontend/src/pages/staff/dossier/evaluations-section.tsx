@@ -1,0 +1,102 @@
+import { For, Show } from 'solid-js'
+import type { Evaluation } from '../../../../../shared/evaluation/evaluation.ts'
+import type { Criterion, ScoringGrid } from '../../../../../shared/evaluation/grid.ts'
+import { weightedTotal } from '../../../../../shared/evaluation/scoring.ts'
+import { call } from '../../../api/client.ts'
+import { euros, localized, longDateTime, number } from '../../../i18n/format.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { CardTable, type Column } from '../../../ui/card-table.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { createLoad } from '../../../ui/resource.ts'
+
+/** The submitted evaluations, each whole. */
+export function EvaluationsSection(props: { dossierId: string; grid: ScoringGrid }) {
+  const t = useTexts('staff')
+  const { resource, reload } = createLoad(
+    () => props.dossierId,
+    (dossierId) => call('GET /dossiers/:dossierId/evaluations', { params: { dossierId } }),
+  )
+  return (
+    <section class="block" id="evaluations">
+      <h2>{t().dossier.evaluations.title}</h2>
+      <Loaded resource={resource} onRetry={reload}>
+        {(loaded) => (
+          <Show
+            when={loaded().evaluations.length > 0}
+            fallback={<p class="quiet">{t().dossier.evaluations.none}</p>}
+          >
+            <For each={loaded().evaluations}>
+              {(evaluation) => <OneEvaluation evaluation={evaluation} grid={props.grid} />}
+            </For>
+          </Show>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+function OneEvaluation(props: { evaluation: Evaluation; grid: ScoringGrid }) {
+  const t = useTexts('staff')
+  const texts = () => t().dossier.evaluations
+  const score = (criterion: Criterion) => props.evaluation.scores[criterion.id]
+  const columns = (): Column<Criterion>[] => [
+    { key: 'criterion', label: texts().criterion, isRowHeader: true, cell: (row) => localized(row.label) },
+    {
+      key: 'score',
+      label: texts().score,
+      isNumber: true,
+      cell: (row) => `${number(score(row)?.score ?? 0)} / ${number(props.grid.scale.maximum)}`,
+    },
+    {
+      key: 'comment',
+      label: texts().comment,
+      cell: (row) => <span class="pre-line">{score(row)?.comment || '–'}</span>,
+    },
+  ]
+  return (
+    <details class="evaluation card" open>
+      <summary>
+        <strong>{texts().by(props.evaluation.evaluatorName)}</strong>
+        <span> · {texts().total(number(weightedTotal(props.grid, props.evaluation.scores)))}</span>
+      </summary>
+      <CardTable
+        caption={texts().by(props.evaluation.evaluatorName)}
+        isCaptionHidden
+        columns={columns()}
+        rows={props.grid.criteria}
+      />
+      <dl class="facts">
+        <Line
+          label={texts().recommendation}
+          text={recommendation(props.evaluation, texts().recommendations)}
+        />
+        <Line label={texts().toCommittee} text={props.evaluation.commentToCommittee} />
+        <Line label={texts().toApplicant} text={props.evaluation.commentToApplicant} />
+      </dl>
+      <Show when={props.evaluation.submittedAt}>
+        {(instant) => <p class="quiet">{texts().submittedAt(longDateTime(instant()))}</p>}
+      </Show>
+    </details>
+  )
+}
+
+function recommendation(
+  { recommendation, recommendedAmount }: Evaluation,
+  words: Record<NonNullable<Evaluation['recommendation']>, string>,
+): string {
+  if (!recommendation) return ''
+  return recommendedAmount === null
+    ? words[recommendation]
+    : `${words[recommendation]} · ${euros(recommendedAmount)}`
+}
+
+function Line(props: { label: string; text: string }) {
+  return (
+    <Show when={props.text.trim() !== ''}>
+      <div>
+        <dt>{props.label}</dt>
+        <dd class="pre-line">{props.text}</dd>
+      </div>
+    </Show>
+  )
+}

@@ -1,0 +1,30 @@
+import { For } from 'solid-js'
+import type { TimelineEntry } from '../../../../../shared/dossiers/dossier.ts'
+import { shortDateTime } from '../../../i18n/format.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+
+/** What happened to the dossier, the latest first. `timeZone`: the place whose clock the call is told in. */
+export function Timeline(props: { entries: readonly TimelineEntry[]; timeZone: string }) {
+  const t = useTexts('staff')
+  const text = (type: string) => {
+    const known: Record<string, string> = t().timeline.events
+    return known[type] ?? t().timeline.other(type)
+  }
+  return (
+    <section class="panel" id="timeline">
+      <h2>{t().dossier.timeline}</h2>
+      <ol class="timeline">
+        <For each={props.entries.toReversed()}>
+          {(entry) => (
+            <li>
+              {text(entry.type)}
+              <time class="block-line quiet" datetime={entry.at}>
+                {shortDateTime(entry.at, props.timeZone)}
+              </time>
+            </li>
+          )}
+        </For>
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { For, Show } from 'solid-js'
+import type { ResponseOf } from '../../../../../shared/api/route.ts'
+import type { Contract } from '../../../../../shared/api/contract.ts'
+import { LANGUAGES } from '../../../../../shared/language.ts'
+import { apiPath, call } from '../../../api/client.ts'
+import { euros } from '../../../i18n/format.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { CardTable, type Column } from '../../../ui/card-table.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { createLoad } from '../../../ui/resource.ts'
+import { useStaffCall } from '../call/call-context.ts'
+import { CallTitle } from '../call/call-title.tsx'
+
+type Report = ResponseOf<Contract['GET /calls/:callId/exports/scdl-report']>
+type LeftOut = Report['leftOut'][number]
+
+/** What leaves the portal: decisions for a spreadsheet, awards as open data, and what open data could not hold. */
+export default function ExportsPage() {
+  const t = useTexts('staff')
+  const { call: current } = useStaffCall()
+  const params = () => ({ callId: current().id })
+  const report = createLoad(params, (of) => call('GET /calls/:callId/exports/scdl-report', { params: of }))
+  return (
+    <>
+      <CallTitle text={t().exports.title} />
+      <section class="block">
+        <h2>{t().exports.decisions}</h2>
+        <p class="prose">{t().exports.decisionsText}</p>
+        <p class="button-row">
+          <For each={LANGUAGES}>
+            {(language) => (
+              <a
+                class="button button--quiet"
+                download=""
+                rel="external"
+                href={apiPath('GET /calls/:callId/exports/decisions.csv', {
+                  params: params(),
+                  query: { language },
+                })}
+              >
+                {t().exports.decisionsIn[language]}
+              </a>
+            )}
+          </For>
+        </p>
+      </section>
+      <section class="block">
+        <h2>{t().exports.scdl}</h2>
+        <p class="prose">{t().exports.scdlText}</p>
+        <p class="button-row">
+          <a
+            class="button button--quiet"
+            download=""
+            rel="external"
+            href={apiPath('GET /calls/:callId/exports/scdl.csv', { params: params() })}
+          >
+            {t().exports.scdlFile}
+          </a>
+        </p>
+        <h3>{t().exports.report}</h3>
+        <Loaded resource={report.resource} onRetry={report.reload}>
+          {(loaded) => <ReportTable report={loaded()} />}
+        </Loaded>
+      </section>
+    </>
+  )
+}
+
+function ReportTable(props: { report: Report }) {
+  const t = useTexts('staff')
+  const columns = (): Column<LeftOut>[] => [
+    { key: 'reference', label: t().exports.reference, isRowHeader: true, cell: (row) => row.reference },
+    { key: 'beneficiary', label: t().exports.beneficiary, cell: (row) => row.beneficiary },
+    { key: 'amount', label: t().exports.amount, isNumber: true, cell: (row) => euros(row.amount) },
+    {
+      key: 'reasons',
+      label: t().exports.reasons,
+      cell: (row) => row.reasons.map((reason) => t().exports.reason[reason]).join(' '),
+    },
+  ]
+  return (
+    <>
+      <p>{t().exports.published(props.report.published)}</p>
+      <Show when={props.report.leftOut.length > 0} fallback={<p>{t().exports.nothingLeftOut}</p>}>
+        <CardTable
+          caption={t().exports.leftOut(props.report.leftOut.length)}
+          columns={columns()}
+          rows={props.report.leftOut}
+        />
+      </Show>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { createSignal, Show } from 'solid-js'
+import { call } from '../../../api/client.ts'
+import { serverNow } from '../../../api/clock.ts'
+import { could } from '../../../api/session.ts'
+import { longDateTime } from '../../../i18n/format.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { createLoad } from '../../../ui/resource.ts'
+import { CardsSkeleton } from '../../../ui/skeleton.tsx'
+import { useStaffCall } from '../call/call-context.ts'
+import { CallTitle } from '../call/call-title.tsx'
+import { DecisionDialog } from './decision-dialog.tsx'
+import { EnvelopeBars } from './envelope-bars.tsx'
+import { envelopeBars, isUndecided, type RankedRow } from './proposal.ts'
+import { RankingTable } from './ranking-table.tsx'
+import { Thresholds } from './thresholds.tsx'
+
+/** The call's dossiers by score, the line where the envelope ends, and the decisions. */
+export default function RankingPage() {
+  const t = useTexts('staff')
+  const { call: current } = useStaffCall()
+  const ask = (callId: string) => call('GET /calls/:callId/ranking', { params: { callId } })
+  const { resource, reload, replace } = createLoad(() => current().id, ask)
+  const [deciding, setDeciding] = createSignal<RankedRow>()
+  /** Asks for the ranking anew and answers its rows: what is left in the envelope has changed. */
+  const refresh = async () => {
+    const fresh = await ask(current().id)
+    replace(fresh)
+    return fresh.ranking
+  }
+  return (
+    <>
+      <div class="page-head">
+        <CallTitle text={t().ranking.title} />
+        <Button look="quiet" onClick={() => window.print()}>
+          {t().ranking.print}
+        </Button>
+      </div>
+      <p class="quiet print-only">{t().ranking.printedOn(longDateTime(serverNow(), current().timeZone))}</p>
+      <Loaded resource={resource} onRetry={reload} skeleton={<CardsSkeleton count={6} />}>
+        {(loaded) => (
+          <Show when={loaded().ranking.length > 0} fallback={<NothingToRank />}>
+            <EnvelopeBars bars={envelopeBars(loaded().envelope, loaded().ranking)} />
+            <ToDecide rows={loaded().ranking} onDecide={setDeciding} />
+            <RankingTable rows={loaded().ranking} onDecide={setDeciding} />
+            <Thresholds grid={current().grid} />
+          </Show>
+        )}
+      </Loaded>
+      <DecisionDialog row={deciding()} onRecorded={refresh} onGoTo={setDeciding} />
+    </>
+  )
+}
+
+function NothingToRank() {
+  const t = useTexts('staff')
+  return <EmptyState title={t().ranking.emptyTitle} text={t().ranking.empty} />
+}
+
+function ToDecide(props: { rows: readonly RankedRow[]; onDecide: (row: RankedRow) => void }) {
+  const t = useTexts('staff')
+  const waiting = () => props.rows.filter(isUndecided)
+  return (
+    <Show
+      when={waiting()[0]}
+      fallback={
+        <Show when={props.rows.some((row) => row.decision)}>
+          <p class="quiet">{t().ranking.allDecided}</p>
+        </Show>
+      }
+    >
+      {(first) => (
+        <p class="button-row no-print">
+          <span>{t().ranking.undecided(waiting().length)}</span>
+          <Show when={could('decision.write')}>
+            <Button onClick={() => props.onDecide(first())}>{t().ranking.startDeciding}</Button>
+          </Show>
+        </p>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,56 @@
+import { LANGUAGE, type Page } from '../../page.ts'
+import { paths } from '../../paths.ts'
+
+/** A draft in its editor: one frame that keeps and saves it, and its pages. */
+const editorPages: readonly Page[] = [
+  { path: '/', texts: ['callEditor'], load: () => import('./call-editor/overview-page.tsx') },
+  { path: '/preview', texts: ['callEditor', 'public'], load: () => import('./call-editor/preview-page.tsx') },
+  { path: '/:part', texts: ['callEditor'], load: () => import('./call-editor/part-page.tsx') },
+]
+
+/** Pages of a call's workspace, under its tabs. */
+const callPages: readonly Page[] = [
+  { path: '/', texts: ['staff'], load: () => import('./call/call-home.tsx') },
+  {
+    path: '/edit',
+    permission: 'call.write',
+    texts: ['callEditor'],
+    load: () => import('./call-editor/editor-frame.tsx'),
+    children: editorPages,
+  },
+  { path: '/content', texts: ['callEditor', 'public'], load: () => import('./call/content-page.tsx') },
+  { path: '/dossiers', texts: ['staff'], load: () => import('./dossiers/dossiers-page.tsx') },
+  { path: '/evaluation', texts: ['staff'], load: () => import('./evaluation/evaluation-page.tsx') },
+  { path: '/ranking', texts: ['staff'], load: () => import('./ranking/ranking-page.tsx') },
+  { path: '/release', texts: ['staff'], load: () => import('./release/release-page.tsx') },
+  { path: '/exports', texts: ['staff'], load: () => import('./exports/exports-page.tsx') },
+]
+
+/** Pages of the service: calls, their dossiers, ranking, results and exports. */
+export const staffPages: readonly Page[] = [
+  {
+    path: paths.staffCalls(LANGUAGE),
+    permission: 'call.readUnpublished',
+    texts: ['staff'],
+    load: () => import('./calls-page.tsx'),
+  },
+  {
+    path: paths.newCall(LANGUAGE),
+    permission: 'call.write',
+    texts: ['staff', 'callEditor'],
+    load: () => import('./new-call-page.tsx'),
+  },
+  {
+    path: paths.staffCall(LANGUAGE, ':callId'),
+    permission: 'call.readUnpublished',
+    texts: ['staff'],
+    load: () => import('./call/call-frame.tsx'),
+    children: callPages,
+  },
+  {
+    path: paths.staffDossier(LANGUAGE, ':dossierId'),
+    permission: 'dossier.list',
+    texts: ['staff', 'reading'],
+    load: () => import('./dossier/dossier-page.tsx'),
+  },
+]
