@@ -15,6 +15,7 @@ import { type AccessKey, type KeyRing, ROOT, createKeyRing } from './iam/keys.ts
 import type { Permissions } from './iam/refusal.ts'
 import { listen, stop } from './listening.ts'
 import type { Log } from './log.ts'
+import { messageOf } from './plain.ts'
 import { permissionsOf, remembering } from './permissions.ts'
 import { ensureTable } from './table.ts'
 import { type Triggers, startTriggers } from './triggers.ts'
@@ -138,6 +139,7 @@ async function startStorage(
       if (!isAllowed) log('iam', `${keys.ownerOf(accessKeyId)} is not allowed to ${action} on ${resource}.`)
       return isAllowed
     },
+    onFault: (error) => log('s3', messageOf(error)),
     onObjectCreated: triggers.onObjectCreated,
     scanner: {
       buckets: buckets.filter(({ malwareScan }) => malwareScan).map(({ name }) => name),

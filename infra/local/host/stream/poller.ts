@@ -29,7 +29,7 @@ export interface StreamPoller {
 }
 
 /** A write rings; without one the stream is still read every second (time to live, writes past the gateway). */
-const LEAST_PAUSE_MS = 30
+const LEAST_PAUSE_MS = 50
 const MOST_PAUSE_MS = 1_000
 const LONGEST_RETRY_DELAY_MS = 5_000
 
