@@ -11,9 +11,11 @@ import { language, setLanguage } from './language.ts'
  */
 const AREAS = {
   common: { en: () => import('./en/common.ts'), fr: () => import('./fr/common.ts') },
+  faults: { en: () => import('./en/faults.ts'), fr: () => import('./fr/faults.ts') },
   public: { en: () => import('./en/public.ts'), fr: () => import('./fr/public.ts') },
   account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
+  reading: { en: () => import('./en/reading.ts'), fr: () => import('./fr/reading.ts') },
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
   callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },
   evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },
@@ -25,11 +27,13 @@ type AreaTexts = { [A in Area]: Awaited<ReturnType<(typeof AREAS)[A]['en']>>['te
 
 /** What a translation of the English texts must hold: the same keys, functions with the same facts. */
 export type Translation<English> = {
-  [Key in keyof English]: English[Key] extends (...facts: infer Facts) => string
-    ? (...facts: Facts) => string
-    : English[Key] extends string
-      ? string
-      : Translation<English[Key]>
+  [Key in keyof English]: string extends English[Key]
+    ? English[Key]
+    : English[Key] extends (...facts: infer Facts) => string
+      ? (...facts: Facts) => string
+      : English[Key] extends string
+        ? string
+        : Translation<English[Key]>
 }
 
 type Loaded = { [L in Language]: { [A in Area]?: Translation<AreaTexts[A]> } }

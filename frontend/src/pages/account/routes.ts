@@ -1,0 +1,30 @@
+import { LANGUAGE, type Page } from '../../page.ts'
+import { paths } from '../../paths.ts'
+
+/** Pages of a signed-in person. */
+export const accountPages: readonly Page[] = [
+  {
+    path: paths.myDossiers(LANGUAGE),
+    permission: 'account.self',
+    texts: ['account'],
+    load: () => import('./my-dossiers.tsx'),
+  },
+  {
+    path: paths.startDossier(LANGUAGE, ':callId'),
+    permission: 'dossier.create',
+    texts: ['account', 'faults'],
+    load: () => import('./start-dossier.tsx'),
+  },
+  {
+    path: paths.registerOrganisation(LANGUAGE),
+    permission: 'organisation.register',
+    texts: ['account', 'faults'],
+    load: () => import('./register-organisation.tsx'),
+  },
+  {
+    path: paths.profile(LANGUAGE),
+    permission: 'account.self',
+    texts: ['account'],
+    load: () => import('./profile.tsx'),
+  },
+]

@@ -1,0 +1,19 @@
+import { LANGUAGE, type Page } from '../../page.ts'
+import { paths } from '../../paths.ts'
+
+/** The applicant's dossier: one frame that loads and saves it, and its pages. */
+export const dossierPages: readonly Page[] = [
+  {
+    path: paths.dossier(LANGUAGE, ':dossierId'),
+    permission: 'dossier.read',
+    texts: ['dossier', 'faults'],
+    load: () => import('./dossier-frame.tsx'),
+    children: [
+      { path: '/', texts: ['dossier'], load: () => import('./dossier-home.tsx') },
+      { path: '/sections/:sectionId', texts: ['dossier'], load: () => import('./section-page.tsx') },
+      { path: '/documents', texts: ['dossier'], load: () => import('./documents-page.tsx') },
+      { path: '/check', texts: ['dossier'], load: () => import('./check-page.tsx') },
+      { path: '/receipt', texts: ['dossier'], load: () => import('./receipt-page.tsx') },
+    ],
+  },
+]
