@@ -31,7 +31,7 @@ export function createDeps(config: Config, clients: Clients = {}): Deps {
     config,
     table: new Table(dynamodb, config.tableName),
     // Presigned uploads bind the checksum that the page announces; the SDK must not add one of an empty body.
-    s3: new S3Client({ forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', ...clients.s3 }),
+    s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', ...clients.s3 }),
     now: () => new Date().toISOString(),
     newId,
     log: (entry) => {

@@ -29,7 +29,8 @@ export async function handler({ Records }: StreamEvent): Promise<BatchFailures> 
       })
       if (item) await deliverMessage(deps, item)
     } catch (error) {
-      deps.log({ event: 'outbox.failed', sequence: dynamodb?.SequenceNumber, error: String(error) })
+      const message = dynamodb?.Keys?.['pk']?.S
+      deps.log({ event: 'outbox.failed', message, sequence: dynamodb?.SequenceNumber, error: String(error) })
       return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
     }
   }
