@@ -6,10 +6,12 @@ import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { DocumentItem, DossierRecord } from '../dossiers/dossier-record.ts'
-import { loadDossier } from '../dossiers/dossier.store.ts'
+import { loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
-import { readDocument, toItem, touchPapers } from './document.store.ts'
+import { toItem, touchPapers } from './document.store.ts'
+import { expireUnlessArrived } from './expire-documents.ts'
+import { permitAgain } from './permit-again.ts'
 import { givePermission, permissionEnd } from './permission.ts'
 
 interface Input {
@@ -62,20 +64,20 @@ export const announceDocument = (
 ): Promise<UploadPermission> =>
   once(
     context,
-    async () => {
-      const record = await loadDossier(context.table, dossierId)
-      authorise(context, 'document.write', record)
-      const item = await toAnnounce(context, record, document)
-      const transaction = new Transaction(context.table)
-      transaction.put(toItem(dossierId, item))
-      touchPapers(transaction, record.head)
-      rememberRequest(transaction, context, item.id)
-      await transaction.commit()
-      return givePermission(context, item)
-    },
-    async (documentId) => {
-      const item = await readDocument(context.table, dossierId, documentId)
-      if (!item) throw new DomainError('document.not_found')
-      return givePermission(context, { ...item, permittedUntil: permissionEnd(context) })
-    },
+    () => withFreshDossier(() => announce(context, { dossierId, document })),
+    // The same road as a new permission: none for what has arrived, none for who may no longer write.
+    (documentId) => permitAgain(context, { dossierId, documentId }),
   )
+
+async function announce(context: Context, { dossierId, document }: Input): Promise<UploadPermission> {
+  const record = await loadDossier(context.table, dossierId)
+  authorise(context, 'document.write', record)
+  const item = await toAnnounce(context, record, document)
+  const transaction = new Transaction(context.table)
+  transaction.put(toItem(dossierId, item))
+  touchPapers(transaction, record.head)
+  expireUnlessArrived(transaction, dossierId, item)
+  rememberRequest(transaction, context, item.id)
+  await transaction.commit()
+  return givePermission(context, item)
+}

@@ -7,20 +7,21 @@ import { idsOfKey, type StoredObject } from './object-key.ts'
 
 /**
  * Changes the document that an object belongs to, on condition that nobody else changed it meanwhile; again from the
- * start where somebody did. `decide` gives the changed document, or undefined where nothing is left to do. An object
- * without a document (removed meanwhile) is left alone.
+ * start where somebody did. `decide` gives the changed document, or undefined where nothing is left to do. Gives the
+ * document as it then stands; undefined where it was removed before its bytes came.
  */
 export async function changeDocument(
   { table }: Pick<Deps, 'table'>,
   object: StoredObject,
-  decide: (item: DocumentItem) => Promise<DocumentItem | undefined>,
-): Promise<void> {
+  decide: (item: DocumentItem) => DocumentItem | undefined,
+): Promise<DocumentItem | undefined> {
   const ids = idsOfKey(object.key)
-  if (!ids) return
-  await withFreshDossier(async () => {
+  if (!ids) return undefined
+  return withFreshDossier(async () => {
     const read = await readDocument(table, ids.dossierId, ids.documentId)
-    const changed = read && (await decide(read))
-    if (!read || !changed) return
+    const changed = read && decide(read)
+    if (!read || !changed) return read
     await new Transaction(table).put(toItem(ids.dossierId, changed), isAsRead(read)).commit()
+    return changed
   })
 }

@@ -31,26 +31,31 @@ export async function readDocument(
 }
 
 /**
- * Counts a change of the dossier's papers on its head, on condition that the dossier is still open: a submission that
- * freezes the papers in the same moment sees the count change, and reads again.
+ * Counts a change of the dossier's papers on its head, on condition that nobody else changed papers or state: so the
+ * number of papers is exact, and a submission that freezes them in the same moment reads again.
  */
-export function touchPapers(transaction: Transaction, head: DossierHead): void {
+export function touchPapers(transaction: Transaction, { id, papers, state }: DossierHead): void {
   transaction.update(
-    keys.dossier(head.id),
-    { expression: 'ADD papers :one', values: { ':one': 1 } },
+    keys.dossier(id),
+    { expression: 'SET papers = :next', values: { ':next': papers + 1 } },
     {
-      expression: '#state IN (:draft, :incomplete)',
+      expression: 'papers = :papers AND #state = :state',
       names: { '#state': 'state' },
-      values: { ':draft': 'draft', ':incomplete': 'incomplete' },
-      otherwise: () => new DomainError('dossier.locked'),
+      values: { ':papers': papers, ':state': state },
+      otherwise: () => new DomainError('dossier.changed_meanwhile'),
     },
   )
 }
 
 /** Condition of a change: the document is as it was read. */
 export const isAsRead = (read: DocumentItem): Guard => ({
-  expression: '#state = :state AND bytesChecked = :bytes AND malwareChecked = :malware',
+  expression: `#state = :state AND bytesChecked = :bytes AND malwareChecked = :malware AND ${read.versionId ? 'versionId = :version' : 'attribute_not_exists(versionId)'}`,
   names: { '#state': 'state' },
-  values: { ':state': read.state, ':bytes': read.bytesChecked, ':malware': read.malwareChecked },
+  values: {
+    ':state': read.state,
+    ':bytes': read.bytesChecked,
+    ':malware': read.malwareChecked,
+    ...(read.versionId && { ':version': read.versionId }),
+  },
   otherwise: () => new DomainError('dossier.changed_meanwhile'),
 })

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
+import { HeadObjectCommand } from '@aws-sdk/client-s3'
+import fc from 'fast-check'
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { UploadPermission } from '../../shared/documents/document.ts'
 import type { DomainError } from '../../shared/errors/domain-error.ts'
-import { createDossier } from '../dossiers/create-dossier.ts'
+import type { Call } from '../../shared/calls/call.ts'
+import { MOST_DOCUMENTS } from '../../shared/documents/file-rules.ts'
+import { startDossier } from '../testing/fill-dossier.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { announceDocument } from './announce-document.ts'
 import { checkBytes } from './check-bytes.ts'
+import { expireDocuments } from './expire-documents.ts'
 import { linkDocument } from './link-document.ts'
 import { listDocuments } from './list-documents.ts'
 import { permitAgain } from './permit-again.ts'
@@ -21,18 +26,14 @@ let portal: TestPortal
 let applicant: Account
 let dossierId: string
 let kindId: string
+let call: Call
 
 beforeAll(async () => {
   portal = await createTestPortal()
   applicant = await portal.seedAccount()
-  const call = await portal.seedCall()
+  call = await portal.seedCall()
   kindId = call.documentKinds.find((kind) => kind.types.includes('docx'))?.id ?? ''
-  const organisation = await portal.seedOrganisation(applicant)
-  const dossier = await createDossier(portal.contextFor(applicant), {
-    callId: call.id,
-    organisationId: organisation.id,
-  })
-  dossierId = dossier.id
+  dossierId = (await startDossier(portal, { call, applicant })).dossierId
 })
 afterAll(() => portal.close())
 
@@ -68,6 +69,12 @@ const stateOf = async (documentId: string) => {
   const { documents } = await listDocuments(portal.contextFor(applicant), { dossierId })
   return documents.find((document) => document.id === documentId)
 }
+
+const isStored = (key: string) =>
+  portal.deps.s3.send(new HeadObjectCommand({ Bucket: 'documents', Key: key })).then(
+    () => true,
+    () => false,
+  )
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -229,6 +236,11 @@ describe('a paper that arrived', () => {
     const second = lastArrival()
     expect(second.versionId).not.toBe(first.versionId)
     await checkBytes(portal.deps, second)
+    // The second copy is gone, so that the checked version is the object again and no rule takes it for replaced.
+    const { VersionId } = await portal.deps.s3.send(
+      new HeadObjectCommand({ Bucket: 'documents', Key: first.key }),
+    )
+    expect(VersionId).toBe(first.versionId)
     const documentId = permission.document.id
     const { url } = await linkDocument(portal.contextFor(applicant), {
       dossierId,
@@ -256,6 +268,111 @@ describe('a paper that arrived', () => {
     await removeDocument(portal.contextFor(applicant), { dossierId, documentId })
     await checkBytes(portal.deps, object)
     expect(await stateOf(documentId)).toBeUndefined()
+    expect(await isStored(object.key)).toBe(false)
+  })
+
+  test('that the scanner could not read stays refused, whatever its bytes say', async () => {
+    const { documentId, object } = await upload(PDF)
+    await recordMalwareVerdict(portal.deps, object, 'UNSUPPORTED')
+    await checkBytes(portal.deps, object)
+    await recordMalwareVerdict(portal.deps, object, 'NO_THREATS_FOUND')
+    expect(await stateOf(documentId)).toMatchObject({ state: 'refused', fault: 'unreadable' })
+  })
+
+  test('leaves no bytes behind when malware was found in it', async () => {
+    const { object } = await upload(PDF)
+    await recordMalwareVerdict(portal.deps, object, 'THREATS_FOUND')
+    expect(await isStored(object.key)).toBe(false)
+  })
+
+  test('with macros under a harmless ending is refused', async () => {
+    const macros = {
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/document.xml': strToU8('<w/>'),
+      'word/vbaProject.bin': strToU8('Sub AutoOpen()'),
+    }
+    const { documentId, object } = await upload(Buffer.from(zipSync(macros)), { name: 'lettre.docx' })
+    await checkBytes(portal.deps, object)
+    expect(await stateOf(documentId)).toMatchObject({ state: 'refused', fault: 'type_differs' })
+  })
+
+  test('with a spreadsheet inside is still a letter', async () => {
+    const sheet = zipSync({ '[Content_Types].xml': strToU8('<T/>'), 'xl/workbook.xml': strToU8('<w/>') })
+    const letter: Zippable = {
+      'word/embeddings/sheet.xlsx': [sheet, { level: 0 }],
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/document.xml': strToU8('<w/>'),
+    }
+    const { documentId, object } = await upload(Buffer.from(zipSync(letter)), { name: 'lettre.docx' })
+    await checkBytes(portal.deps, object)
+    expect(await stateOf(documentId)).toMatchObject({ state: 'checking' })
+  })
+})
+
+test('in whatever order, and however often, arrival and verdicts come, a settled paper stays settled', async () => {
+  const words = ['arrived', 'NO_THREATS_FOUND', 'THREATS_FOUND', 'UNSUPPORTED'] as const
+  const settled: (string | undefined)[] = ['clean', 'refused', 'infected']
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }), async (story) => {
+      const { documentId, object } = await upload(PDF)
+      let before: string | undefined
+      for (const word of story) {
+        if (word === 'arrived') await checkBytes(portal.deps, object)
+        else await recordMalwareVerdict(portal.deps, object, word)
+        const { state } = (await stateOf(documentId)) ?? {}
+        if (settled.includes(before)) expect([before, 'infected']).toContain(state)
+        before = state
+      }
+      const isGood = story.includes('arrived') && story.includes('NO_THREATS_FOUND')
+      if (story.includes('THREATS_FOUND')) expect(before).toBe('infected')
+      else if (isGood && !story.includes('UNSUPPORTED')) expect(before).toBe('clean')
+      else if (!isGood) expect(before).not.toBe('clean')
+      await removeDocument(portal.contextFor(applicant), { dossierId, documentId })
+    }),
+    { numRuns: 25 },
+  )
+})
+
+describe('how many papers', () => {
+  test('one hundred at most, also when several are announced in the same moment', async () => {
+    const { dossierId: full } = await startDossier(portal, { call, applicant })
+    const one = () =>
+      announceDocument(portal.contextFor(applicant), {
+        dossierId: full,
+        document: { kindId, name: 'statuts.pdf', size: PDF.length, sha256: sha256(PDF) },
+      })
+    for (let count = 0; count < MOST_DOCUMENTS - 2; count += 1) await one()
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, one))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+    const { documents } = await listDocuments(portal.contextFor(applicant), { dossierId: full })
+    expect(documents).toHaveLength(MOST_DOCUMENTS)
+  })
+})
+
+describe('a file that never arrives', () => {
+  test('is forgotten after a day, unless a new permission was asked for', async () => {
+    const [gone, waited, arrived] = [await announce(PDF), await announce(PDF), await upload(PDF)]
+    await checkBytes(portal.deps, arrived.object)
+    portal.passMinutes(24 * 60)
+    await permitAgain(portal.contextFor(applicant), { dossierId, documentId: waited.document.id })
+    portal.passMinutes(1)
+    await expireDocuments(portal.deps, portal.deps.now())
+    expect(await stateOf(gone.document.id)).toBeUndefined()
+    expect(await stateOf(waited.document.id)).toMatchObject({ state: 'announced' })
+    expect(await stateOf(arrived.documentId)).toMatchObject({ state: 'checking' })
+    portal.passMinutes(3 * 60)
+    await expireDocuments(portal.deps, portal.deps.now())
+    expect(await stateOf(waited.document.id)).toBeUndefined()
+    expect(await expireDocuments(portal.deps, portal.deps.now())).toBe(0)
+  })
+
+  test('whose bytes come too late leaves nothing in the store', async () => {
+    const permission = await announce(PDF)
+    portal.passMinutes(27 * 60)
+    await expireDocuments(portal.deps, portal.deps.now())
+    await send(permission, PDF)
+    await checkBytes(portal.deps, lastArrival())
+    expect(await isStored(lastArrival().key)).toBe(false)
   })
 })
 
@@ -267,6 +384,9 @@ test('announcing the same file again with the same key gives the same document',
     await announceDocument(context, { dossierId, document }),
   ]
   expect(second.document.id).toBe(first.document.id)
+  await send(first, PDF)
+  await checkBytes(portal.deps, lastArrival())
+  expect(await codeOf(announceDocument(context, { dossierId, document }))).toBe('document.already_arrived')
   const other = { ...context, idempotency: { key: 'same-key-1', requestHash: 'two' } }
   expect(await codeOf(announceDocument(other, { dossierId, document }))).toBe('idempotency.key_reused')
 })

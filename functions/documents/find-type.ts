@@ -30,11 +30,19 @@ const OFFICE: readonly [string, MediaType][] = [
   ['xl/', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ]
 
+const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06])
+
+/** Where the central directory begins in the end of a file, from the record that closes it (APPNOTE 4.3.16). */
+function directoryStart(bytes: Buffer): number {
+  const end = bytes.lastIndexOf(END_OF_DIRECTORY)
+  return end < 0 || end + 22 > bytes.length ? -1 : end - bytes.readUInt32LE(end + 12)
+}
+
 /** Names of a zip's entries, from the central directory at its end (APPNOTE 4.3.12); `tail` is the end of the file. */
 function entryNames(tail: Uint8Array): string[] {
   const names: string[] = []
   const bytes = Buffer.from(tail)
-  let at = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+  let at = directoryStart(bytes)
   while (at >= 0 && at + 46 <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50) {
     const [name, extra, comment] = [
       bytes.readUInt16LE(at + 28),
@@ -52,7 +60,9 @@ function typeOfZip(head: Uint8Array, tail: Uint8Array): MediaType | undefined {
   const open = OPEN_DOCUMENT.find((media) => start.includes(`mimetype${media}`))
   if (open) return open
   const names = entryNames(tail)
-  if (!names.includes('[Content_Types].xml')) return undefined
+  // A document with macros is another type than its extension says (`docm`, `xlsm`).
+  const hasMacros = names.some((name) => name.endsWith('vbaProject.bin'))
+  if (hasMacros || !names.includes('[Content_Types].xml')) return undefined
   return OFFICE.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1]
 }
 

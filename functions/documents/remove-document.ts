@@ -1,24 +1,25 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
-import { loadDossier } from '../dossiers/dossier.store.ts'
+import { loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { sendLater } from '../output/outbox.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { touchPapers } from './document.store.ts'
 
 /** Takes a document out of an open dossier; its bytes are removed from the store afterwards. */
-export async function removeDocument(
+export const removeDocument = (
   context: Context,
   { dossierId, documentId }: { dossierId: string; documentId: string },
-): Promise<void> {
-  const record = await loadDossier(context.table, dossierId)
-  authorise(context, 'document.write', record)
-  const item = record.documents.find((document) => document.id === documentId)
-  if (!item) throw new DomainError('document.not_found')
-  const transaction = new Transaction(context.table)
-  transaction.delete(keys.document(dossierId, documentId))
-  touchPapers(transaction, record.head)
-  sendLater(transaction, context, 'file.removed', { objectKey: item.objectKey })
-  await transaction.commit()
-}
+): Promise<void> =>
+  withFreshDossier(async () => {
+    const record = await loadDossier(context.table, dossierId)
+    authorise(context, 'document.write', record)
+    const item = record.documents.find((document) => document.id === documentId)
+    if (!item) throw new DomainError('document.not_found')
+    const transaction = new Transaction(context.table)
+    transaction.delete(keys.document(dossierId, documentId))
+    touchPapers(transaction, record.head)
+    sendLater(transaction, context, 'file.removed', { objectKey: item.objectKey })
+    await transaction.commit()
+  })

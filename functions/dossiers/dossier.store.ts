@@ -108,7 +108,9 @@ export const toItem = (head: DossierHead): Item => ({
   ...head,
 })
 
-const TRIES = 8
+const TRIES = 12
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Runs work that loads, judges and writes; again from the start where another writer was faster. */
 export async function withFreshDossier<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -118,6 +120,7 @@ export async function withFreshDossier<Result>(work: () => Promise<Result>): Pro
     } catch (error) {
       const isRace = error instanceof DomainError && error.code === 'dossier.changed_meanwhile'
       if (!isRace || attempt === TRIES) throw error
+      await pause(Math.random() * Math.min(5 * 2 ** attempt, 300))
     }
   }
 }

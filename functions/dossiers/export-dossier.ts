@@ -28,7 +28,7 @@ export function chainFor(
   releasedAt: string | undefined,
 ): (Event | SealedEvent)[] {
   if (audience === 'service') return [...events]
-  const isKnown = (event: Event) => isEventKnown(event, audience, releasedAt)
+  const isKnown = (event: Event) => isEventKnown(event, releasedAt)
   return events
     .slice(0, events.findLastIndex(isKnown) + 1)
     .map((event) => (isKnown(event) ? event : sealEvent(event)))

@@ -50,7 +50,7 @@ function sectionView({ id, revision, answers }: SectionItem, audience: Audience)
 function happeningsFor({ head, decisions, events }: DossierRecord, audience: Audience, releasedAt?: string) {
   if (audience === 'service')
     return { state: head.state, decision: decisions.at(-1), events, revision: head.revision }
-  const known = events.filter((event) => isEventKnown(event, audience, releasedAt))
+  const known = events.filter((event) => isEventKnown(event, releasedAt))
   return {
     state: announcedState(head.state, decisions, releasedAt),
     decision: announcedDecision(decisions, releasedAt),
