@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import { documentsRoutes } from '../documents/documents.routes.ts'
 import { dossiersRoutes } from '../dossiers/dossiers.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
+import { exportsRoutes } from '../exports/exports.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
@@ -30,6 +31,7 @@ const handlers = {
   ...documentsRoutes,
   ...evaluationRoutes,
   ...decisionsRoutes,
+  ...exportsRoutes,
 }
 
 /** Paths that exist answer other methods with 405 and what they do allow. */

@@ -2,13 +2,26 @@ import * as z from 'zod'
 import type { Route } from '../api/route.ts'
 import { LANGUAGES } from '../language.ts'
 
+/**
+ * `identifier_missing`: neither a SIRET nor an RNA · `rna_overseas_letter`: the schema's pattern refuses the letter of
+ * an overseas RNA · `part_under_one_percent`: smaller than the schema's smallest part · `not_released`: not announced.
+ */
+export const LEFT_OUT_REASONS = [
+  'identifier_missing',
+  'rna_overseas_letter',
+  'part_under_one_percent',
+  'not_released',
+] as const
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
+
 /** An award that open data could not hold, and why. */
 export const LeftOut = z.object({
   reference: z.string(),
   beneficiary: z.string(),
   amount: z.int(),
-  reasons: z.array(z.enum(['identifier_missing', 'rna_overseas_letter', 'part_under_one_percent'])),
+  reasons: z.array(z.enum(LEFT_OUT_REASONS)),
 })
+export type LeftOut = z.infer<typeof LeftOut>
 
 export const exportsApi = {
   'GET /calls/:callId/exports/decisions.csv': {

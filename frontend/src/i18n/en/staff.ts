@@ -395,6 +395,7 @@ export const texts = {
       rna_overseas_letter: 'The RNA has an overseas letter, which the standard’s pattern refuses.',
       part_under_one_percent:
         'The part of this beneficiary is under 1 %, the smallest that the standard holds.',
+      not_released: 'Not announced yet: it will be in the file once the results are released.',
     },
   },
 }
