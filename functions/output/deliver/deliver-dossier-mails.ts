@@ -43,7 +43,7 @@ export async function deliverArrival(
 ): Promise<void> {
   const [head, call] = await Promise.all([loadHead(deps.table, dossierId), findCall(deps.table, callId)])
   const { reference = '', projectTitle, lead } = head
-  const href = pageAddress(deps, 'fr', `/staff/calls/${callId}/dossiers/${dossierId}`)
+  const href = pageAddress(deps, 'fr', `/staff/dossiers/${dossierId}`)
   const mail = MAIL_TEXTS.fr.received({ reference, projectTitle, lead, callTitle: call.title, href })
   await sendMailOnce(deps, { messageId, to: deps.config.service.email, language: 'fr', mail })
 }
@@ -78,6 +78,6 @@ export async function deliverAssignment(
   const { callId } = await loadHead(deps.table, dossierId)
   const call = await findCall(deps.table, callId)
   await writeTo(deps, messageId, accountIds, (texts, name, href) =>
-    texts.assigned({ name, callTitle: call.title, href: href('/evaluations') }),
+    texts.assigned({ name, callTitle: call.title, href: href('/evaluation') }),
   )
 }
