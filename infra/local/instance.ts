@@ -8,7 +8,7 @@ import { type Cloud, startCloud } from './host/cloud.ts'
 import { openDataFolder } from './host/data-folder.ts'
 import { freePort } from './host/listening.ts'
 import { localScope } from './host/local-scope.ts'
-import { type Log, silentLog, terminalLog } from './host/log.ts'
+import { type Log, silentLog, terminalLog, withoutRoutine } from './host/log.ts'
 import { assertNotRunning, markRunning } from './host/running-lock.ts'
 import { createPortalFront } from './host/web/portal-front.ts'
 import type { LocalMail } from './mail/server.ts'
@@ -24,7 +24,10 @@ export interface InstanceOptions {
   readonly dataDir?: string | undefined
   /** Clears the folder first. */
   readonly fresh?: boolean
+  /** Prints nothing. */
   readonly quiet?: boolean
+  /** Prints also what functions say when all is well. */
+  readonly verbose?: boolean
   readonly engine?: DynamoEngine | undefined
   /** The synthesized stack; `cdk.out` in the repository by default. */
   readonly cdkOut?: string
@@ -53,7 +56,7 @@ export interface Instance {
   close(): Promise<void>
 }
 
-export interface RootClientConfig {
+interface RootClientConfig {
   readonly endpoint: string
   readonly region: string
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
@@ -80,7 +83,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 }
 
 async function start(options: InstanceOptions, closing: Closing): Promise<Instance> {
-  const log: Log = options.quiet === true ? silentLog : terminalLog()
+  const log = logOf(options)
   const stack = readTemplate(options.cdkOut ?? CDK_OUT)
   if (options.dataDir !== undefined) assertNotRunning(options.dataDir)
   const address = await takeAddress(options.port)
@@ -108,6 +111,11 @@ async function start(options: InstanceOptions, closing: Closing): Promise<Instan
   const { functions, invoke } = cloud
   address.serve(createPortalFront({ scope, functions, invoke, beside: beside.listeners, pages }))
   return { ...describe(address.url, stack.region, cloud, closing), mail: beside.mail, apiEnvironment }
+}
+
+function logOf({ quiet = false, verbose = false }: InstanceOptions): Log {
+  if (quiet) return silentLog
+  return verbose ? terminalLog() : withoutRoutine(terminalLog())
 }
 
 /** What is behind the public address. */

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import { relative } from 'node:path'
+import { nearName } from './near-name.ts'
 import { messageOf } from './plain.ts'
 import { runningInstance } from './running-lock.ts'
 
@@ -12,7 +12,7 @@ export async function clearData(
   ask: (question: string) => Promise<string>,
   say: (line: string) => void,
 ): Promise<0 | 1> {
-  const folder = relative('.', dataDir) || '.'
+  const folder = nearName(dataDir)
   if (!existsSync(dataDir)) {
     say(`There is nothing to clear: ${folder} does not exist.`)
     return 0

@@ -134,11 +134,7 @@ async function startStorage(
       defaultRetention: objectLock,
     })),
     credentials: keys.secretOf,
-    authorise: (accessKeyId, action, resource) => {
-      const isAllowed = permissions.isAllowed(accessKeyId, action, resource)
-      if (!isAllowed) log('iam', `${keys.ownerOf(accessKeyId)} is not allowed to ${action} on ${resource}.`)
-      return isAllowed
-    },
+    authorise: permissions.isAllowed,
     onFault: (error) => log('s3', messageOf(error)),
     onObjectCreated: triggers.onObjectCreated,
     scanner: {

@@ -22,7 +22,7 @@ export type RunnableFunction = Pick<
 >
 
 /** Where the SDK of a function finds its services. */
-export interface Endpoints {
+interface Endpoints {
   readonly dynamodb: string
   readonly s3: string
   readonly ses: string

@@ -8,6 +8,14 @@ export function terminalLog(stream: NodeJS.WritableStream = process.stdout): Log
   }
 }
 
+/** Leaves out what only tells that all is well: structured lines of functions that are no warning and no error. */
+export function withoutRoutine(log: Log): Log {
+  return (source, line) => {
+    const isStructured = line.startsWith('{') && line.endsWith('}')
+    if (!isStructured || /"level":"(?:warn|error)/.test(line)) log(source, line)
+  }
+}
+
 export const silentLog: Log = () => undefined
 
 /** Cuts a stream of text into lines, also where a line arrives in pieces, and logs each of them. */

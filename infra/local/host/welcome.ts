@@ -1,5 +1,5 @@
-import { relative } from 'node:path'
 import type { DemonstrationPerson } from '../demo/people.ts'
+import { nearName } from './near-name.ts'
 
 /** What the person at the terminal reads when the portal is up: one address, and as whom to sign in. */
 export function welcome(url: string, people: readonly DemonstrationPerson[], dataDir: string): string {
@@ -12,7 +12,7 @@ export function welcome(url: string, people: readonly DemonstrationPerson[], dat
     ...people.map(({ email, part }) => `  ${email.padEnd(width)}  ${part.en}`),
     `Any other address gets its code by local mail: ${url}/_mail`,
     '',
-    `Data stays in ${relative('.', dataDir) || '.'}; "npm run reset" clears it. Ctrl-C stops.`,
+    `Data stays in ${nearName(dataDir)}; "npm run reset" clears it. Ctrl-C stops.`,
     '',
   ].join('\n')
 }

@@ -33,6 +33,7 @@ export async function develop({ log, ...options }: DevelopOptions): Promise<Inst
     const instance = await startInstance({
       ...options,
       cdkOut,
+      verbose: true,
       folderOf: watched.folderOf,
       pages: async (server) => {
         const pages = await developPages(server)

@@ -7,7 +7,7 @@ export interface StreamRecord {
   readonly raw: Record<string, unknown>
 }
 
-export interface StreamPage {
+interface StreamPage {
   readonly records: readonly StreamRecord[]
   /** `undefined` when the shard was closed and read to its end. */
   readonly next: string | undefined

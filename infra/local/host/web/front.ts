@@ -12,7 +12,7 @@ import type { Site } from './site.ts'
 import type { ViewerFunction } from './viewer-function.ts'
 
 /** A cache behaviour of the distribution, its viewer function ready to run. */
-export type FrontBehaviour = Omit<Behaviour, 'viewerRequestCode'> & {
+type FrontBehaviour = Omit<Behaviour, 'viewerRequestCode'> & {
   readonly viewerFunction: ViewerFunction | undefined
 }
 

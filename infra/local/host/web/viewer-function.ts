@@ -2,7 +2,7 @@ import { type Context, Script, createContext } from 'node:vm'
 import { isRecord, recordOf } from '../plain.ts'
 
 /** What a CloudFront Function on viewer-request makes of a request: another path, or an answer of its own. */
-export type ViewerDecision =
+type ViewerDecision =
   | { readonly kind: 'continue'; readonly path: string }
   | {
       readonly kind: 'answer'
@@ -11,7 +11,7 @@ export type ViewerDecision =
       readonly body: string
     }
 
-export interface ViewerRequest {
+interface ViewerRequest {
   readonly method: string
   /** Without the query. */
   readonly path: string
