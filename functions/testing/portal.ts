@@ -127,7 +127,7 @@ function contextOf(deps: Deps, account: Account | undefined, overrides: Partial<
   }
 }
 
-/** Asks the app over HTTP; each account signs in once, and again when its session ended. */
+/** Asks the app over HTTP; each account signs in once, and again when it signed out or an hour passed. */
 function createAsk(deps: Deps): TestPortal['request'] {
   const app = createApp(deps)
   const cookies = new Map<string, { cookie: string; at: number }>()
@@ -154,6 +154,8 @@ function createAsk(deps: Deps): TestPortal['request'] {
     const gateway = receivedAt === undefined ? {} : { timeEpoch: Date.parse(receivedAt) }
     const response = await app.request(`/api${path}`, init, { requestContext: gateway })
     await checkAnswer(method, path, response)
+    const isSignedOut = response.headers.getSetCookie().some((set) => set.startsWith('__Host-session=;'))
+    if (account && isSignedOut) cookies.delete(account.id)
     return response
   }
 }

@@ -1,0 +1,257 @@
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DOSSIER_STATES, type DossierState } from '../../shared/access/life-cycle.ts'
+import { couldBeAllowed, isAllowed, type Asker } from '../../shared/access/permissions.ts'
+import { RELATIONS, ROLES, type Relation, type Role } from '../../shared/access/roles.ts'
+import type { Account } from '../../shared/accounts/account.ts'
+import { contract, type RouteKey } from '../../shared/api/contract.ts'
+import type { Route } from '../../shared/api/route.ts'
+import type { Call } from '../../shared/calls/call.ts'
+import { Problem } from '../../shared/errors/problem.ts'
+import { newId } from '../new-id.ts'
+import { startIssuer, type TestIssuer } from '../testing/issuer.ts'
+import { createTestPortal, type TestPortal } from '../testing/portal.ts'
+import { sampleInputs } from '../testing/sample-inputs.ts'
+import { seedAnyState, type Cast } from '../testing/seed-any-state.ts'
+
+/** Every route × role × relation × state on the real app: nothing is answered that the permission table does not allow. */
+
+interface Person {
+  who: string
+  account: Account | undefined
+  roles: readonly Role[]
+  relation: Relation
+}
+
+const isRouteKey = (key: string): key is RouteKey => Object.hasOwn(contract, key)
+const KEYS = Object.keys(contract).filter(isRouteKey)
+const ABOUT_DOSSIERS = KEYS.filter((key) => key.includes(':dossierId'))
+const OTHERS = KEYS.filter((key) => !key.includes(':dossierId'))
+
+/** Repeated by whoever did it, these answer again what they answered, and change nothing. */
+const REPEATABLE: readonly RouteKey[] = [
+  'POST /dossiers/:dossierId/submission',
+  'POST /dossiers/:dossierId/evaluation/submission',
+  'POST /dossiers/:dossierId/conflict-declaration',
+]
+const REFUSED = [401, 403, 404, 409]
+
+interface Verdict {
+  status: number
+  code: string
+}
+
+/** Whether a request was turned away for who asks, or did not even get as far as that. */
+const isTurnedAway = ({ code }: Verdict) =>
+  code === 'permission.denied' || /^(session|request|idempotency)\.|^precondition\.required$/u.test(code)
+
+const isReading = (key: RouteKey) => key.startsWith('GET')
+
+let portal: TestPortal
+let issuer: TestIssuer
+let call: Call
+let people: Person[]
+/** The same relations, with every role of the service on top. */
+let casts: { bare: Cast; withRoles: Cast }
+let inputs: ReturnType<typeof sampleInputs>
+
+async function seedCast(roles: readonly Role[]): Promise<Cast> {
+  const [lead, partner, assigned, declared, conflicted] = [
+    await portal.seedAccount({ roles }),
+    await portal.seedAccount({ roles }),
+    await portal.seedAccount({ roles }),
+    await portal.seedAccount({ roles }),
+    await portal.seedAccount({ roles }),
+  ]
+  return { lead, partner, assigned, declared, conflicted }
+}
+
+const isInvolved = (relation: Relation): relation is keyof Cast => relation !== 'none'
+
+const involved = (cast: Cast, roles: readonly Role[]): Person[] =>
+  RELATIONS.filter(isInvolved).map((relation) => ({
+    who: roles.length > 0 ? `${relation} with every role` : relation,
+    account: cast[relation],
+    roles,
+    relation,
+  }))
+
+beforeAll(async () => {
+  issuer = await startIssuer('portal')
+  portal = await createTestPortal({ oidcIssuer: issuer.issuer })
+  call = await portal.seedCall()
+  casts = { bare: await seedCast([]), withRoles: await seedCast(ROLES) }
+  const alone = await Promise.all(
+    ROLES.map(async (role) => ({
+      who: role,
+      account: await portal.seedAccount({ roles: [role] }),
+      roles: [role],
+      relation: 'none' as const,
+    })),
+  )
+  people = [
+    { who: 'visitor', account: undefined, roles: [], relation: 'none' },
+    { who: 'stranger', account: await portal.seedAccount(), roles: [], relation: 'none' },
+    ...alone,
+    ...involved(casts.bare, []),
+    ...involved(casts.withRoles, ROLES),
+  ]
+  const evaluator = await portal.seedAccount({ roles: ['evaluator'] })
+  inputs = sampleInputs({ callId: call.id, organisationId: newId('organisation'), evaluatorId: evaluator.id })
+})
+afterAll(() => Promise.all([portal.close(), issuer.close()]))
+
+interface Names {
+  dossierId?: string
+  documentId?: string
+  callId?: string
+  accountId?: string
+  evaluatorId?: string
+}
+
+/** Asks a route with its sample input; every name in the path that is not given is an id that does not exist. */
+function ask(key: RouteKey, account: Account | undefined, names: Names): Promise<Response> {
+  const [method = '', pattern = ''] = key.split(' ')
+  const values: Record<string, string> = {
+    dossierId: newId('dossier'),
+    documentId: newId('document'),
+    callId: call.id,
+    accountId: newId('account'),
+    evaluatorId: newId('account'),
+    sectionId: 'project',
+    formVersion: '1',
+    ...names,
+  }
+  const path = pattern.replaceAll(/:(\w+)/gu, (_match, name: string) => values[name] ?? '')
+  const { body, query = '', ifMatch } = inputs[key]
+  return portal.request(account, method, path + query, {
+    ...(body !== undefined && { body }),
+    ...(ifMatch !== undefined && { headers: { 'If-Match': ifMatch } }),
+  })
+}
+
+const verdictOf = async (response: Response): Promise<Verdict> =>
+  response.status < 400
+    ? { status: response.status, code: '' }
+    : { status: response.status, code: Problem.parse(await response.json()).code }
+
+const routeOf = (key: RouteKey): Route => contract[key]
+const askerOf = ({ account, roles, relation }: Person, state?: DossierState): Asker => ({
+  signedIn: account !== undefined,
+  roles,
+  relation,
+  ...(state && { state }),
+})
+
+interface Seeded {
+  bare: { dossierId: string; documentId: string }
+  withRoles: { dossierId: string; documentId: string }
+}
+
+const seedBoth = async (state: DossierState): Promise<Seeded> => ({
+  bare: await seedAnyState(portal, call, casts.bare, state),
+  withRoles: await seedAnyState(portal, call, casts.withRoles, state),
+})
+
+/** What a person is told of a dossier that does not exist: the same in every state of another. */
+const ofNothing = new Map<string, string>()
+async function verdictOfNothing(key: RouteKey, { who, account }: Person): Promise<string> {
+  const known = ofNothing.get(`${key} ${who}`)
+  if (known !== undefined) return known
+  const { status, code } = await verdictOf(await ask(key, account, {}))
+  ofNothing.set(`${key} ${who}`, `${status} ${code}`)
+  return `${status} ${code}`
+}
+
+/** What is wrong with an answer that the permission table does not allow, in words. */
+async function findLeak(key: RouteKey, person: Person, asker: Asker, verdict: Verdict): Promise<string[]> {
+  const { status, code } = verdict
+  if (status < 400 && REPEATABLE.includes(key) && person.relation !== 'none') return []
+  if (!REFUSED.includes(status)) return ['though the table does not allow it']
+  const isHidden = asker.signedIn && person.relation === 'none' && !isAllowed('dossier.read', asker)
+  if (!isHidden) return []
+  return (await verdictOfNothing(key, person)) === `${status} ${code}`
+    ? []
+    : ['so an id tells that it exists']
+}
+
+/** Asks as one person about a dossier in one state; gives what is wrong with the answer, in words. */
+async function findBreach(
+  key: RouteKey,
+  person: Person,
+  state: DossierState,
+  seeded: Seeded,
+): Promise<string[]> {
+  const names = person.who.includes('with every role') ? seeded.withRoles : seeded.bare
+  const asker = askerOf(person, state)
+  const isGranted = isAllowed(routeOf(key).permission, asker)
+  const read = async () =>
+    isGranted || isReading(key) ? undefined : portal.deps.table.partition(names.dossierId)
+  const before = await read()
+  const response = await ask(key, person.account, { ...names, evaluatorId: casts.bare.declared.id })
+  const verdict = await verdictOf(response)
+  const wrong = `${key} as ${person.who} in ${state}: ${verdict.status} ${verdict.code}`
+  if (verdict.status >= 500) return [wrong]
+  if (isGranted) {
+    const mayKnow = person.relation !== 'none' || isAllowed('dossier.read', asker)
+    return mayKnow && isTurnedAway(verdict) ? [`${wrong}, though the table allows it`] : []
+  }
+  if (!isDeepStrictEqual(await read(), before)) return [`${wrong}, and it changed something`]
+  return (await findLeak(key, person, asker, verdict)).map((why) => `${wrong}, ${why}`)
+}
+
+describe('a dossier', () => {
+  it.each(ABOUT_DOSSIERS)(
+    'is closed to whoever the table does not name: %s',
+    { timeout: 120_000 },
+    async (key) => {
+      const breaches: string[] = []
+      for (const state of DOSSIER_STATES) {
+        let seeded = await seedBoth(state)
+        for (const person of people) {
+          breaches.push(...(await findBreach(key, person, state, seeded)))
+          const mayHaveChanged = !isReading(key) && isAllowed(routeOf(key).permission, askerOf(person, state))
+          if (mayHaveChanged) seeded = await seedBoth(state)
+        }
+      }
+      expect(breaches).toEqual([])
+    },
+  )
+})
+
+describe('everything else', () => {
+  const alone = () => people.filter(({ relation }) => relation === 'none')
+
+  it.each(OTHERS)('is closed to whoever the table does not name: %s', async (key) => {
+    const { permission } = routeOf(key)
+    const breaches: string[] = []
+    for (const person of alone()) {
+      const target = await portal.seedAccount()
+      const own = key.startsWith('GET')
+        ? call
+        : await portal.seedCall({ code: `X${breaches.length}${target.id.slice(-8).toUpperCase()}` })
+      const response = await ask(key, person.account, { callId: own.id, accountId: target.id })
+      const { status, code } = await verdictOf(response)
+      const wrong = `${key} as ${person.who}: ${status} ${code}`
+      const isGranted = couldBeAllowed(permission, askerOf(person))
+      if (status >= 500) breaches.push(wrong)
+      else if (isGranted && isTurnedAway({ status, code }))
+        breaches.push(`${wrong}, though the table allows it`)
+      else if (!isGranted && status !== (person.account ? 403 : 401))
+        breaches.push(`${wrong}, though it does not`)
+    }
+    expect(breaches).toEqual([])
+  })
+
+  it.each(OTHERS.filter((key) => key.includes(':callId')))(
+    'shows a draft call to nobody but the service: %s',
+    async (key) => {
+      const draft = await portal.seedCall({ code: 'SECRET' }, { isPublished: false })
+      for (const { account, roles } of alone()) {
+        const { status } = await verdictOf(await ask(key, account, { callId: draft.id }))
+        const isService = isAllowed('call.readUnpublished', { signedIn: true, roles })
+        expect(isService || status >= 400).toBe(true)
+      }
+    },
+  )
+})

@@ -1,0 +1,108 @@
+import type { RouteKey } from '../../shared/api/contract.ts'
+import { sampleCall } from './sample-call.ts'
+
+/** What a request of every route needs to pass its validation, so that only the permission can refuse it. */
+interface SampleInput {
+  body?: unknown
+  query?: string
+  ifMatch?: string
+}
+
+/** Ids that inputs name. */
+export interface SampleIds {
+  callId: string
+  organisationId: string
+  evaluatorId: string
+}
+
+const HASH = 'ab'.repeat(32)
+
+/** A valid input for every route of the contract; the compiler asks for each. */
+export const sampleInputs = ({
+  callId,
+  organisationId,
+  evaluatorId,
+}: SampleIds): Record<RouteKey, SampleInput> => ({
+  'GET /auth/sign-in': { query: '?returnTo=/fr' },
+  'GET /auth/callback': { query: '?state=none&code=none' },
+  'POST /auth/sign-out': {},
+  'POST /auth/sign-out-everywhere': {},
+  'GET /me': {},
+  'PATCH /me': { body: { language: 'en' } },
+  'GET /accounts': {},
+  'PUT /accounts/:accountId/roles': { body: { roles: ['evaluator'] }, ifMatch: '"1"' },
+  'GET /my/organisations': {},
+  'POST /organisations': {
+    body: {
+      name: 'Amis du Lagon',
+      territory: 'AI',
+      legalForm: 'association',
+      identifier: { scheme: 'OTHER', value: 'none' },
+      address: '',
+    },
+  },
+  'GET /calls': {},
+  'GET /calls/:callId': {},
+  'GET /calls/:callId/forms/:formVersion': {},
+  'GET /staff/calls': {},
+  'POST /calls': { body: sampleCall({ code: 'NEW1' }) },
+  'GET /staff/calls/:callId': {},
+  'PUT /staff/calls/:callId': { body: sampleCall({ code: 'NEW2' }), ifMatch: '"1"' },
+  'GET /staff/calls/:callId/faults': {},
+  'POST /staff/calls/:callId/publication': { ifMatch: '"1"' },
+  'POST /calls/:callId/dossiers': { body: { organisationId } },
+  'GET /my/dossiers': {},
+  'GET /dossiers/:dossierId': {},
+  'PATCH /dossiers/:dossierId/sections/:sectionId': {
+    body: {
+      callId,
+      formVersion: 1,
+      changes: [{ fieldId: 'title', value: 'Mangroves sans frontière', baseRevision: 0 }],
+    },
+  },
+  'POST /dossiers/:dossierId/submission': {},
+  'GET /dossiers/:dossierId/export.json': {},
+  'GET /calls/:callId/dossiers': {},
+  'POST /dossiers/:dossierId/admissibility': { body: { admissible: true, reasons: '' } },
+  'POST /dossiers/:dossierId/documents': {
+    body: { kindId: 'statutes', name: 'statutes.pdf', size: 1000, sha256: HASH },
+  },
+  'POST /dossiers/:dossierId/documents/:documentId/permission': {},
+  'GET /dossiers/:dossierId/documents': {},
+  'GET /dossiers/:dossierId/documents/:documentId/link': {},
+  'DELETE /dossiers/:dossierId/documents/:documentId': {},
+  'GET /calls/:callId/evaluators': {},
+  'GET /dossiers/:dossierId/assignments': {},
+  'POST /dossiers/:dossierId/assignments': { body: { evaluatorIds: [evaluatorId] } },
+  'DELETE /dossiers/:dossierId/assignments/:evaluatorId': {},
+  'GET /my/assignments': {},
+  'POST /dossiers/:dossierId/conflict-declaration': { body: { declaration: 'none' } },
+  'GET /dossiers/:dossierId/evaluation': {},
+  'PUT /dossiers/:dossierId/evaluation': {
+    body: {
+      scores: {},
+      recommendation: null,
+      recommendedAmount: null,
+      commentToCommittee: '',
+      commentToApplicant: '',
+    },
+    ifMatch: '"0"',
+  },
+  'POST /dossiers/:dossierId/evaluation/submission': {},
+  'GET /dossiers/:dossierId/evaluations': {},
+  'GET /calls/:callId/ranking': {},
+  'GET /calls/:callId/envelope': {},
+  'POST /dossiers/:dossierId/decisions': {
+    body: {
+      outcome: 'rejection',
+      reasons: 'Outside the scope of the call.',
+      legalAct: { number: 'CE-2027-14', date: '2027-01-10' },
+    },
+  },
+  'GET /calls/:callId/release': {},
+  'POST /calls/:callId/release': {},
+  'POST /calls/:callId/release/confirmation': {},
+  'GET /calls/:callId/exports/decisions.csv': {},
+  'GET /calls/:callId/exports/scdl.csv': {},
+  'GET /calls/:callId/exports/scdl-report': {},
+})
