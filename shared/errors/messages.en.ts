@@ -120,7 +120,12 @@ export const messagesEn: Messages = {
   'admissibility.reasons_missing':
     'Please say why the dossier is not admissible: the applicant will read it.',
   'assignment.not_an_evaluator': 'This account is not an evaluator. An administrator can give it that role.',
-  'assignment.conflict': 'This evaluator has declared a conflict of interest about this dossier.',
+  'assignment.conflict': (f) =>
+    ({
+      organisation: 'This evaluator belongs to an organisation of this dossier, and so cannot evaluate it.',
+      email_domain:
+        'This evaluator’s e-mail address is of the same organisation as a member’s of this dossier, and so a conflict.',
+    })[f.text('reason') ?? ''] ?? 'This evaluator has declared a conflict of interest about this dossier.',
   'assignment.member': 'This person belongs to the dossier, and so cannot evaluate it.',
   'assignment.not_assigned': 'This evaluator is not assigned to this dossier.',
   'assignment.already_submitted': 'This evaluation is submitted already, so the assignment stays.',
@@ -135,7 +140,10 @@ export const messagesEn: Messages = {
   'evaluation.unknown_criterion': 'This criterion is not part of the grid. Reload the page and try again.',
   'evaluation.conflict':
     'This evaluation was changed in another window. Nothing was overwritten: reload to see it, then go on.',
-  'decision.amount': 'An award needs an amount over zero, and no other outcome has one.',
+  'decision.amount': (f) =>
+    f.text('reason')?.startsWith('over_') && f.euros('highest')
+      ? `An award of this dossier is at most ${f.euros('highest')}: what it asked for, within the call’s rate.`
+      : 'An award needs an amount over zero, and no other outcome has one.',
   'decision.reasons_missing': 'Please give the reasons: the applicant will read them.',
   'decision.threshold': 'This dossier is under a threshold of the grid, so it cannot be funded.',
   'decision.envelope_exhausted': (f) =>

@@ -129,7 +129,13 @@ export const messagesFr: Messages = {
     'Indiquez pourquoi le dossier n’est pas recevable : le porteur du projet le lira.',
   'assignment.not_an_evaluator':
     'Ce compte n’est pas celui d’un évaluateur. L’administration du portail peut lui donner ce rôle.',
-  'assignment.conflict': 'Cet évaluateur a déclaré un conflit d’intérêts sur ce dossier.',
+  'assignment.conflict': (f) =>
+    ({
+      organisation:
+        'Cet évaluateur fait partie d’une structure de ce dossier ; il ne peut donc pas l’évaluer.',
+      email_domain:
+        'L’adresse électronique de cet évaluateur est de la même structure que celle d’un membre du dossier : il y a conflit.',
+    })[f.text('reason') ?? ''] ?? 'Cet évaluateur a déclaré un conflit d’intérêts sur ce dossier.',
   'assignment.member': 'Cette personne fait partie du dossier ; elle ne peut pas l’évaluer.',
   'assignment.not_assigned': 'Ce dossier n’est pas affecté à cet évaluateur.',
   'assignment.already_submitted': 'Cette évaluation est déjà remise ; l’affectation demeure.',
@@ -145,7 +151,10 @@ export const messagesFr: Messages = {
     'Ce critère ne fait pas partie de la grille. Rechargez la page et réessayez.',
   'evaluation.conflict':
     'Cette évaluation a été modifiée dans une autre fenêtre. Rien n’a été écrasé : rechargez pour voir, puis continuez.',
-  'decision.amount': 'Une attribution demande un montant supérieur à zéro ; les autres issues n’en ont pas.',
+  'decision.amount': (f) =>
+    f.text('reason')?.startsWith('over_') && f.euros('highest')
+      ? `L’attribution de ce dossier est d’au plus ${f.euros('highest')} : ce qu’il demande, dans la limite du taux de l’appel.`
+      : 'Une attribution demande un montant supérieur à zéro ; les autres issues n’en ont pas.',
   'decision.reasons_missing': 'Indiquez les motifs : le porteur du projet les lira.',
   'decision.threshold': 'Ce dossier est sous un seuil de la grille ; il ne peut pas être financé.',
   'decision.envelope_exhausted': (f) =>
