@@ -8,7 +8,7 @@ import { actorOf, type Context } from '../context.ts'
 import { keys } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
-import { DOSSIER_KINDS, DossierHead, type DossierRecord } from './dossier-record.ts'
+import { DOSSIER_KINDS, DossierHead, type DossierRecord, type Member } from './dossier-record.ts'
 import { putRows } from './dossier-row.ts'
 
 type Kind = keyof typeof DOSSIER_KINDS
@@ -46,6 +46,11 @@ export async function loadDossier(table: Table, dossierId: string): Promise<Doss
     decisions: itemsOf(items, 'Decision'),
     events: itemsOf(items, 'AuditEvent'),
   }
+}
+
+/** People who write for a dossier, alone. */
+export async function loadMembers(table: Table, dossierId: string): Promise<Member[]> {
+  return itemsOf(await table.partition(dossierId, 'member#'), 'Member')
 }
 
 /** Decisions of a dossier alone, in the order of recording. */

@@ -43,7 +43,7 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
     case 'mail.evaluatorAssigned':
       return deliverAssignment(deps, message.id, message.payload)
     case 'mail.resultsReleased':
-      return deliverRelease(deps, message.id, message.payload)
+      return deliverRelease(deps, message.payload)
     case 'mail.resultReleased':
       return deliverResult(deps, message.id, message.payload)
     case 'file.removed':

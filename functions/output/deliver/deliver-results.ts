@@ -2,9 +2,8 @@ import { announcedDecision } from '../../../shared/decisions/release.ts'
 import { findAccounts } from '../../accounts/find-accounts.ts'
 import { findCall } from '../../calls/find-call.ts'
 import { listPartition } from '../../dossiers/dossier-row.ts'
-import { loadDossier } from '../../dossiers/dossier.store.ts'
+import { loadDecisions, loadHead, loadMembers } from '../../dossiers/dossier.store.ts'
 import { keys } from '../../storage/keys.ts'
-import { Transaction } from '../../storage/transaction.ts'
 import { MAIL_TEXTS } from '../mail/render-mail.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
 import type { OutboxMessages } from '../outbox.ts'
@@ -12,6 +11,7 @@ import { pageAddress } from './addresses.ts'
 
 const DECIDED = ['awarded', 'reserve', 'rejected', 'deferred'] as const
 const KEPT_FOR_SECONDS = 90 * 24 * 3600
+const AT_ONCE = 10
 
 /** Ids of the decided dossiers of a call, page after page. */
 async function* decidedDossiers({ table }: MailDeps, callId: string): AsyncGenerator<string> {
@@ -30,36 +30,47 @@ async function* decidedDossiers({ table }: MailDeps, callId: string): AsyncGener
   }
 }
 
+/** Writes the message about a dossier's announced decision, under an id that follows from the decision. */
+async function writeMessage(
+  deps: MailDeps,
+  dossierId: string,
+  releasedAt: string | undefined,
+): Promise<void> {
+  const decision = announcedDecision(await loadDecisions(deps.table, dossierId), releasedAt)
+  if (!decision) return
+  const id = decision.id.replace('dec_', 'msg_')
+  if (await deps.table.get(keys.outbox(id))) return
+  const members = await loadMembers(deps.table, dossierId)
+  await deps.table.put({
+    ...keys.outbox(id),
+    kind: 'OutboxMessage',
+    schemaVersion: 1,
+    id,
+    type: 'mail.resultReleased',
+    payload: { dossierId, accountIds: members.map(({ accountId }) => accountId) },
+    createdAt: deps.now(),
+    expiresAt: Math.floor(Date.parse(deps.now()) / 1000) + KEPT_FOR_SECONDS,
+  })
+}
+
 /**
- * Turns the release of a call into one message for each decision, under an id that follows from the decision: a second
- * round, or a later release, writes none twice.
+ * Turns the release of a call into one message for each decision that it announces. A second round, or a later
+ * release, writes none twice. Ten at once: a call of two thousand dossiers fits into one run.
  */
 export async function deliverRelease(
   deps: MailDeps,
-  _messageId: string,
   { callId }: OutboxMessages['mail.resultsReleased'],
 ): Promise<void> {
   const { releasedAt } = await findCall(deps.table, callId)
+  let waiting: string[] = []
+  const write = () => Promise.all(waiting.map((dossierId) => writeMessage(deps, dossierId, releasedAt)))
   for await (const dossierId of decidedDossiers(deps, callId)) {
-    const { decisions, members } = await loadDossier(deps.table, dossierId)
-    const decision = announcedDecision(decisions, releasedAt)
-    if (!decision) continue
-    const id = decision.id.replace('dec_', 'msg_')
-    const payload = { dossierId, accountIds: members.map((member) => member.accountId) }
-    if (await deps.table.get(keys.outbox(id))) continue
-    await new Transaction(deps.table)
-      .put({
-        ...keys.outbox(id),
-        kind: 'OutboxMessage',
-        schemaVersion: 1,
-        id,
-        type: 'mail.resultReleased',
-        payload,
-        createdAt: deps.now(),
-        expiresAt: Math.floor(Date.parse(deps.now()) / 1000) + KEPT_FOR_SECONDS,
-      })
-      .commit()
+    waiting.push(dossierId)
+    if (waiting.length < AT_ONCE) continue
+    await write()
+    waiting = []
   }
+  await write()
 }
 
 /** Tells applicants the announced decision on their dossier. */
@@ -68,7 +79,10 @@ export async function deliverResult(
   messageId: string,
   { dossierId, accountIds }: OutboxMessages['mail.resultReleased'],
 ): Promise<void> {
-  const { head, decisions } = await loadDossier(deps.table, dossierId)
+  const [head, decisions] = await Promise.all([
+    loadHead(deps.table, dossierId),
+    loadDecisions(deps.table, dossierId),
+  ])
   const { releasedAt } = await findCall(deps.table, head.callId)
   const decision = announcedDecision(decisions, releasedAt)
   if (!decision) throw new Error('a result is told before its release')

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/decisions/decision.ts'
 import type { MailTexts } from './mail.ts'
-import { tellDay, tellEuros, tellInstant } from './tell-receipt.ts'
+import { tellDay, tellEuros, tellInstant, tellPapers } from './tell-receipt.ts'
 
 const OUTCOMES = {
   award: 'Your project is awarded a grant.',
@@ -15,7 +15,8 @@ export const mailEn: MailTexts = {
     subject: `${receipt.reference}: your dossier has been received`,
     paragraphs: [
       `Hello ${name},`,
-      `We received the dossier “${receipt.projectTitle}” of ${receipt.applicant} on ${tellInstant(receipt.receivedAt, receipt.timeZone, 'en')}, for the call “${receipt.callTitle.en}”. Its reference is ${receipt.reference}. The grant requested is ${tellEuros(receipt.requestedGrant, 'en')}, and ${receipt.documents.length} papers are enclosed.`,
+      `We received the dossier “${receipt.projectTitle}” of ${receipt.applicant} on ${tellInstant(receipt.receivedAt, receipt.timeZone, 'en')}, for the call “${receipt.callTitle.en}”. Its reference is ${receipt.reference}. The grant requested is ${tellEuros(receipt.requestedGrant, 'en')}.`,
+      `Papers received: ${tellPapers(receipt) || 'none'}.`,
       `Your dossier is handled by: ${receipt.service.name.en}, ${receipt.service.postalAddress}, ${receipt.service.email}, ${receipt.service.telephone}.`,
       `Provided that your dossier is complete, and without an answer from us by ${tellDay(receipt.silenceMeansRejectionOn, 'en')}, your request is considered rejected on that day.`,
       `You could then appeal to ${receipt.appeal.court.en} within ${receipt.appeal.months} months, or ask the service to think again within the same time.`,

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/decisions/decision.ts'
 import type { MailTexts } from './mail.ts'
-import { tellDay, tellEuros, tellInstant } from './tell-receipt.ts'
+import { tellDay, tellEuros, tellInstant, tellPapers } from './tell-receipt.ts'
 
 const OUTCOMES = {
   award: 'Une subvention est attribuée à votre projet.',
@@ -15,7 +15,8 @@ export const mailFr: MailTexts = {
     subject: `${receipt.reference} : accusé de réception de votre dossier`,
     paragraphs: [
       `Bonjour ${name},`,
-      `Nous avons reçu le dossier « ${receipt.projectTitle} » de ${receipt.applicant} le ${tellInstant(receipt.receivedAt, receipt.timeZone, 'fr')}, en réponse à l’appel « ${receipt.callTitle.fr} ». Sa référence est ${receipt.reference}. La subvention demandée est de ${tellEuros(receipt.requestedGrant, 'fr')} ; ${receipt.documents.length} pièces sont jointes.`,
+      `Nous avons reçu le dossier « ${receipt.projectTitle} » de ${receipt.applicant} le ${tellInstant(receipt.receivedAt, receipt.timeZone, 'fr')}, en réponse à l’appel « ${receipt.callTitle.fr} ». Sa référence est ${receipt.reference}. La subvention demandée est de ${tellEuros(receipt.requestedGrant, 'fr')}.`,
+      `Pièces reçues : ${tellPapers(receipt) || 'aucune'}.`,
       `Votre dossier est suivi par : ${receipt.service.name.fr}, ${receipt.service.postalAddress}, ${receipt.service.email}, ${receipt.service.telephone}.`,
       `Sous réserve que votre dossier soit complet, et sans réponse de notre part au ${tellDay(receipt.silenceMeansRejectionOn, 'fr')}, votre demande est réputée rejetée à cette date.`,
       `Vous pourrez alors former un recours devant ${receipt.appeal.court.fr} dans un délai de ${receipt.appeal.months} mois, ou demander au service de réexaminer sa position dans le même délai.`,

@@ -10,6 +10,9 @@ export const MAIL_TEXTS: Record<Language, MailTexts> = { fr: mailFr, en: mailEn 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign)
 
+/** Typed line breaks stay line breaks. */
+const toHtml = (text: string) => escapeHtml(text).replaceAll(/\r?\n/gu, '<br>')
+
 /** Form of an e-mail: plain text for every reader, and the same words in simple HTML. */
 export interface RenderedMail {
   subject: string
@@ -20,7 +23,7 @@ export interface RenderedMail {
 /** Gives an e-mail its form. The subject keeps to one line: a line break in it would start a header. */
 export function renderMail(mail: Mail, language: Language, serviceName: LocalizedText): RenderedMail {
   const footer = MAIL_TEXTS[language].footer(serviceName)
-  const paragraphs = mail.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')
+  const paragraphs = mail.paragraphs.map((paragraph) => `<p>${toHtml(paragraph)}</p>`).join('\n')
   const link = `<p><a href="${escapeHtml(mail.link.href)}">${escapeHtml(mail.link.label)}</a></p>`
   const body = `${paragraphs}\n${link}\n<p><small>${escapeHtml(footer)}</small></p>`
   return {

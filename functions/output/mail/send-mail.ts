@@ -2,7 +2,7 @@ import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2'
 import type { Language } from '../../../shared/language.ts'
 import type { Deps } from '../../deps.ts'
 import { keys } from '../../storage/keys.ts'
-import { Transaction } from '../../storage/transaction.ts'
+import { claimMail, noteSent, releaseMail } from './mail-claim.ts'
 import type { Mail } from './mail.ts'
 import { renderMail } from './render-mail.ts'
 
@@ -17,8 +17,6 @@ interface Sending {
   language: Language
   mail: Mail
 }
-
-const KEPT_FOR_SECONDS = 90 * 24 * 3600
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' })
 
@@ -36,13 +34,18 @@ async function send({ ses, config }: MailDeps, { to, language, mail }: Sending):
 }
 
 /**
- * Sends an e-mail once for a message and a recipient. What was sent is written down afterwards, so a crash between the
- * two can send a second copy, and never loses the first.
+ * Sends an e-mail once for a message and a recipient, also when two runs handle the same message: who claims it sends
+ * it. A run that dies after its claim leaves it to the next one; only if it dies between sending and saying so does a
+ * second copy leave. Throws where sending fails, and where another run is still at it.
  */
 export async function sendMailOnce(deps: MailDeps, sending: Sending): Promise<void> {
   const key = keys.sentMail(sending.messageId, sending.to)
-  if (await deps.table.get(key)) return
-  await send(deps, sending)
-  const expiresAt = Math.floor(Date.parse(deps.now()) / 1000) + KEPT_FOR_SECONDS
-  await new Transaction(deps.table).put({ ...key, kind: 'SentMail', schemaVersion: 1, expiresAt }).commit()
+  if (!(await claimMail(deps, key))) return
+  try {
+    await send(deps, sending)
+  } catch (error) {
+    await releaseMail(deps, key)
+    throw error
+  }
+  await noteSent(deps, key)
 }

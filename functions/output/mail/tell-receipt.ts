@@ -1,3 +1,4 @@
+import type { Receipt } from '../../../shared/dossiers/dossier.ts'
 import { formatMoney } from '../../../shared/money.ts'
 import type { Language } from '../../../shared/language.ts'
 
@@ -22,3 +23,6 @@ export const tellDay = (day: string, language: Language): string =>
 /** Euro cents in words. */
 export const tellEuros = (cents: number, language: Language): string =>
   formatMoney({ amount: cents, currency: 'EUR' }, language)
+
+/** Names of the papers, in a row. */
+export const tellPapers = ({ documents }: Receipt): string => documents.map(({ name }) => name).join(', ')
