@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { contract } from '../../shared/api/contract.ts'
+import { contract, type RouteKey } from '../../shared/api/contract.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { SessionMemory } from '../accounts/session-memory.ts'
 import { accountsRoutes } from '../accounts/accounts.routes.ts'
@@ -15,15 +15,15 @@ import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
 import type { Env } from './env.ts'
-import { implement } from './implement.ts'
+import { implement, type Handlers } from './implement.ts'
 import { openApi } from './openapi.ts'
 import { originCheck } from './origin-check.ts'
 import { onError } from './problems.ts'
 import { readSession } from './read-session.ts'
 import { requestContext } from './request-context.ts'
 
-/** Every route of the contract has its handler here. */
-const handlers = {
+/** Every route of the contract has its handler here: the type asks for each. */
+const handlers: Handlers<RouteKey> = {
   ...accountsRoutes,
   ...organisationsRoutes,
   ...callsRoutes,

@@ -34,8 +34,10 @@ export const createDossier = (context: Context, input: Input): Promise<Dossier> 
 async function create(context: Context, { callId, organisationId }: Input): Promise<string> {
   const call = await findPublishedCall(context.table, callId)
   const phase = phaseOf(call, context.receivedAt)
-  if (phase !== 'open')
-    throw new DomainError('call.not_open', { phase, opensAt: call.opensAt, closesAt: call.closesAt })
+  if (phase !== 'open') {
+    const { opensAt, closesAt, timeZone } = call
+    throw new DomainError('call.not_open', { phase, opensAt, closesAt, timeZone })
+  }
   const organisation = await findOwnOrganisation(context, organisationId)
   const form = await findForm(context.table, callId, call.formVersion)
 

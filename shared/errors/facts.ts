@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { formatMoney } from '../money.ts'
+import { isTerritory, territoryName } from '../territories.ts'
 import type { ErrorCode } from './catalogue.ts'
 import type { ErrorFacts } from './domain-error.ts'
 
@@ -35,10 +36,12 @@ export class Facts {
     return typeof value === 'number' ? new Intl.NumberFormat(this.#language).format(value) : undefined
   }
 
-  /** How many there are in a list. */
-  countOf(name: string): number {
+  /** How many there are in a list, with the words for one and for more: `1 point is`, `12 points are`. */
+  counted(name: string, words: { one: string; other: string }): string | undefined {
     const value = this.#facts[name]
-    return Array.isArray(value) ? value.length : 0
+    if (!Array.isArray(value) || value.length === 0) return undefined
+    const isOne = new Intl.PluralRules(this.#language).select(value.length) === 'one'
+    return `${value.length} ${isOne ? words.one : words.other}`
   }
 
   /** A list of short texts: `PDF, image`. */
@@ -53,6 +56,12 @@ export class Facts {
     return typeof value === 'number'
       ? formatMoney({ amount: value, currency: 'EUR' }, this.#language)
       : undefined
+  }
+
+  /** Name of a territory. */
+  territory(name: string): string | undefined {
+    const code = this.text(name)
+    return code && isTerritory(code) ? territoryName(code, this.#language) : undefined
   }
 
   /** Bytes as megabytes (kilobytes under one). */

@@ -1,5 +1,8 @@
 import type { Messages } from './facts.ts'
 
+const MISSING = { one: 'point is missing', other: 'points are missing' }
+const TO_PUT_RIGHT = { one: 'point is still to be put right', other: 'points are still to be put right' }
+
 /** What people read in English: what happened, what is safe, what to do. One entry per code. */
 export const messagesEn: Messages = {
   'request.invalid':
@@ -50,20 +53,23 @@ export const messagesEn: Messages = {
       ? 'You have already registered this organisation. Choose it in your list.'
       : 'An organisation with this number is already registered by somebody else. Ask your colleagues who did it, or write to the service.',
   'call.not_found': 'There is no such call, or it is not published.',
-  'call.not_open': (f) =>
-    f.instant('opensAt')
-      ? `This call is not open: it opens on ${f.instant('opensAt')}.`
-      : 'This call is not open at this moment.',
+  'call.not_open': (f) => {
+    if (f.text('phase') === 'closed')
+      return `This call has closed${f.instant('closesAt') ? `: it took dossiers until ${f.instant('closesAt')}` : ''}.`
+    return f.instant('opensAt')
+      ? `This call is not open yet: it opens on ${f.instant('opensAt')}.`
+      : 'This call is not open at this moment.'
+  },
   'call.not_ready': (f) =>
-    `This call cannot be published yet${f.countOf('faults') ? `: ${f.countOf('faults')} point(s) are still to be put right` : ''}. Your draft is saved.`,
+    `This call cannot be published yet${f.counted('faults', TO_PUT_RIGHT) ? `: ${f.counted('faults', TO_PUT_RIGHT)}` : ''}. Your draft is saved.`,
   'call.already_published': 'This call is published already, so it does not change any more.',
   'call.code_taken': (f) =>
     `Another published call has the code ${f.text('code') ?? 'that you chose'} already. Choose another, so that references stay unique.`,
   'dossier.not_found': 'There is no such dossier, or your account may not see it.',
   'dossier.deadline_passed': (f) =>
-    `The deadline has passed${f.instant('closesAt') ? `: it was ${f.instant('closesAt')}` : ''}. What you wrote is kept, but can no longer be submitted.`,
+    `The deadline has passed${f.instant('closedAt') ? `: it was ${f.instant('closedAt')}` : ''}. What you wrote is kept, but can no longer be submitted.`,
   'dossier.incomplete': (f) =>
-    `The dossier cannot be submitted yet${f.countOf('gaps') ? `: ${f.countOf('gaps')} point(s) are missing` : ': something is missing'}. Everything you wrote is saved.`,
+    `The dossier cannot be submitted yet: ${f.counted('gaps', MISSING) ?? 'something is missing'}. Everything you wrote is saved.`,
   'dossier.locked':
     'In its present state the dossier cannot be changed this way. Reload the page to see where it stands.',
   'dossier.transition':
@@ -135,7 +141,7 @@ export const messagesEn: Messages = {
   'conflict.already_declared': 'You have declared this already. Write to the service if it must change.',
   'evaluation.submitted': 'This evaluation is submitted, so it does not change any more.',
   'evaluation.incomplete': (f) =>
-    `The evaluation cannot be submitted yet${f.countOf('gaps') ? `: ${f.countOf('gaps')} point(s) are missing` : ': something is missing'}. What you entered is saved.`,
+    `The evaluation cannot be submitted yet: ${f.counted('gaps', MISSING) ?? 'something is missing'}. What you entered is saved.`,
   'evaluation.score': 'This score is not on the scale of the grid.',
   'evaluation.unknown_criterion': 'This criterion is not part of the grid. Reload the page and try again.',
   'evaluation.conflict':
@@ -147,7 +153,7 @@ export const messagesEn: Messages = {
   'decision.reasons_missing': 'Please give the reasons: the applicant will read them.',
   'decision.threshold': 'This dossier is under a threshold of the grid, so it cannot be funded.',
   'decision.envelope_exhausted': (f) =>
-    `The envelope does not hold this amount${f.euros('left') ? `: ${f.euros('left')} are left` : ''}. Nothing was recorded.`,
+    `The envelope${f.territory('part') ? ` of ${f.territory('part')}` : ''} does not hold this amount${f.euros('left') ? `: ${f.euros('left')} are left` : ''}. Nothing was recorded.`,
   'decision.superseded':
     'Somebody recorded another decision on this dossier meanwhile. Reload the page to see it.',
   'decision.nothing_to_release': 'No decision of this call waits to be announced.',

@@ -1,5 +1,8 @@
 import type { Messages } from './facts.ts'
 
+const MISSING = { one: 'point manque', other: 'points manquent' }
+const TO_PUT_RIGHT = { one: 'point reste à corriger', other: 'points restent à corriger' }
+
 /** Ce que les gens lisent en français : ce qui s’est passé, ce qui est gardé, ce qu’il faut faire. */
 export const messagesFr: Messages = {
   'request.invalid':
@@ -53,20 +56,23 @@ export const messagesFr: Messages = {
       ? 'Vous avez déjà enregistré cette structure. Choisissez-la dans votre liste.'
       : 'Une structure portant ce numéro est déjà enregistrée par quelqu’un d’autre. Demandez à vos collègues qui l’a fait, ou écrivez au service.',
   'call.not_found': 'Cet appel n’existe pas, ou n’est pas publié.',
-  'call.not_open': (f) =>
-    f.instant('opensAt')
-      ? `Cet appel n’est pas ouvert : il ouvre le ${f.instant('opensAt')}.`
-      : 'Cet appel n’est pas ouvert en ce moment.',
+  'call.not_open': (f) => {
+    if (f.text('phase') === 'closed')
+      return `Cet appel est clos${f.instant('closesAt') ? ` : il recevait les dossiers jusqu’au ${f.instant('closesAt')}` : ''}.`
+    return f.instant('opensAt')
+      ? `Cet appel n’est pas encore ouvert : il ouvre le ${f.instant('opensAt')}.`
+      : 'Cet appel n’est pas ouvert en ce moment.'
+  },
   'call.not_ready': (f) =>
-    `Cet appel ne peut pas encore être publié${f.countOf('faults') ? ` : ${f.countOf('faults')} point(s) restent à corriger` : ''}. Votre brouillon est enregistré.`,
+    `Cet appel ne peut pas encore être publié${f.counted('faults', TO_PUT_RIGHT) ? ` : ${f.counted('faults', TO_PUT_RIGHT)}` : ''}. Votre brouillon est enregistré.`,
   'call.already_published': 'Cet appel est déjà publié ; il ne change plus.',
   'call.code_taken': (f) =>
     `Un autre appel publié porte déjà le code ${f.text('code') ?? 'choisi'}. Choisissez-en un autre, pour que les références restent uniques.`,
   'dossier.not_found': 'Ce dossier n’existe pas, ou votre compte ne permet pas de le voir.',
   'dossier.deadline_passed': (f) =>
-    `La date limite est passée${f.instant('closesAt') ? ` : c’était le ${f.instant('closesAt')}` : ''}. Ce que vous avez écrit est gardé, mais ne peut plus être déposé.`,
+    `La date limite est passée${f.instant('closedAt') ? ` : c’était le ${f.instant('closedAt')}` : ''}. Ce que vous avez écrit est gardé, mais ne peut plus être déposé.`,
   'dossier.incomplete': (f) =>
-    `Le dossier ne peut pas encore être déposé${f.countOf('gaps') ? ` : ${f.countOf('gaps')} point(s) manquent` : ' : il manque quelque chose'}. Tout ce que vous avez écrit est enregistré.`,
+    `Le dossier ne peut pas encore être déposé : ${f.counted('gaps', MISSING) ?? 'il manque quelque chose'}. Tout ce que vous avez écrit est enregistré.`,
   'dossier.locked':
     'Dans son état actuel, le dossier ne peut pas être modifié ainsi. Rechargez la page pour voir où il en est.',
   'dossier.transition':
@@ -145,7 +151,7 @@ export const messagesFr: Messages = {
   'conflict.already_declared': 'Vous l’avez déjà déclaré. Écrivez au service si cela doit changer.',
   'evaluation.submitted': 'Cette évaluation est remise ; elle ne change plus.',
   'evaluation.incomplete': (f) =>
-    `L’évaluation ne peut pas encore être remise${f.countOf('gaps') ? ` : ${f.countOf('gaps')} point(s) manquent` : ' : il manque quelque chose'}. Ce que vous avez saisi est enregistré.`,
+    `L’évaluation ne peut pas encore être remise : ${f.counted('gaps', MISSING) ?? 'il manque quelque chose'}. Ce que vous avez saisi est enregistré.`,
   'evaluation.score': 'Cette note n’est pas sur l’échelle de la grille.',
   'evaluation.unknown_criterion':
     'Ce critère ne fait pas partie de la grille. Rechargez la page et réessayez.',
@@ -158,7 +164,7 @@ export const messagesFr: Messages = {
   'decision.reasons_missing': 'Indiquez les motifs : le porteur du projet les lira.',
   'decision.threshold': 'Ce dossier est sous un seuil de la grille ; il ne peut pas être financé.',
   'decision.envelope_exhausted': (f) =>
-    `L’enveloppe ne contient pas ce montant${f.euros('left') ? ` : il reste ${f.euros('left')}` : ''}. Rien n’a été enregistré.`,
+    `L’enveloppe${f.territory('part') ? ` de ${f.territory('part')}` : ''} ne contient pas ce montant${f.euros('left') ? ` : il reste ${f.euros('left')}` : ''}. Rien n’a été enregistré.`,
   'decision.superseded':
     'Quelqu’un a enregistré une autre décision sur ce dossier entre-temps. Rechargez la page pour la voir.',
   'decision.nothing_to_release': 'Aucune décision de cet appel n’attend d’être annoncée.',

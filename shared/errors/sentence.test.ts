@@ -10,23 +10,32 @@ const language = fc.constantFrom(...LANGUAGES)
 
 describe('the sentence of an error', () => {
   test('is whole in every language, without any facts and with strange ones', () => {
-    const facts = fc.dictionary(
-      fc.constantFrom(
-        'limit',
-        'length',
-        'size',
-        'closesAt',
-        'opensAt',
-        'timeZone',
-        'faults',
-        'gaps',
-        'left',
-        'code',
-      ),
-      fc.oneof(fc.integer(), fc.constant('2027-02-26T16:00:00Z'), fc.constant([]), fc.constant('UTC')),
+    const items = fc.array(fc.constant('x'), { maxLength: 3 })
+    const amount = fc.integer()
+    const instant = fc.constant('2027-02-26T16:00:00Z')
+    const facts = fc.record(
+      {
+        limit: amount,
+        length: amount,
+        size: amount,
+        left: amount,
+        closedAt: instant,
+        closesAt: instant,
+        opensAt: instant,
+        timeZone: fc.constantFrom('UTC', 'America/Marigot'),
+        phase: fc.constantFrom('upcoming', 'closed'),
+        part: fc.constantFrom('total', 'MF', 'toString'),
+        isOwn: fc.boolean(),
+        faults: items,
+        gaps: items,
+        schemes: items,
+        accepted: items,
+        code: fc.constant('CTF27'),
+      },
+      { requiredKeys: [] },
     )
     fc.assert(
-      fc.property(code, language, fc.oneof(fc.constant({}), facts), (code, language, facts) => {
+      fc.property(code, language, facts, (code, language, facts) => {
         const sentence = sentenceOf(code, facts, language)
         expect(sentence).toMatch(/^\p{Lu}.*[.]$/u)
         expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\s{2}|Invalid/u)
@@ -39,7 +48,7 @@ describe('the sentence of an error', () => {
   })
 
   test('tells the deadline on the clock of its place, with the offset', () => {
-    const facts = { closesAt: '2027-02-26T16:00:00Z', timeZone: 'America/Marigot' }
+    const facts = { closedAt: '2027-02-26T16:00:00Z', timeZone: 'America/Marigot' }
     expect(sentenceOf('dossier.deadline_passed', facts, 'fr')).toMatch(/26 février 2027.*12:00.*UTC−4/u)
     expect(sentenceOf('dossier.deadline_passed', facts, 'en')).toMatch(
       /26 February 2027.*12:00.*GMT-4|February 26, 2027.*12:00.*GMT-4/u,
@@ -52,7 +61,14 @@ describe('the sentence of an error', () => {
     const sizes = { size: 30 * 1024 * 1024, limit: 25 * 1024 * 1024 }
     expect(sentenceOf('document.too_large', sizes, 'en')).toContain('30 MB')
     expect(sentenceOf('document.too_large', sizes, 'fr')).toMatch(/25\sMo/u)
-    expect(sentenceOf('decision.envelope_exhausted', { left: 12_300_00 }, 'en')).toContain('€12,300')
+    const exhausted = { part: 'SX', left: 12_300_00 }
+    expect(sentenceOf('decision.envelope_exhausted', exhausted, 'en')).toMatch(/Sint Maarten.*€12,300/u)
+  })
+
+  test('counts one as one, and says more of what is missing', () => {
+    expect(sentenceOf('dossier.incomplete', { gaps: [1] }, 'en')).toContain('1 point is missing')
+    expect(sentenceOf('dossier.incomplete', { gaps: [1, 2] }, 'fr')).toContain('2 points manquent')
+    expect(sentenceOf('dossier.incomplete', {}, 'fr')).toContain('il manque quelque chose')
   })
 
   test('of an unknown code is the general one', () => {
