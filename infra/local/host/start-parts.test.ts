@@ -52,8 +52,13 @@ test('the terminal is not filled with what functions say when all is well', () =
   const log = withoutRoutine((_, line) => lines.push(line))
   log('api', '{"level":"info","message":"request"}')
   log('api', '{"level":"error","message":"fault"}')
+  log('outbox', '{"event":"outbox.failed"}')
   log('api', 'Error: no such dossier')
-  expect(lines).toEqual(['{"level":"error","message":"fault"}', 'Error: no such dossier'])
+  expect(lines).toEqual([
+    '{"level":"error","message":"fault"}',
+    '{"event":"outbox.failed"}',
+    'Error: no such dossier',
+  ])
 })
 
 test('what was started is ended in reverse, also when one end fails', async () => {
