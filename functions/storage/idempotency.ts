@@ -56,7 +56,8 @@ export async function once<Result>(
   try {
     return await work()
   } catch (error) {
-    const twin = error instanceof Repeated ? await findEarlierAnswer(context) : undefined
+    // Whatever a rule says now may be about what the twin did: it won before this one read anything.
+    const twin = error instanceof DomainError ? await findEarlierAnswer(context) : undefined
     if (twin === undefined) throw error
     return recall(twin)
   }
