@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Account } from '../../shared/accounts/account.ts'
-import { AuditEventItem } from '../dossiers/dossier-record.ts'
 import { verifyChain } from '../../shared/audit/chain.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Call } from '../../shared/calls/call.ts'
-import type { DossierHead } from '../dossiers/dossier-record.ts'
+import type { Decision } from '../../shared/decisions/decision.ts'
+import { AuditEventItem, type DossierHead } from '../dossiers/dossier-record.ts'
+import { Transaction } from '../storage/transaction.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
+import { recordDecision } from './record-decision.ts'
+import { countDecision, readTally } from './tally.store.ts'
 
 let portal: TestPortal
 let staff: Account
@@ -214,5 +217,53 @@ describe('an applicant', () => {
     expect(before[0]).toContain('"state":"evaluation"')
     await decide(other('rejection'))
     expect(await readEverything()).toEqual(before)
+  })
+})
+
+describe('a decision that meets a release in the same moment', () => {
+  it('received before it and written after it, waits for the next one', async () => {
+    await decide(award)
+    const late = await seedDossier(portal, call, { number: 2, evaluated: { score: 60 } })
+    const context = portal.contextFor(staff)
+    portal.passMinutes(1)
+    await release()
+    const { confirmedAt } = await confirm()
+    const decision = await recordDecision(context, {
+      dossierId: late.id,
+      decision: { outcome: 'reserve', reasons: 'Rank 4.', legalAct },
+    })
+    expect(Date.parse(decision.decidedAt)).toBeGreaterThan(Date.parse(confirmedAt))
+    expect(await found()).toMatchObject({ waiting: { ...counts, reserve: 1 } })
+  })
+
+  it('judged before it and written after it, is judged anew', async () => {
+    await decide(award)
+    const { table } = portal.deps
+    const early = await readTally(table, call.id)
+    await release()
+    await confirm()
+    const transaction = new Transaction(table)
+    const decision: Decision = {
+      id: portal.deps.newId('decision'),
+      outcome: 'reserve',
+      reasons: 'Rank 4.',
+      legalAct,
+      decidedAt: portal.deps.now(),
+    }
+    countDecision(transaction, call.id, { tally: early, decision, replaced: undefined })
+    await expect(transaction.commit()).rejects.toMatchObject({ code: 'dossier.changed_meanwhile' })
+  })
+
+  it('recorded while the second person confirms, stops the release or waits for the next one', async () => {
+    await decide(award)
+    const other = await seedDossier(portal, call, { number: 2, evaluated: { score: 60 } })
+    await release()
+    const [confirmed] = await Promise.all([
+      confirm(),
+      decide({ outcome: 'reserve', reasons: 'Rank 4.', legalAct }, other),
+    ])
+    const { waiting } = await found()
+    if (confirmed.status === 200) expect(waiting).toEqual({ ...counts, reserve: 1 })
+    else expect([confirmed.code, waiting]).toEqual(['release.changed', { ...counts, award: 1, reserve: 1 }])
   })
 })
