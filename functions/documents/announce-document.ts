@@ -5,14 +5,15 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
-import type { DocumentItem, DossierRecord } from '../dossiers/dossier-record.ts'
-import { loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
+import type { DocumentItem } from '../dossiers/dossier-record.ts'
+import { withFreshDossier } from '../dossiers/dossier.store.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { toItem, touchPapers } from './document.store.ts'
 import { expireUnlessArrived } from './expire-documents.ts'
 import { permitAgain } from './permit-again.ts'
 import { givePermission, permissionEnd } from './permission.ts'
+import { loadPapers, type Papers } from './load-papers.ts'
 
 interface Input {
   dossierId: string
@@ -29,10 +30,9 @@ function checkName(typed: string): string {
 
 async function toAnnounce(
   context: Context,
-  record: DossierRecord,
+  { head, documents }: Papers,
   document: NewDocument,
 ): Promise<DocumentItem> {
-  const { head, documents } = record
   const { documentKinds } = await findForm(context.table, head.callId, head.formVersion)
   const kind = documentKinds.find((candidate) => candidate.id === document.kindId)
   if (!kind) throw new DomainError('document.unknown_kind', {}, 'kindId')
@@ -70,7 +70,7 @@ export const announceDocument = (
   )
 
 async function announce(context: Context, { dossierId, document }: Input): Promise<UploadPermission> {
-  const record = await loadDossier(context.table, dossierId)
+  const record = await loadPapers(context, dossierId)
   authorise(context, 'document.write', record)
   const item = await toAnnounce(context, record, document)
   const transaction = new Transaction(context.table)

@@ -1,8 +1,8 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
-import { loadDossier } from '../dossiers/dossier.store.ts'
 import { linkTo } from '../storage/files.ts'
+import { loadPapers } from './load-papers.ts'
 
 const SECONDS = 5 * 60
 
@@ -20,7 +20,7 @@ export async function linkDocument(
   context: Context,
   { dossierId, documentId, disposition }: Input,
 ): Promise<{ url: string; expiresAt: string }> {
-  const record = await loadDossier(context.table, dossierId)
+  const record = await loadPapers(context, dossierId)
   authorise(context, 'document.read', record)
   const item = record.documents.find((document) => document.id === documentId)
   if (!item) throw new DomainError('document.not_found')

@@ -2,17 +2,17 @@ import type { UploadPermission } from '../../shared/documents/document.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
-import { loadDossier } from '../dossiers/dossier.store.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { isAsRead, toItem } from './document.store.ts'
 import { givePermission, permissionEnd } from './permission.ts'
+import { loadPapers } from './load-papers.ts'
 
 /** A new permission for a file that has not arrived: the line broke, or the first permission ran out. */
 export async function permitAgain(
   context: Context,
   { dossierId, documentId }: { dossierId: string; documentId: string },
 ): Promise<UploadPermission> {
-  const record = await loadDossier(context.table, dossierId)
+  const record = await loadPapers(context, dossierId)
   authorise(context, 'document.write', record)
   const item = record.documents.find((document) => document.id === documentId)
   if (!item) throw new DomainError('document.not_found')

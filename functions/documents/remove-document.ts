@@ -1,11 +1,12 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
-import { loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
+import { withFreshDossier } from '../dossiers/dossier.store.ts'
 import { sendLater } from '../output/outbox.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { touchPapers } from './document.store.ts'
+import { loadPapers } from './load-papers.ts'
 
 /** Takes a document out of an open dossier; its bytes are removed from the store afterwards. */
 export const removeDocument = (
@@ -13,7 +14,7 @@ export const removeDocument = (
   { dossierId, documentId }: { dossierId: string; documentId: string },
 ): Promise<void> =>
   withFreshDossier(async () => {
-    const record = await loadDossier(context.table, dossierId)
+    const record = await loadPapers(context, dossierId)
     authorise(context, 'document.write', record)
     const item = record.documents.find((document) => document.id === documentId)
     if (!item) throw new DomainError('document.not_found')

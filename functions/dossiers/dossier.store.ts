@@ -5,7 +5,7 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { noteHead } from '../audit/daily-heads.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import { actorOf, type Context } from '../context.ts'
-import { keys } from '../storage/keys.ts'
+import { keys, type Key } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import { DOSSIER_KINDS, DossierHead, type DossierRecord, type Member } from './dossier-record.ts'
@@ -15,7 +15,7 @@ type Kind = keyof typeof DOSSIER_KINDS
 type ItemOf<K extends Kind> = z.infer<(typeof DOSSIER_KINDS)[K]>
 
 /** Items of one kind, read by its schema, in the order of their sort keys. */
-function itemsOf<K extends Kind>(items: readonly Item[], kind: K): ItemOf<K>[] {
+export function itemsOf<K extends Kind>(items: readonly Item[], kind: K): ItemOf<K>[] {
   const schema: z.ZodType<ItemOf<K>> = DOSSIER_KINDS[kind] as unknown as z.ZodType<ItemOf<K>>
   return items.filter((item) => item.kind === kind).map((item) => schema.parse(item['event'] ?? item))
 }
@@ -46,6 +46,22 @@ export async function loadDossier(table: Table, dossierId: string): Promise<Doss
     decisions: itemsOf(items, 'Decision'),
     events: itemsOf(items, 'AuditEvent'),
   }
+}
+
+/** Items that say how one account stands to a dossier. */
+export const standingKeys = (dossierId: string, accountId: string): Key[] => [
+  keys.dossier(dossierId),
+  keys.member(dossierId, accountId),
+  keys.assignment(dossierId, accountId),
+]
+
+/** A dossier's head, and what makes the account a member or an evaluator of it; or `dossier.not_found`. */
+export function standingFrom(
+  items: readonly Item[],
+): Pick<DossierRecord, 'head' | 'members' | 'assignments'> {
+  const [head] = itemsOf(items, 'Dossier')
+  if (!head) throw new DomainError('dossier.not_found')
+  return { head, members: itemsOf(items, 'Member'), assignments: itemsOf(items, 'Assignment') }
 }
 
 /** People who write for a dossier, alone. */

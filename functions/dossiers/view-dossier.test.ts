@@ -116,6 +116,10 @@ describe('decided is not announced', () => {
     expect(before.dossier.state).toBe('evaluation')
     await decide(1, 'reserve', 'reserve')
     expect(await knownToApplicant()).toEqual(before)
+    const seenByEvaluator = await readDossier(portal.contextFor(evaluator), dossier)
+    expect(seenByEvaluator).toMatchObject({ state: 'evaluated' })
+    expect(seenByEvaluator.decision).toBeUndefined()
+    expect(seenByEvaluator.may).not.toContain('evaluation.write')
 
     await release()
     const after = await knownToApplicant()

@@ -1,3 +1,4 @@
+import type { DossierState } from '../../shared/access/life-cycle.ts'
 import type { Permission } from '../../shared/access/permissions.ts'
 import { isEventKnown } from '../../shared/audit/event-types.ts'
 import { announcedDecision, announcedState } from '../../shared/decisions/release.ts'
@@ -46,13 +47,17 @@ function sectionView({ id, revision, answers }: SectionItem, audience: Audience)
   return { id, revision, answers: Object.fromEntries(withoutWriter) }
 }
 
+/** An evaluator may know that evaluating is over; an applicant does not even know that before the release. */
+const stateFor = (audience: Audience, state: DossierState, announced: DossierState): DossierState =>
+  audience === 'evaluator' && announced === 'evaluation' && state !== announced ? 'evaluated' : announced
+
 /** What only the service reads whole: state, decision, history, and the count of changes, which would tell of them. */
 function happeningsFor({ head, decisions, events }: DossierRecord, audience: Audience, releasedAt?: string) {
   if (audience === 'service')
     return { state: head.state, decision: decisions.at(-1), events, revision: head.revision }
   const known = events.filter((event) => isEventKnown(event, releasedAt))
   return {
-    state: announcedState(head.state, decisions, releasedAt),
+    state: stateFor(audience, head.state, announcedState(head.state, decisions, releasedAt)),
     decision: announcedDecision(decisions, releasedAt),
     events: known,
     revision: known.length,
