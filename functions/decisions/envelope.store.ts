@@ -8,7 +8,7 @@ import type { Transaction } from '../storage/transaction.ts'
 type Part = z.infer<typeof EnvelopePart>
 
 /** Name of the part that every award is taken from. */
-export const TOTAL = 'total'
+const TOTAL = 'total'
 
 /** The money of a call, the total first. */
 export async function readEnvelope(table: Table, callId: string): Promise<EnvelopeState> {

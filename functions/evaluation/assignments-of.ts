@@ -5,7 +5,7 @@ import { loadDossier } from '../dossiers/dossier.store.ts'
 import { authoriseService } from './authorise-service.ts'
 
 /** An assignment as staff see it. */
-export const assignmentOf = ({
+const assignmentOf = ({
   callId: _callId,
   assignedBy: _assignedBy,
   ...rest

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../language.ts'
  * `identifier_missing`: neither a SIRET nor an RNA · `rna_overseas_letter`: the schema's pattern refuses the letter of
  * an overseas RNA · `part_under_one_percent`: smaller than the schema's smallest part · `not_released`: not announced.
  */
-export const LEFT_OUT_REASONS = [
+const LEFT_OUT_REASONS = [
   'identifier_missing',
   'rna_overseas_letter',
   'part_under_one_percent',
