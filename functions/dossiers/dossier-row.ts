@@ -9,7 +9,7 @@ const scoreKey = (score: number | undefined, reference: string) =>
   `${score === undefined ? '------' : String(Math.round(score * 100)).padStart(6, '0')}#${reference}`
 
 /** Row of the call's table, from a dossier's item. */
-export function rowOf(head: DossierHead): DossierRow {
+function rowOf(head: DossierHead): DossierRow {
   return {
     id: head.id,
     reference: head.reference ?? '',

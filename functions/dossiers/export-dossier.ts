@@ -22,7 +22,7 @@ export interface DossierExport {
  * the number of events tells anything before the release; what they may not know before that is sealed. The beginning
  * of a chain is a chain.
  */
-export function chainFor(
+function chainFor(
   events: readonly Event[],
   audience: Audience,
   releasedAt: string | undefined,

@@ -24,7 +24,7 @@ export const SAMPLE_ANSWERS: Record<string, Record<string, Answer>> = {
 }
 
 /** A paper that is a PDF by its bytes. */
-export const SAMPLE_PDF = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n')
+const SAMPLE_PDF = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n')
 
 export interface StartedDossier {
   applicant: Account

@@ -4,7 +4,7 @@ import { isAnnounced } from '../decisions/release.ts'
  * What is known outside the service of what happened to a dossier. A type that is not listed is the service's own:
  * assignments and evaluations tell who scored, which applicants never see.
  */
-export const KNOWN_EVENTS = {
+const KNOWN_EVENTS = {
   'dossier.created': 'always',
   'dossier.submitted': 'always',
   'admissibility.declared': 'always',
