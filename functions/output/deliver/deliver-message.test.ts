@@ -1,0 +1,137 @@
+import { createServer, type Server } from 'node:http'
+import { SESv2Client } from '@aws-sdk/client-sesv2'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { Call } from '../../../shared/calls/call.ts'
+import { createMail, type LocalMail } from '../../../infra/local/mail/server.ts'
+import { confirmRelease } from '../../decisions/confirm-release.ts'
+import { recordDecision } from '../../decisions/record-decision.ts'
+import { requestRelease } from '../../decisions/request-release.ts'
+import { createTestPortal, type TestPortal } from '../../testing/portal.ts'
+import { seedDossier } from '../../testing/seed-dossier.ts'
+import type { MailDeps } from '../mail/send-mail.ts'
+import type { OutboxMessages, OutboxType } from '../outbox.ts'
+import { deliverMessage } from './deliver-message.ts'
+
+let portal: TestPortal
+let server: Server
+let mail: LocalMail
+let deps: MailDeps
+let call: Call
+
+beforeAll(async () => {
+  portal = await createTestPortal()
+  mail = createMail()
+  server = createServer((request, response) => mail.handleSes(request, response))
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const ses = new SESv2Client({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  })
+  deps = { ...portal.deps, ses }
+  call = await portal.seedCall()
+})
+afterAll(async () => {
+  server.close()
+  await portal.close()
+})
+
+const deliver = <Type extends OutboxType>(
+  type: Type,
+  payload: OutboxMessages[Type],
+  id = portal.deps.newId('message'),
+) => deliverMessage(deps, { id, type, payload })
+
+const admissible = (applicant: Account) => seedDossier(portal, call, { applicant })
+
+test('an applicant is told in the own language whether the dossier is admissible, and is led to it', async () => {
+  const applicant = await portal.seedAccount({ email: 'amelie@portal.example' })
+  const { id, reference } = await admissible(applicant)
+  await deliver('mail.admissibilityDeclared', { dossierId: id, accountIds: [applicant.id] })
+  const [message] = mail.list('amelie@portal.example')
+  expect(message?.subject).toBe(`${reference} : votre dossier est recevable`)
+  expect(message?.text).toContain(`https://portal.example/fr/dossiers/${id}`)
+})
+
+test('the service is told that a dossier has arrived', async () => {
+  const { id } = await admissible(await portal.seedAccount())
+  await deliver('mail.dossierReceived', { dossierId: id, callId: call.id })
+  const [message] = mail.list(portal.deps.config.service.email)
+  expect(message?.text).toContain(`/fr/staff/dossiers/${id}`)
+})
+
+test('a message that comes twice is sent once', async () => {
+  const applicant = await portal.seedAccount({ email: 'once@portal.example' })
+  const { id } = await admissible(applicant)
+  const message = portal.deps.newId('message')
+  for (const _time of [1, 2, 3])
+    await deliver('mail.admissibilityDeclared', { dossierId: id, accountIds: [applicant.id] }, message)
+  expect(mail.list('once@portal.example')).toHaveLength(1)
+})
+
+test('evaluators learn nothing of the dossier before they declared their conflicts', async () => {
+  const evaluator = await portal.seedAccount({ email: 'expert@portal.example', roles: ['evaluator'] })
+  const { id, projectTitle } = await admissible(await portal.seedAccount())
+  await deliver('mail.evaluatorAssigned', { dossierId: id, accountIds: [evaluator.id] })
+  const [message] = mail.list('expert@portal.example')
+  expect(message?.text).toContain('/fr/evaluation')
+  expect(`${message?.subject} ${message?.text}`).not.toContain(projectTitle)
+  expect(message?.text).not.toContain(id)
+})
+
+test('a release tells each applicant the own result, once, and nobody without a decision', async () => {
+  const [winner, waiting] = [
+    await portal.seedAccount({ email: 'winner@portal.example' }),
+    await portal.seedAccount({ email: 'waiting@portal.example' }),
+  ]
+  const staff = await portal.seedAccount({ roles: ['staff'] })
+  const director = await portal.seedAccount({ roles: ['director'] })
+  const ownCall = await portal.seedCall({ code: 'MAIL27' })
+  const evaluated = { score: 80 }
+  const decided = await seedDossier(portal, ownCall, { applicant: winner, evaluated, number: 1 })
+  await seedDossier(portal, ownCall, { applicant: waiting, evaluated, number: 2 })
+  await recordDecision(portal.contextFor(staff), {
+    dossierId: decided.id,
+    decision: {
+      outcome: 'award',
+      amount: 1_000_00,
+      reasons: '',
+      legalAct: { number: 'CE-1', date: '2027-01-10' },
+    },
+  })
+  portal.passMinutes(5)
+  await requestRelease(portal.contextFor(staff), { callId: ownCall.id })
+  portal.passMinutes(5)
+  const release = await confirmRelease(portal.contextFor(director), { callId: ownCall.id })
+
+  for (const _time of [1, 2])
+    await deliver('mail.resultsReleased', { callId: ownCall.id, releaseId: release.id })
+  const [decision] = (await portal.deps.table.partition(decided.id, 'decision#')).map((item) =>
+    String(item['id']),
+  )
+  const id = String(decision).replace('dec_', 'msg_')
+  for (const _time of [1, 2])
+    await deliverMessage(deps, await portal.deps.table.get({ pk: `outbox#${id}`, sk: 'message' }))
+  expect(mail.list('winner@portal.example').map(({ subject }) => subject)).toEqual([
+    `${decided.reference} : le résultat de votre dossier`,
+  ])
+  expect(mail.list('waiting@portal.example')).toEqual([])
+})
+
+test('what a person typed cannot become HTML, nor a header', async () => {
+  const applicant = await portal.seedAccount({ email: 'script@portal.example' })
+  const { id } = await seedDossier(portal, call, {
+    applicant,
+    projectTitle: '<img src=x onerror=alert(1)>\r\nBcc: a@b.c',
+  })
+  await deliver('mail.admissibilityDeclared', { dossierId: id, accountIds: [applicant.id] })
+  const [message] = mail.list('script@portal.example')
+  expect(message?.html).toContain('&lt;img src=x')
+  expect(message?.html).not.toContain('<img')
+  expect(message?.subject).not.toMatch(/[\r\n]/u)
+})
