@@ -5,11 +5,8 @@ import { loadDossier } from '../dossiers/dossier.store.ts'
 import { authoriseService } from './authorise-service.ts'
 
 /** An assignment as staff see it. */
-const assignmentOf = ({
-  callId: _callId,
-  assignedBy: _assignedBy,
-  ...rest
-}: AssignmentItem): Assignment => rest
+const assignmentOf = ({ callId: _callId, assignedBy: _assignedBy, ...rest }: AssignmentItem): Assignment =>
+  rest
 
 /** Assignments as staff see them, the first assigned first. */
 export const assignmentsOf = (assignments: readonly AssignmentItem[]): Assignment[] =>

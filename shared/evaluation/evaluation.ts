@@ -59,13 +59,15 @@ export const EvaluationContent = z.strictObject({
 })
 export type EvaluationContent = z.infer<typeof EvaluationContent>
 
-export const Evaluation = EvaluationContent.strip().extend({
-  id: idSchema('evaluation'),
-  dossierId: idSchema('dossier'),
-  evaluatorId: idSchema('account'),
-  evaluatorName: z.string(),
-  revision: z.int(),
-  savedAt: Instant.optional(),
-  submittedAt: Instant.optional(),
-}).meta({ id: 'Evaluation' })
+export const Evaluation = EvaluationContent.strip()
+  .extend({
+    id: idSchema('evaluation'),
+    dossierId: idSchema('dossier'),
+    evaluatorId: idSchema('account'),
+    evaluatorName: z.string(),
+    revision: z.int(),
+    savedAt: Instant.optional(),
+    submittedAt: Instant.optional(),
+  })
+  .meta({ id: 'Evaluation' })
 export type Evaluation = z.infer<typeof Evaluation>
