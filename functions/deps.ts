@@ -35,7 +35,7 @@ export function createDeps(config: Config, clients: Clients = {}): Deps {
     now: () => new Date().toISOString(),
     newId,
     log: (entry) => {
-      process.stdout.write(`${JSON.stringify(entry)}\n`)
+      process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`)
     },
   }
 }

@@ -93,6 +93,15 @@ describe('every answer', () => {
     ])
   })
 
+  it('that refuses somebody for who they are is written to the log with the account', async () => {
+    const person = await portal.seedAccount()
+    portal.logged.length = 0
+    await portal.request(person, 'GET', '/accounts')
+    expect(portal.logged).toContainEqual(
+      expect.objectContaining({ message: 'refused', code: 'permission.denied', accountId: person.id }),
+    )
+  })
+
   it('is compressed where the reader takes it', async () => {
     const call = await portal.seedCall({ code: 'ZIP' })
     const headers = { 'Accept-Encoding': 'gzip' }

@@ -60,10 +60,17 @@ export function problemOf(error: DomainError, language: Language, requestId: str
 const isNavigation = (raw: HonoContext<Env>) =>
   raw.req.path.startsWith('/api/auth/') && (raw.req.header('accept') ?? '').includes('text/html')
 
+/** Who was refused for who they are: by account id, a name that tells nothing outside the portal (ASVS 16.3.2). */
+function noteRefusal(raw: HonoContext<Env>, { code }: DomainError): void {
+  const { log, requestId, actor } = raw.get('context')
+  log({ level: 'warn', message: 'refused', requestId, code, ...(actor && { accountId: actor.accountId }) })
+}
+
 /** Answers with the problem: as JSON, or as a page where a browser stands at the address. */
 export function answerProblem(raw: HonoContext<Env>, error: DomainError): Response {
   const { language, requestId } = raw.get('context')
   raw.set('problem', error.code)
+  if (ERROR_STATUS[error.code] === 403) noteRefusal(raw, error)
   const problem = problemOf(error, language, requestId)
   const [type, body] = isNavigation(raw)
     ? ['text/html; charset=utf-8', problemPage(problem, language)]
