@@ -13,6 +13,8 @@ export interface TextFieldProps extends FieldProps {
   isShort?: boolean | undefined
   isReadOnly?: boolean | undefined
   spellcheck?: boolean | undefined
+  /** Language of the text, where it is not the page's. */
+  lang?: string | undefined
 }
 
 /** A line of text. */
@@ -31,6 +33,7 @@ export function TextField(props: TextFieldProps) {
           inputMode={props.inputMode}
           readOnly={props.isReadOnly}
           spellcheck={props.spellcheck}
+          lang={props.lang}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onBlur={() => props.onBlur?.()}
         />
@@ -65,6 +68,7 @@ export function TextArea(
           value={props.value}
           readOnly={props.isReadOnly}
           spellcheck={props.spellcheck}
+          lang={props.lang}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onBlur={() => props.onBlur?.()}
         />

@@ -4,8 +4,16 @@ import { paths } from '../../paths.ts'
 /** A draft in its editor: one frame that keeps and saves it, and its pages. */
 const editorPages: readonly Page[] = [
   { path: '/', texts: ['callEditor'], load: () => import('./call-editor/overview-page.tsx') },
-  { path: '/preview', texts: ['callEditor', 'public'], load: () => import('./call-editor/preview-page.tsx') },
-  { path: '/:part', texts: ['callEditor'], load: () => import('./call-editor/part-page.tsx') },
+  {
+    path: '/preview',
+    texts: ['callEditor', 'public', 'dossier'],
+    load: () => import('./call-editor/preview-page.tsx'),
+  },
+  {
+    path: '/:part',
+    texts: ['callEditor', 'faults', 'public'],
+    load: () => import('./call-editor/part-page.tsx'),
+  },
 ]
 
 /** Pages of a call's workspace, under its tabs. */
@@ -14,11 +22,15 @@ const callPages: readonly Page[] = [
   {
     path: '/edit',
     permission: 'call.write',
-    texts: ['callEditor'],
+    texts: ['callEditor', 'saving'],
     load: () => import('./call-editor/editor-frame.tsx'),
     children: editorPages,
   },
-  { path: '/content', texts: ['callEditor', 'public'], load: () => import('./call/content-page.tsx') },
+  {
+    path: '/content',
+    texts: ['callEditor', 'public', 'dossier'],
+    load: () => import('./call/content-page.tsx'),
+  },
   { path: '/dossiers', texts: ['staff'], load: () => import('./dossiers/dossiers-page.tsx') },
   { path: '/evaluation', texts: ['staff'], load: () => import('./evaluation/evaluation-page.tsx') },
   { path: '/ranking', texts: ['staff'], load: () => import('./ranking/ranking-page.tsx') },

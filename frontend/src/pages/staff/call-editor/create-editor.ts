@@ -1,0 +1,111 @@
+import { createContext, createMemo, createSignal, useContext } from 'solid-js'
+import type { Call, CallContent } from '../../../../../shared/calls/call.ts'
+import { checkCall, type PublishFault } from '../../../../../shared/calls/publish-check.ts'
+import { call as ask } from '../../../api/client.ts'
+import { serverNow } from '../../../api/clock.ts'
+import { createWholeAutosave, type WholeAutosave } from '../../../ui/create-whole-autosave.ts'
+import { dropCopy, readCopy, type KeptCopy } from '../../../ui/kept-copy.ts'
+import type { StaffCall } from '../call/call-context.ts'
+import { contentOf, isCallContent } from './content.ts'
+import type { Edit } from './form-edits.ts'
+import { record, redo, startHistory, undo, type History } from './history.ts'
+
+/** A draft call that is being written: its content, its edits with undo, how it is saved, what it lacks. */
+export interface CallEditor {
+  content: () => CallContent
+  /** Applies an edit. `about` names the place of a typed text, so that a word is one step of undo. */
+  edit: (edit: Edit, about?: string) => void
+  undo: () => void
+  redo: () => void
+  canUndo: () => boolean
+  canRedo: () => boolean
+  autosave: WholeAutosave<CallContent>
+  takeTheirs: () => void
+  /** What keeps the draft from being published, now. */
+  faults: () => PublishFault[]
+  /** A text of this device that stands on an older version than the server's. */
+  kept: () => KeptCopy<CallContent> | undefined
+  settleKept: (content: CallContent | undefined) => void
+  /** Text of this device was put back when the editor opened. */
+  isRestored: boolean
+}
+
+export const CallEditorContext = createContext<CallEditor>()
+
+/** The editor around; its pages stand in `editor-frame.tsx`. */
+export function useCallEditor(): CallEditor {
+  const found = useContext(CallEditorContext)
+  if (!found) throw new Error('A page of the editor stands outside of its frame')
+  return found
+}
+
+function autosaveOf(staffCall: StaffCall): WholeAutosave<CallContent> {
+  const { id, revision, changedAt } = staffCall.call()
+  const params = { callId: id }
+  return createWholeAutosave<CallContent>({
+    key: `call:${id}`,
+    revision,
+    savedAt: changedAt,
+    save: async (body, ifMatch) => {
+      const saved = await ask('PUT /staff/calls/:callId', { params, body, ifMatch })
+      staffCall.replace(saved)
+      return { revision: saved.revision, at: saved.changedAt }
+    },
+    readTheirs: async () => {
+      const { call } = await ask('GET /staff/calls/:callId', { params })
+      return theirsOf(call)
+    },
+  })
+}
+
+const theirsOf = (call: Call) => ({
+  content: contentOf(call),
+  revision: call.revision,
+  at: call.changedAt,
+  by: call.changedByName,
+  isClosed: call.state !== 'draft',
+})
+
+/** Opens a draft for writing; what this device still keeps of it comes back. */
+export function createCallEditor(staffCall: StaffCall): CallEditor {
+  const opened = staffCall.call()
+  const key = `call:${opened.id}`
+  const autosave = autosaveOf(staffCall)
+  const [history, setHistory] = createSignal<History<CallContent>>(startHistory(contentOf(opened)))
+  const [kept, setKept] = createSignal(readCopy(key, isCallContent))
+  const content = createMemo(() => history().present)
+
+  const goTo = (next: History<CallContent>) => {
+    const isChanged = next.present !== content()
+    setHistory(next)
+    if (isChanged) autosave.change(next.present)
+  }
+  const edit = (apply: Edit, about?: string) => goTo(record(history(), apply(content()), about))
+  const settleKept = (wanted: CallContent | undefined) => {
+    if (wanted) edit(() => wanted)
+    else dropCopy(key)
+    setKept(undefined)
+  }
+  const takeTheirs = () => {
+    const theirs = autosave.takeTheirs()
+    if (theirs) setHistory(record(history(), theirs))
+    staffCall.reload()
+  }
+
+  const isRestored = kept()?.baseRevision === opened.revision
+  if (isRestored) settleKept(kept()?.content)
+  return {
+    content,
+    edit,
+    undo: () => goTo(undo(history())),
+    redo: () => goTo(redo(history())),
+    canUndo: () => history().past.length > 0,
+    canRedo: () => history().future.length > 0,
+    autosave,
+    takeTheirs,
+    faults: createMemo(() => checkCall(content(), serverNow())),
+    kept,
+    settleKept,
+    isRestored,
+  }
+}

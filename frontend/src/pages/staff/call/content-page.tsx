@@ -1,0 +1,40 @@
+import { Show } from 'solid-js'
+import type { Call, PublicCall } from '../../../../../shared/calls/call.ts'
+import { language } from '../../../i18n/language.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { paths } from '../../../paths.ts'
+import { CallView } from '../../public/call-page.tsx'
+import { contentOf } from '../call-editor/content.ts'
+import { FormPreview } from '../call-editor/form-preview.tsx'
+import { useStaffCall } from './call-context.ts'
+
+/** A call to be read: a published one, or a draft for those who do not write calls. */
+export default function ContentPage() {
+  const t = useTexts('callEditor')
+  const staff = useTexts('staff')
+  const { call } = useStaffCall()
+  return (
+    <>
+      <Show
+        when={call().state === 'published'}
+        fallback={<p class="notice notice--warning">{t().content.draft}</p>}
+      >
+        <p class="button-row">
+          <a href={paths.call(language(), call().id)}>{staff().call.publicPage}</a>
+        </p>
+      </Show>
+      <CallView call={asPublic(call())} isPreview />
+      <section class="preview" aria-labelledby="content-form">
+        <h2 id="content-form">{t().preview.form}</h2>
+        <p class="quiet">{t().preview.formNote}</p>
+        <FormPreview form={call().form} />
+      </section>
+    </>
+  )
+}
+
+const asPublic = (call: Call): PublicCall => ({
+  ...contentOf(call),
+  id: call.id,
+  formVersion: call.formVersion,
+})

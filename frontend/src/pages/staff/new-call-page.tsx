@@ -1,0 +1,136 @@
+import { useNavigate } from '@solidjs/router'
+import { createSignal } from 'solid-js'
+import type { CallContent } from '../../../../shared/calls/call.ts'
+import { call as ask, newIdempotencyKey } from '../../api/client.ts'
+import { serverNow } from '../../api/clock.ts'
+import { localized } from '../../i18n/format.ts'
+import { language } from '../../i18n/language.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { FormShell } from '../../ui/form-shell.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import type { ProblemLink } from '../../ui/problem-summary.tsx'
+import { createLoad } from '../../ui/resource.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { contentOf } from './call-editor/content.ts'
+import { templateCall } from './call-editor/template.ts'
+import './staff.css'
+
+const CODE = /^[A-Z0-9]{2,12}$/u
+
+/** Starts a draft from the model, or from a call of before with new dates. */
+export default function NewCallPage() {
+  const t = useTexts('callEditor')
+  const staff = useTexts('staff')
+  const { resource, reload } = createLoad(
+    () => undefined,
+    () => ask('GET /staff/calls'),
+  )
+  return (
+    <div class="narrow">
+      <a class="back-link" href={paths.staffCalls(language())}>
+        {staff().call.back}
+      </a>
+      <PageTitle text={t().start.title} />
+      <p>{t().start.text}</p>
+      <Loaded resource={resource} onRetry={reload}>
+        {(loaded) => (
+          <StartForm
+            earlier={loaded().calls.map(({ id, code, title }) => ({
+              value: id,
+              label: `${code} · ${localized(title) || staff().calls.untitled}`,
+            }))}
+          />
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+/** An earlier call's content with the dates of the model: its own have passed. */
+async function contentFrom(callId: string | undefined): Promise<CallContent> {
+  const model = templateCall(serverNow())
+  if (callId === undefined) return model
+  const { call } = await ask('GET /staff/calls/:callId', { params: { callId } })
+  const { resultsExpectedOn: _passed, ...earlier } = contentOf(call)
+  const { opensAt, closesAt, timeZone } = model
+  return { ...earlier, opensAt, closesAt, timeZone }
+}
+
+function StartForm(props: { earlier: readonly { value: string; label: string }[] }) {
+  const t = useTexts('callEditor')
+  const navigate = useNavigate()
+  const [from, setFrom] = createSignal<string>()
+  const [code, setCode] = createSignal(templateCall(serverNow()).code)
+  const [titleFr, setTitleFr] = createSignal('')
+  const [titleEn, setTitleEn] = createSignal('')
+  const [problems, setProblems] = createSignal<readonly ProblemLink[]>([])
+  const [isPending, setPending] = createSignal(false)
+  const [error, setError] = createSignal<unknown>()
+  let idempotencyKey = newIdempotencyKey()
+
+  const start = async () => {
+    const isGood = CODE.test(code())
+    setProblems(isGood ? [] : [{ text: t().texts.codeFault, fieldId: 'code' }])
+    if (!isGood) return
+    setPending(true)
+    setError(undefined)
+    try {
+      const content = await contentFrom(from())
+      const title = { fr: titleFr() || content.title.fr, en: titleEn() || content.title.en }
+      const created = await ask('POST /calls', {
+        body: { ...content, code: code(), title },
+        idempotencyKey,
+      })
+      navigate(paths.editCall(language(), created.id))
+    } catch (failure) {
+      setError(failure)
+      idempotencyKey = newIdempotencyKey()
+    } finally {
+      setPending(false)
+    }
+  }
+
+  return (
+    <FormShell
+      onSubmit={() => void start()}
+      submitLabel={t().start.submit}
+      isPending={isPending()}
+      error={error()}
+      problems={problems()}
+    >
+      <FilterSelect
+        label={t().start.from}
+        options={props.earlier}
+        all={t().start.model}
+        value={from()}
+        onChange={setFrom}
+      />
+      <TextField
+        id="code"
+        label={t().texts.code}
+        hint={t().texts.codeHint(`${code()}-0001`)}
+        error={problems()[0]?.text}
+        isShort
+        value={code()}
+        onInput={(text) => setCode(text.toUpperCase())}
+      />
+      <TextField
+        label={`${t().texts.title} · Français`}
+        isOptional
+        lang="fr"
+        value={titleFr()}
+        onInput={setTitleFr}
+      />
+      <TextField
+        label={`${t().texts.title} · English`}
+        isOptional
+        lang="en"
+        value={titleEn()}
+        onInput={setTitleEn}
+      />
+    </FormShell>
+  )
+}
