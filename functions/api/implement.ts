@@ -21,7 +21,7 @@ export interface Request<Key extends RouteKey> {
 type Answer<Key extends RouteKey> =
   ResponseOf<Contract[Key]> extends undefined ? Response | undefined : ResponseOf<Contract[Key]> | Response
 
-export type Handler<Key extends RouteKey> = (request: Request<Key>) => Promise<Answer<Key>>
+type Handler<Key extends RouteKey> = (request: Request<Key>) => Promise<Answer<Key>>
 
 /** Handlers of some routes; a feature's `*.routes.ts` must hold one for each route of its contract. */
 export type Handlers<Key extends RouteKey> = { [K in Key]: Handler<K> }

@@ -40,7 +40,7 @@ function faultsOf(faults: unknown, language: Language): Problem['errors'] {
 }
 
 /** Problem details (RFC 9457) of an error, with its sentence in the reader's language. */
-export function problemOf(error: DomainError, language: Language, requestId: string): Problem {
+function problemOf(error: DomainError, language: Language, requestId: string): Problem {
   const { errors, ...facts } = error.facts
   const faults = faultsOf(errors, language)
   return {
@@ -67,7 +67,7 @@ function noteRefusal(raw: HonoContext<Env>, { code }: DomainError): void {
 }
 
 /** Answers with the problem: as JSON, or as a page where a browser stands at the address. */
-export function answerProblem(raw: HonoContext<Env>, error: DomainError): Response {
+function answerProblem(raw: HonoContext<Env>, error: DomainError): Response {
   const { language, requestId } = raw.get('context')
   raw.set('problem', error.code)
   if (ERROR_STATUS[error.code] === 403) noteRefusal(raw, error)

@@ -8,7 +8,7 @@ import type { Guard, Transaction } from '../storage/transaction.ts'
 const HIGHEST_ITEM_SIZE = 380 * 1024
 
 /** Row of the list of calls. */
-export function summaryOf(call: Call): CallSummary {
+function summaryOf(call: Call): CallSummary {
   const { id, code, title, summary, opensAt, closesAt, timeZone, highestRate, state, releasedAt } = call
   const row = { id, code, title, summary, opensAt, closesAt, timeZone, highestRate, state }
   return { ...row, envelopeTotal: call.envelope.total, ...(releasedAt !== undefined && { releasedAt }) }

@@ -9,7 +9,7 @@ const routes = Object.entries<Route>(contract).map(([key, route]) => {
 })
 
 /** The route of the contract that a request goes to; `path` without `/api`, with or without a query. */
-export function routeOf(method: string, path: string): { key: string; route: Route } | undefined {
+function routeOf(method: string, path: string): { key: string; route: Route } | undefined {
   const [bare = ''] = path.split('?')
   return routes.find((route) => route.method === method && route.pattern.test(bare))
 }
