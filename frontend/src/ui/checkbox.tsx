@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { children, Show } from 'solid-js'
 import { wire, type FieldProps } from './field.tsx'
 
 /** A single box to tick: a declaration. */
@@ -10,6 +10,7 @@ export function Checkbox(
   },
 ) {
   const wiring = wire(props)
+  const foot = children(() => props.foot)
   return (
     <div class="field" classList={{ 'field--invalid': Boolean(props.error) }}>
       <Show when={props.error}>
@@ -34,8 +35,8 @@ export function Checkbox(
           </Show>
         </span>
       </label>
-      <Show when={props.foot}>
-        <div class="field__foot">{props.foot}</div>
+      <Show when={foot()}>
+        <div class="field__foot">{foot()}</div>
       </Show>
     </div>
   )

@@ -1,4 +1,4 @@
-import { createUniqueId, Show, type JSX } from 'solid-js'
+import { children, createUniqueId, Show, type JSX } from 'solid-js'
 import { useTexts } from '../i18n/texts.ts'
 
 /** What every field takes. `id` is given where a summary of problems links to the field. */
@@ -60,6 +60,8 @@ function Notes(props: { field: FieldProps; id: string }) {
 }
 
 function Ending(props: { field: FieldProps; id: string }) {
+  // Made once: asking twice for an element makes two.
+  const foot = children(() => props.field.foot)
   return (
     <>
       <Show when={props.field.warning}>
@@ -67,8 +69,8 @@ function Ending(props: { field: FieldProps; id: string }) {
           {props.field.warning}
         </p>
       </Show>
-      <Show when={props.field.foot}>
-        <div class="field__foot">{props.field.foot}</div>
+      <Show when={foot()}>
+        <div class="field__foot">{foot()}</div>
       </Show>
     </>
   )

@@ -1,2 +1,4 @@
+import { messagesEn } from '../../../../shared/errors/messages.en.ts'
+
 /** The same sentences as the API's, for faults that the page finds before it asks. */
-export { messagesEn as texts } from '../../../../shared/errors/messages.en.ts'
+export const texts = messagesEn

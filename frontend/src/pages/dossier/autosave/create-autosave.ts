@@ -70,9 +70,9 @@ export function createAutosave(options: Options) {
   const deliver = async (sending: Sending) => {
     const outcome = await options.send(sending)
     dispatch({ type: 'answered', id: sending.id, outcome, now: Date.now() })
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin to name
-    if (outcome.kind === 'saved' && !isClosed)
-      channel?.postMessage(toMessage(sending.sectionId, outcome.answers))
+    if (outcome.kind !== 'saved' || isClosed) return
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin to name
+    channel?.postMessage(toMessage(sending.sectionId, outcome.answers))
   }
 
   const adoptOrphans = async () => {

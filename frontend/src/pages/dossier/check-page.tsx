@@ -1,0 +1,137 @@
+import { For, Show } from 'solid-js'
+import type { FormSection } from '../../../../shared/calls/form.ts'
+import { fileSize, localized } from '../../i18n/format.ts'
+import { language } from '../../i18n/language.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
+import { TimeLeft } from '../../ui/deadline.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { answerText } from './answer-text.ts'
+import { controlId } from './form-field.tsx'
+import { gapLinks } from './gap-links.ts'
+import { useDossier } from './open-dossier.ts'
+import { Submit } from './submit.tsx'
+
+/** Every answer and paper on one page, with what is missing above and the submission below; later, what was submitted. */
+export default function CheckPage() {
+  const t = useTexts('dossier')
+  const { form, dossier, gaps, closesAt, canWrite } = useDossier()
+  return (
+    <div class="narrow">
+      <a class="back-link" href={paths.dossier(language(), dossier().id)}>
+        {t().back}
+      </a>
+      <PageTitle
+        text={dossier().receipt ? t().check.titleRead : t().check.title}
+        caption={dossier().reference ?? localized(form.title)}
+      />
+      <Show when={canWrite()}>
+        <p>
+          <TimeLeft dates={{ opensAt: form.opensAt, closesAt, timeZone: form.timeZone }} />
+        </p>
+        <Missing links={gapLinks(gaps(), form, dossier().id)} />
+      </Show>
+      <For each={form.form.sections}>{(section) => <SectionAnswers section={section} />}</For>
+      <Papers />
+      <Show when={canWrite() && dossier().may.includes('dossier.submit')}>
+        <Submit />
+      </Show>
+    </div>
+  )
+}
+
+function Missing(props: { links: ReturnType<typeof gapLinks> }) {
+  const t = useTexts('dossier')
+  return (
+    <Show when={props.links.length > 0}>
+      <section class="summary summary--calm" id="missing" tabindex="-1">
+        <h2>{t().check.missingTitle(props.links.length)}</h2>
+        <ul>
+          <For each={props.links}>
+            {(link) => (
+              <li>
+                <a href={link.href}>{link.text}</a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
+}
+
+function SectionAnswers(props: { section: FormSection }) {
+  const t = useTexts('dossier')
+  const { dossier, answers, canWrite } = useDossier()
+  const text = (index: number) => {
+    const field = props.section.fields[index]
+    return field && answerText(field, answers()[props.section.id]?.[field.id])
+  }
+  return (
+    <section>
+      <h2>{localized(props.section.title)}</h2>
+      <dl class="answers">
+        <For each={props.section.fields}>
+          {(field, index) => (
+            <div class="answers__row">
+              <dt>{localized(field.label)}</dt>
+              <dd>{text(index()) || <span class="quiet">{t().check.noAnswer}</span>}</dd>
+              <Show when={canWrite()}>
+                <dd class="no-print">
+                  <a
+                    href={`${paths.section(language(), dossier().id, props.section.id)}#${controlId(field.id)}`}
+                  >
+                    {t().check.change}
+                    <span class="visually-hidden">: {localized(field.label)}</span>
+                  </a>
+                </dd>
+              </Show>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  )
+}
+
+function Papers() {
+  const t = useTexts('dossier')
+  const { form, dossier, canWrite } = useDossier()
+  return (
+    <section>
+      <h2>{t().check.papers}</h2>
+      <dl class="answers">
+        <For each={form.documentKinds}>
+          {(kind) => (
+            <div class="answers__row">
+              <dt>{localized(kind.label)}</dt>
+              <dd>
+                <For
+                  each={dossier().documents.filter(({ kindId }) => kindId === kind.id)}
+                  fallback={<span class="quiet">{t().check.noPaper}</span>}
+                >
+                  {(document) => (
+                    <div>
+                      {document.name}{' '}
+                      <span class="quiet">
+                        {fileSize(document.size)} · {t().documents.states[document.state]}
+                      </span>
+                    </div>
+                  )}
+                </For>
+              </dd>
+              <Show when={canWrite()}>
+                <dd class="no-print">
+                  <a href={`${paths.documents(language(), dossier().id)}#paper-${kind.id}`}>
+                    {t().check.change}
+                    <span class="visually-hidden">: {localized(kind.label)}</span>
+                  </a>
+                </dd>
+              </Show>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { Show } from 'solid-js'
+import type { Decision } from '../../../../shared/decisions/decision.ts'
+import { euros, longDate } from '../../i18n/format.ts'
+import { useTexts } from '../../i18n/texts.ts'
+
+/** A released decision: outcome, amount, conditions, reasons, and the legal act that it rests on. */
+export function DecisionCard(props: { decision: Decision }) {
+  const t = useTexts('dossier')
+  return (
+    <section class="block card" aria-labelledby="decision">
+      <h2 id="decision">{t().decision.title}</h2>
+      <p class="facts__strong">{t().decision.outcomes[props.decision.outcome]}</p>
+      <dl class="facts">
+        <Show when={props.decision.amount}>
+          {(amount) => (
+            <div>
+              <dt>{t().decision.amount}</dt>
+              <dd class="facts__strong">{euros(amount())}</dd>
+            </div>
+          )}
+        </Show>
+        <Show when={props.decision.conditions}>
+          {(conditions) => (
+            <div>
+              <dt>{t().decision.conditions}</dt>
+              <dd class="pre-line">{conditions()}</dd>
+            </div>
+          )}
+        </Show>
+        <Show when={props.decision.reasons}>
+          {(reasons) => (
+            <div>
+              <dt>{t().decision.reasons}</dt>
+              <dd class="pre-line">{reasons()}</dd>
+            </div>
+          )}
+        </Show>
+        <div>
+          <dt>{t().decision.act}</dt>
+          <dd>
+            {t().decision.actText(props.decision.legalAct.number, longDate(props.decision.legalAct.date))}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

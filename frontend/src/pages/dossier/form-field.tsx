@@ -1,0 +1,112 @@
+import { createMemo, createSignal, Show, type Component } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { isErrorCode } from '../../../../shared/errors/catalogue.ts'
+import type { FieldType } from '../../../../shared/calls/field-types.ts'
+import type { FormField as Field } from '../../../../shared/calls/form.ts'
+import { faultSentence } from '../../i18n/fault.ts'
+import { localized } from '../../i18n/format.ts'
+import type { FieldProps } from '../../ui/field.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
+import {
+  ChoiceControl,
+  DateControl,
+  DeclarationControl,
+  IntegerControl,
+  LongTextControl,
+  MoneyControl,
+  MultipleChoiceControl,
+  ShortTextControl,
+  TerritoryControl,
+  type ControlProps,
+} from './controls.tsx'
+import type { FieldInput } from './autosave/field-input.ts'
+import { fieldKey, type Refusal } from './autosave/state.ts'
+import type { FieldStatus } from './autosave/status.ts'
+import { useDossier } from './open-dossier.ts'
+import { SaveStatus } from './save-status.tsx'
+
+const CONTROLS = {
+  shortText: ShortTextControl,
+  longText: LongTextControl,
+  integer: IntegerControl,
+  money: MoneyControl,
+  date: DateControl,
+  choice: ChoiceControl,
+  multipleChoice: MultipleChoiceControl,
+  territory: TerritoryControl,
+  declaration: DeclarationControl,
+} as const satisfies Record<FieldType, Component<ControlProps>>
+
+/** Id of a field's control: the target of links from the task list and the check page. */
+export const controlId = (fieldId: string): string => `field-${fieldId}`
+
+const sentence = ({ code, facts, detail }: Refusal): string =>
+  detail ?? (isErrorCode(code) ? faultSentence(code, facts) : code)
+
+/** One question of a call's form, with its answer, which saves itself, and how that goes. */
+export function FormField(props: { sectionId: string; field: Field }) {
+  const { autosave, canWrite } = useDossier()
+  const key = () => fieldKey(props.sectionId, props.field.id)
+  const status = createMemo(() => autosave.status(key()))
+  // While somebody types, an amount is half an amount: its fault is said when they leave the field.
+  const [isTyping, setTyping] = createSignal(false)
+  const error = () => {
+    const current = status()
+    if (current.kind !== 'refused' || (isTyping() && !current.refusal.detail)) return undefined
+    return sentence(current.refusal)
+  }
+  const conflict = () => {
+    const current = status()
+    return current.kind === 'conflict' ? current : undefined
+  }
+  const type = (input: FieldInput) => {
+    setTyping(true)
+    autosave.type(key(), input)
+  }
+  const leave = () => {
+    setTyping(false)
+    autosave.leave(key())
+  }
+  const wiring: FieldProps = {
+    get id() {
+      return controlId(props.field.id)
+    },
+    get label() {
+      return localized(props.field.label)
+    },
+    get hint() {
+      return localized(props.field.help) || undefined
+    },
+    get isOptional() {
+      return !props.field.required
+    },
+    get error() {
+      return error()
+    },
+    get foot() {
+      return <SaveStatus status={isTyping() && !error() ? unfinished(status()) : status()} />
+    },
+  }
+  return (
+    <>
+      <Dynamic
+        component={CONTROLS[props.field.type]}
+        field={props.field}
+        input={autosave.input(key())}
+        onInput={type}
+        onLeave={leave}
+        isReadOnly={!canWrite()}
+        wiring={wiring}
+      />
+      <Show when={conflict()}>
+        {(found) => (
+          <ConflictPanel field={props.field} fieldKey={key()} theirs={found().theirs} mine={found().mine} />
+        )}
+      </Show>
+    </>
+  )
+}
+
+// A fault that is not said yet is not hinted at either.
+const unfinished = (status: FieldStatus): FieldStatus =>
+  status.kind === 'refused' ? { kind: 'quiet' } : status

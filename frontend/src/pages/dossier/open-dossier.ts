@@ -1,0 +1,148 @@
+import { createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from 'solid-js'
+import { findAnswerFault, type Answers } from '../../../../shared/calls/answers.ts'
+import type { PublicCall } from '../../../../shared/calls/call.ts'
+import { phaseOf } from '../../../../shared/calls/phase.ts'
+import type { Document } from '../../../../shared/documents/document.ts'
+import { findGaps } from '../../../../shared/dossiers/completeness.ts'
+import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
+import { call } from '../../api/client.ts'
+import { noteServerTime, serverNow } from '../../api/clock.ts'
+import { account } from '../../api/session.ts'
+import { answersOfDossier, createAutosave } from './autosave/create-autosave.ts'
+import { createDevice } from './autosave/device.ts'
+import type { FieldInput } from './autosave/field-input.ts'
+import { sendSection } from './autosave/send-section.ts'
+import { fieldKey, placeOf, type FieldKey, type Refusal } from './autosave/state.ts'
+
+/** What the pages of a dossier are drawn from. */
+export interface LoadedDossier {
+  dossier: Dossier
+  /** The call with the form to which the dossier's answers were given. */
+  form: PublicCall
+  /** The instant at which the call closes now: it may have been put off since. */
+  closesAt: string
+}
+
+/** Loads a dossier, its call, and the form that it answers. */
+export async function loadDossier(dossierId: string): Promise<LoadedDossier> {
+  const dossier = await call('GET /dossiers/:dossierId', { params: { dossierId } })
+  const { callId, formVersion } = dossier
+  const { call: published, now } = await call('GET /calls/:callId', { params: { callId } })
+  noteServerTime(now)
+  const form =
+    published.formVersion === formVersion
+      ? published
+      : await call('GET /calls/:callId/forms/:formVersion', {
+          params: { callId, formVersion: String(formVersion) },
+        })
+  return { dossier, form, closesAt: published.closesAt }
+}
+
+export type OpenDossier = ReturnType<typeof createOpenDossier>
+
+/** Milliseconds between looks at documents that are being checked. */
+const LOOK_EVERY = 2500
+/** Milliseconds after which a dossier is asked for again when the person comes back to its page. */
+const STALE_AFTER = 30_000
+
+/** An open dossier: what was loaded, what is typed and saved by itself, what is missing. Lives with its frame. */
+export function createOpenDossier(loaded: LoadedDossier) {
+  const { form } = loaded
+  const { id: dossierId, callId, formVersion } = loaded.dossier
+  const [dossier, setDossier] = createSignal(loaded.dossier)
+  let loadedAt = Date.now()
+
+  const autosave = createAutosave({
+    dossierId,
+    answers: answersOfDossier(loaded.dossier),
+    device: createDevice(localStorage, { accountId: account()?.id ?? '', dossierId }, navigator.locks),
+    send: (sending) => sendSection({ dossierId, callId, formVersion }, sending),
+    findRefusal: (key, input) => findRefusal(form, key, input),
+  })
+
+  const reload = async () => {
+    const fresh = await call('GET /dossiers/:dossierId', { params: { dossierId } })
+    loadedAt = Date.now()
+    setDossier(fresh)
+    autosave.refresh(answersOfDossier(fresh))
+  }
+  const setDocuments = (documents: Document[]) => setDossier((before) => ({ ...before, documents }))
+  const lookAtDocuments = async () => {
+    const { documents } = await call('GET /dossiers/:dossierId/documents', { params: { dossierId } })
+    setDocuments(documents)
+  }
+
+  const answers = createMemo(() => answersOf(form, autosave.input))
+  const gaps = createMemo(() => findGaps(form, answers(), dossier().documents))
+  watchDocuments(() => dossier().documents, lookAtDocuments)
+  reloadOnReturn(() => Date.now() - loadedAt > STALE_AFTER, reload)
+
+  return {
+    dossier,
+    form,
+    closesAt: loaded.closesAt,
+    autosave,
+    answers,
+    gaps,
+    canWrite: () =>
+      dossier().may.includes('dossier.write') &&
+      phaseOf({ opensAt: form.opensAt, closesAt: loaded.closesAt }, serverNow()) !== 'closed',
+    reload,
+    replace: setDossier,
+    lookAtDocuments,
+  }
+}
+
+/** Fault of what stands in a field, by the rules that page and server share. */
+function findRefusal(form: PublicCall, key: FieldKey, input: FieldInput): Refusal | undefined {
+  if (input.kind === 'unread') return { code: input.fault }
+  const { sectionId, fieldId } = placeOf(key)
+  const field = form.form.sections.find(({ id }) => id === sectionId)?.fields.find(({ id }) => id === fieldId)
+  const fault = field && findAnswerFault(field, input.value)
+  return fault && { code: fault.code, facts: fault.facts }
+}
+
+/** Answers as they stand on the page, sent or not. A text that is no answer counts as none. */
+function answersOf({ form }: PublicCall, inputOf: (key: FieldKey) => FieldInput): Answers {
+  const sections = form.sections.map((section) => {
+    const entries = section.fields.map(({ id }) => {
+      const input = inputOf(fieldKey(section.id, id))
+      return [id, input.kind === 'answer' ? input.value : null] as const
+    })
+    return [section.id, Object.fromEntries(entries)] as const
+  })
+  return Object.fromEntries(sections)
+}
+
+/** Looks again and again while a document is being checked, and stops when none is. */
+function watchDocuments(documents: () => readonly Document[], look: () => Promise<void>): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const again = () => {
+    clearTimeout(timer)
+    if (!documents().some(({ state }) => state === 'checking')) return
+    // A look that fails (no network) is followed by the next one.
+    timer = setTimeout(() => void look().catch(again), LOOK_EVERY)
+  }
+  createEffect(on(documents, again))
+  onCleanup(() => clearTimeout(timer))
+}
+
+/** Somebody who comes back to an old page sees what others did meanwhile. */
+function reloadOnReturn(isStale: () => boolean, reload: () => Promise<void>): void {
+  const onReturn = () => {
+    // Without an answer the page stays as it is; what is typed has its own ways.
+    if (document.visibilityState === 'visible' && isStale()) reload().catch(() => {})
+  }
+  document.addEventListener('visibilitychange', onReturn)
+  onCleanup(() => document.removeEventListener('visibilitychange', onReturn))
+}
+
+const DossierContext = createContext<OpenDossier>()
+export const DossierProvider = DossierContext.Provider
+
+/** The open dossier of the page's frame. */
+export function useDossier(): OpenDossier {
+  const open = useContext(DossierContext)
+  if (!open) throw new Error('This page stands outside a dossier')
+  return open
+}

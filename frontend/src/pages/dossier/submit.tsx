@@ -1,0 +1,68 @@
+import { useNavigate } from '@solidjs/router'
+import { createSignal, Match, Switch } from 'solid-js'
+import { call } from '../../api/client.ts'
+import { hasCode } from '../../api/problem.ts'
+import { language } from '../../i18n/language.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { FailureMessage } from '../../ui/failure-message.tsx'
+import { useDossier } from './open-dossier.ts'
+import { forgetSubmissionKey, submissionKey } from './submission-key.ts'
+
+/** The last step: everything typed reaches the server first, then one request, however often it is sent. */
+export function Submit() {
+  const t = useTexts('dossier')
+  const navigate = useNavigate()
+  const { dossier, gaps, autosave, reload, replace } = useDossier()
+  const [isPending, setPending] = createSignal(false)
+  const [isUnsent, setUnsent] = createSignal(false)
+  const [error, setError] = createSignal<unknown>()
+
+  const send = async () => {
+    const { id } = dossier()
+    const submitted = await call('POST /dossiers/:dossierId/submission', {
+      params: { dossierId: id },
+      idempotencyKey: submissionKey(id),
+    })
+    forgetSubmissionKey(id)
+    replace(submitted)
+    navigate(paths.receipt(language(), id))
+  }
+
+  const submit = async () => {
+    setError(undefined)
+    setPending(true)
+    try {
+      const isAllSent = await autosave.flush()
+      setUnsent(!isAllSent)
+      if (!isAllSent) return
+      if (gaps().length > 0) document.getElementById('missing')?.focus()
+      else await send()
+    } catch (failure) {
+      setError(failure)
+      // The server knows something that this page does not: show it.
+      if (hasCode(failure, 'dossier.incomplete')) await reload().catch(() => {})
+    } finally {
+      setPending(false)
+    }
+  }
+
+  return (
+    <section class="block" aria-labelledby="submit-title">
+      <h2 id="submit-title">{t().check.submitTitle}</h2>
+      <p>{t().check.submitText}</p>
+      <div role="alert">
+        <Switch>
+          <Match when={isUnsent()}>
+            <p class="notice notice--warning">{t().check.unsent}</p>
+          </Match>
+          <Match when={error()}>{(failure) => <FailureMessage error={failure()} />}</Match>
+        </Switch>
+      </div>
+      <Button isPending={isPending()} onClick={() => void submit()}>
+        {t().check.submit}
+      </Button>
+    </section>
+  )
+}

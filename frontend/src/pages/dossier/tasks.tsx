@@ -1,0 +1,107 @@
+import type { FormSection } from '../../../../shared/calls/form.ts'
+import { isAnswered } from '../../../../shared/calls/answers.ts'
+import type { Gap } from '../../../../shared/dossiers/completeness.ts'
+import { localized } from '../../i18n/format.ts'
+import { language } from '../../i18n/language.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
+import type { Tone } from '../../ui/badge.tsx'
+import { TaskList, type Task } from '../../ui/task-list.tsx'
+import { useDossier } from './open-dossier.ts'
+
+type SectionGap = Extract<Gap, { sectionId: string }>
+const isOfSection = (gap: Gap): gap is SectionGap => 'sectionId' in gap
+
+/** Everything there is to do, each with its state and what is missing. */
+export function Tasks() {
+  const t = useTexts('dossier')
+  const { form, gaps, dossier } = useDossier()
+  const sections = form.form.sections.map(createSectionTask)
+  const papers = createPapersTask()
+  return (
+    <>
+      <h2>{t().home.sections}</h2>
+      <TaskList tasks={sections.map((task) => task())} />
+      <h2>{t().home.papers}</h2>
+      <TaskList tasks={[papers()]} />
+      <h2>{t().home.finish}</h2>
+      <TaskList
+        tasks={[
+          {
+            title: t().home.check,
+            href: paths.checkAnswers(language(), dossier().id),
+            hint: gaps().length > 0 ? t().home.checkBlocked(gaps().length) : t().home.readyHint,
+            state: gaps().length > 0 ? t().home.states.waiting : t().home.states.ready,
+            tone: gaps().length > 0 ? 'plain' : 'good',
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+type Progress = 'notStarted' | 'started' | 'complete'
+const TONES = { notStarted: 'plain', started: 'warm', complete: 'good' } as const satisfies Record<
+  Progress,
+  Tone
+>
+
+function createSectionTask(section: FormSection): () => Task {
+  const t = useTexts('dossier')
+  const { answers, gaps, dossier } = useDossier()
+  const ownGaps = () =>
+    gaps()
+      .filter(isOfSection)
+      .filter(({ sectionId }) => sectionId === section.id)
+  const progress = (): Progress => {
+    const given = answers()[section.id] ?? {}
+    const hasAnswer = section.fields.some((field) => isAnswered(field, given[field.id]))
+    if (ownGaps().length === 0) return hasAnswer || section.fields.length === 0 ? 'complete' : 'notStarted'
+    return hasAnswer ? 'started' : 'notStarted'
+  }
+  const hint = () => {
+    const missing = ownGaps().filter(({ code }) => code === 'field.missing').length
+    const wrong = ownGaps().length - missing
+    return (
+      [missing > 0 && t().home.answersMissing(missing), wrong > 0 && t().home.toCorrect(wrong)]
+        .filter(Boolean)
+        .join(' · ') || undefined
+    )
+  }
+  return () => ({
+    title: localized(section.title),
+    href: paths.section(language(), dossier().id, section.id),
+    hint: hint(),
+    state: t().home.states[progress()],
+    tone: TONES[progress()],
+  })
+}
+
+function createPapersTask(): () => Task {
+  const t = useTexts('dossier')
+  const { gaps, dossier } = useDossier()
+  const ofPapers = () => gaps().filter((gap) => !isOfSection(gap))
+  const hint = () => {
+    const missing = ofPapers().filter(({ code }) => code === 'document.missing').length
+    const unfinished = ofPapers().length - missing
+    const given = dossier().documents.filter(({ state }) => state === 'clean').length
+    return [
+      t().home.papersGiven(given),
+      missing > 0 && t().home.papersMissing(missing),
+      unfinished > 0 && t().home.papersUnfinished(unfinished),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
+  const progress = (): Progress => {
+    if (ofPapers().length === 0) return 'complete'
+    return dossier().documents.length > 0 ? 'started' : 'notStarted'
+  }
+  return () => ({
+    title: t().documents.title,
+    href: paths.documents(language(), dossier().id),
+    hint: hint(),
+    state: t().home.states[progress()],
+    tone: TONES[progress()],
+  })
+}
