@@ -15,6 +15,7 @@ const AREAS = {
   public: { en: () => import('./en/public.ts'), fr: () => import('./fr/public.ts') },
   account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
+  saving: { en: () => import('./en/saving.ts'), fr: () => import('./fr/saving.ts') },
   reading: { en: () => import('./en/reading.ts'), fr: () => import('./fr/reading.ts') },
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
   callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },

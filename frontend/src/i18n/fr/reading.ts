@@ -1,0 +1,47 @@
+import type { Translation } from '../texts.ts'
+import type { texts as english } from '../en/reading.ts'
+
+/** Words of a dossier that is read: by staff, by evaluators. */
+export const texts = {
+  answers: 'Réponses',
+  notAnswered: 'Sans réponse',
+  ticked: 'Oui, déclaré',
+  notTicked: 'Non déclaré',
+  partners: 'Partenaires',
+  roles: { lead: 'Chef de file', partner: 'Partenaire' },
+  noIdentifier: 'Aucun numéro indiqué',
+  legalForms: {
+    association: 'Association',
+    foundation: 'Fondation',
+    school: 'Établissement scolaire',
+    company: 'Entreprise',
+    publicBody: 'Organisme public',
+    chamber: 'Chambre consulaire',
+    other: 'Autre structure',
+  },
+  schemes: {
+    SIRET: 'SIRET',
+    SIREN: 'SIREN',
+    RNA: 'RNA',
+    KVK: 'KvK',
+    RNC: 'RNC',
+    COCI: 'COCI',
+    CRIB: 'CRIB',
+    OTHER: 'Numéro',
+  },
+  documents: 'Pièces',
+  noDocuments: 'Aucune pièce n’a été envoyée.',
+  missingPaper: 'Non envoyée',
+  optionalPaper: 'facultative',
+  open: 'Ouvrir',
+  openNamed: (name: string) => `Ouvrir ${name} dans un nouvel onglet`,
+  download: 'Télécharger',
+  downloadNamed: (name: string) => `Télécharger ${name}`,
+  documentStates: {
+    announced: 'En cours d’envoi',
+    checking: 'Analyse antivirus en cours',
+    clean: 'Vérifiée',
+    refused: 'Refusée : le fichier n’est pas ce qu’il dit être',
+    infected: 'Un virus a été trouvé ; le fichier est supprimé',
+  },
+} satisfies Translation<typeof english>
