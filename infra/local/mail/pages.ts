@@ -96,6 +96,6 @@ function sendNotFound(response: ServerResponse, language: Language, isApi: boole
     return
   }
   const body = html`<h1>${notFound}</h1>
-    <p><a href="${MAIL_ROOT}">${back}</a></p>`
+    <p class="actions"><a href="${MAIL_ROOT}">${back}</a></p>`
   sendPage(response, { language, title, stylesheet: STYLESHEET, body, status: 404 })
 }

@@ -37,8 +37,8 @@ export function listView(
         <button>${texts.filter}</button>
       </div>
     </form>
-    <p>
-      ${isFiltered && html`<a href="${MAIL_ROOT}">${texts.all}</a> · `}
+    <p class="actions">
+      ${isFiltered && html`<a href="${MAIL_ROOT}">${texts.all}</a>`}
       <a href="${MAIL_ROOT}${isFiltered ? `?to=${encodeURIComponent(to)}` : ''}">${texts.refresh}</a>
     </p>
     ${messages.length === 0 && html`<p class="note">${isFiltered ? texts.noneFor(to) : texts.none}</p>`}
@@ -63,7 +63,7 @@ export function messageView(language: Language, message: CapturedMessage, kind: 
   ]
   const hasBoth = message.html !== undefined && message.text !== undefined
   const other = kind === 'html' ? 'text' : 'html'
-  return html`<p><a href="${MAIL_ROOT}">${texts.back}</a></p>
+  return html`<p class="actions"><a href="${MAIL_ROOT}">${texts.back}</a></p>
     <h1>${message.subject || texts.noSubject}</h1>
     <dl>
       ${facts
@@ -77,7 +77,7 @@ export function messageView(language: Language, message: CapturedMessage, kind: 
     ${attachmentsView(language, message)}
     ${
       hasBoth &&
-      html`<p>
+      html`<p class="actions">
         <a href="${messagePath(message.id)}?view=${other}"
           >${other === 'text' ? texts.asText : texts.asMail}</a
         >

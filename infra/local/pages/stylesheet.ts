@@ -21,10 +21,12 @@ h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 0.75rem; }
 h2 { font-size: 1.05rem; margin: 2rem 0 0.75rem; }
 p { margin: 0 0 1rem; }
 a { color: var(--sea); text-underline-offset: 0.18em; }
+.actions a { display: inline-block; padding: 0.5rem 0; margin-right: 1rem; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
 .quiet { color: var(--soft); font-size: 0.9rem; }
 .note { border-left: 4px solid var(--edge); padding: 0.5rem 0.9rem; background: var(--surface); }
 .error { border: 1px solid var(--bad); background: var(--bad-soft); color: var(--bad); border-radius: 8px; padding: 0.7rem 0.9rem; }
+.error a { color: inherit; }
 form { margin: 0; }
 label { display: block; font-weight: 600; margin-bottom: 0.25rem; }
 input {

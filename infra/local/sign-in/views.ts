@@ -84,14 +84,14 @@ export function codeView(view: SignInView, email: string, code: FieldState): Htm
       <input type="hidden" name="email" value="${email}" />
       <button class="link">${texts.newCode}</button>
     </form>
-    <p><a href="${view.path}?lang=${view.language}">${texts.changeAddress}</a></p>
+    <p class="actions"><a href="${view.path}?lang=${view.language}">${texts.changeAddress}</a></p>
     ${giveUpView(view)}`
 }
 
 export function messageView(title: string, message: string, portal: string, language: Language): Html {
   return html`<h1>${title}</h1>
     <p>${message}</p>
-    <p><a href="${portal}">${SIGN_IN_TEXTS[language].backToPortal}</a></p>`
+    <p class="actions"><a href="${portal}">${SIGN_IN_TEXTS[language].backToPortal}</a></p>`
 }
 
 function giveUpView(view: SignInView): Html {
