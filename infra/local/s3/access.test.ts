@@ -27,7 +27,10 @@ const { client, url } = await serverForTests({
     },
     { name: 'closed' },
   ],
-  authorise: (id, action, resource) => granted.has(`${action} ${resource}`) && id === 'TESTROOT',
+  authorise: (id, action, resource, conditionKeys) =>
+    id === 'TESTROOT' &&
+    granted.has(`${action} ${resource}`) &&
+    conditionKeys['s3:ExistingObjectTag/status'] !== 'infected',
 })
 
 const grant = (...grants: string[]) => {
@@ -66,6 +69,21 @@ describe('what no policy grants', () => {
     for (const [name, value] of Object.entries(fields)) form.append(name, value)
     form.append('file', new Blob(['text']))
     expect(await errorCode(await fetch(target, { method: 'POST', body: form }))).toBe('AccessDenied')
+  })
+
+  it('may depend on the tags of the object that is read', async () => {
+    grant(
+      `s3:PutObject ${object('k')}`,
+      `s3:PutObjectTagging ${object('k')}`,
+      `s3:GetObject ${object('k')}`,
+      `s3:PutObject ${object('copy')}`,
+    )
+    await put({ Tagging: 'status=clean' })
+    await get()
+    await put({ Tagging: 'status=infected' })
+    await expect(get()).rejects.toMatchObject({ name: 'AccessDenied' })
+    const copy = new CopyObjectCommand({ Bucket: BUCKET, Key: 'copy', CopySource: `${BUCKET}/k` })
+    await expect(client.send(copy)).rejects.toMatchObject({ name: 'AccessDenied' })
   })
 
   it('hides whether a key exists from those who may not list the bucket', async () => {

@@ -12,7 +12,7 @@ import { authenticate } from './signature/authenticate.ts'
 import type { BucketStore } from './store/bucket-store.ts'
 import type { MultipartUploads } from './store/multipart-uploads.ts'
 import type { ObjectRecord } from './store/record.ts'
-import type { CreationReason, S3Options } from './types.ts'
+import type { ConditionKeys, CreationReason, S3Options } from './types.ts'
 
 export interface Bucket {
   readonly store: BucketStore
@@ -78,8 +78,8 @@ function createContext(
   { accessKeyId, payloadHash }: { readonly accessKeyId: string; readonly payloadHash: string },
 ): Context {
   const itself = objectArn(request.bucketName, request.key)
-  const may = (action: string, resource = itself) =>
-    state.options.authorise?.(accessKeyId, action, resource) ?? true
+  const may = (action: string, resource = itself, conditionKeys: ConditionKeys = {}) =>
+    state.options.authorise?.(accessKeyId, action, resource, conditionKeys) ?? true
   return {
     request,
     store: bucket.store,
@@ -88,8 +88,8 @@ function createContext(
     clock: state.clock,
     may,
     storeOf: (bucketName) => findBucket(state, bucketName).store,
-    demand: (action, resource = itself) => {
-      if (may(action, resource)) return
+    demand: (action, resource = itself, conditionKeys = {}) => {
+      if (may(action, resource, conditionKeys)) return
       throw new S3Error(
         'AccessDenied',
         `User: ${accessKeyId} is not authorized to perform: ${action} on resource: "${resource}" because no identity-based policy allows the ${action} action`,

@@ -45,6 +45,16 @@ export interface ScannerSetting {
   readonly onResult?: ((result: ScanResult) => void) | undefined
 }
 
+/** IAM condition keys with their values, such as `s3:ExistingObjectTag/status` for an object that is being read. */
+export type ConditionKeys = Readonly<Record<string, string>>
+
+export type Authorise = (
+  accessKeyId: string,
+  action: string,
+  resource: string,
+  conditionKeys: ConditionKeys,
+) => boolean
+
 export interface S3Options {
   /** 0 takes a free port. */
   readonly port: number
@@ -56,7 +66,7 @@ export interface S3Options {
   /** The secret of an access key, or `undefined` if there is no such key. */
   readonly credentials: (accessKeyId: string) => string | undefined
   /** May this key do this, such as `s3:GetObject`, to this resource (an ARN)? Without it every key may do all. */
-  readonly authorise?: ((accessKeyId: string, action: string, resource: string) => boolean) | undefined
+  readonly authorise?: Authorise | undefined
   readonly onObjectCreated?: ((event: ObjectCreated) => void) | undefined
   readonly scanner?: ScannerSetting | undefined
   /** Called with what is nobody's refusal but a fault of this server; the client sees `InternalError`. */

@@ -5,7 +5,7 @@ import { S3Error } from '../s3-error.ts'
 import type { BucketStore } from '../store/bucket-store.ts'
 import type { ObjectRecord } from '../store/record.ts'
 import { element, S3_NAMESPACE, xmlDocument } from '../xml.ts'
-import { findVersionOf } from './find-version.ts'
+import { findReadableOf } from './find-version.ts'
 import {
   type DescribedObject,
   type Fields,
@@ -67,9 +67,7 @@ function findSource(context: Context): Source {
     )
   const [bucketName, key, versionId] = [match[1] ?? '', decode(match[2] ?? ''), match[3]]
   const store = context.storeOf(decode(bucketName))
-  const action = versionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion'
-  context.demand(action, objectArn(store.setting.name, key))
-  const record = findVersionOf(context, store, key, versionId)
+  const record = findReadableOf(context, store, key, versionId)
   const wanted = unquote(context.request.amz('x-amz-copy-source-if-match'))
   const unwanted = unquote(context.request.amz('x-amz-copy-source-if-none-match'))
   if ((wanted !== undefined && wanted !== record.etag) || unwanted === record.etag) {

@@ -1,6 +1,6 @@
 import { S3Error } from '../s3-error.ts'
 import type { ObjectRecord } from '../store/record.ts'
-import { findVersion } from './find-version.ts'
+import { findReadableOf } from './find-version.ts'
 import { unquote, versionHeaders } from './object-fields.ts'
 import type { Context, Operation, Reply } from './operation.ts'
 import { checksumHeaders } from './put-object.ts'
@@ -36,8 +36,7 @@ export const getObject: Operation = async (context) => {
 export const headObject: Operation = async (context) => replyWithoutBody(context, findReadable(context))
 
 function findReadable(context: Context): ObjectRecord {
-  context.demand(context.request.param('versionId') === undefined ? 's3:GetObject' : 's3:GetObjectVersion')
-  return findVersion(context)
+  return findReadableOf(context, context.store, context.request.key, context.request.param('versionId'))
 }
 
 function replyWithoutBody(context: Context, record: ObjectRecord): Reply {

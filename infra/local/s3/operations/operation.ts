@@ -3,7 +3,7 @@ import type { S3Request } from '../request.ts'
 import type { BucketStore } from '../store/bucket-store.ts'
 import type { MultipartUploads } from '../store/multipart-uploads.ts'
 import type { ObjectRecord } from '../store/record.ts'
-import type { CreationReason } from '../types.ts'
+import type { ConditionKeys, CreationReason } from '../types.ts'
 
 /** What an operation answers. A text is XML; headers that are `undefined` are left out. */
 export interface Reply {
@@ -23,9 +23,9 @@ export interface Context {
   /** Another bucket of this server. Throws `NoSuchBucket`. */
   storeOf(bucketName: string): BucketStore
   /** Do the caller's policies grant this action on this resource (default: the object of the request)? */
-  may(action: string, resource?: string): boolean
+  may(action: string, resource?: string, conditionKeys?: ConditionKeys): boolean
   /** Throws `AccessDenied`, naming who, action and resource, unless `may`. */
-  demand(action: string, resource?: string): void
+  demand(action: string, resource?: string, conditionKeys?: ConditionKeys): void
   /** Tells the world of a new object. */
   announce(record: ObjectRecord, reason: CreationReason): void
 }
