@@ -52,7 +52,7 @@ async function assign(context: Context, { dossierId, evaluatorIds }: Input): Pro
     if (!known.has(assignment.evaluatorId)) changeLoad(transaction, assignment, 1)
     checkStillEvaluator(transaction, assignment.evaluatorId)
   }
-  const { set } = settle(head, all)
+  const { set } = settle({ head, form }, all)
   changeDossier(transaction, context, head, {
     event: { type: 'evaluators.assigned', facts: { evaluatorIds: wanted } },
     ...(head.state === 'admissible' && { action: 'openEvaluation' as const }),

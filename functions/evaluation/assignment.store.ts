@@ -13,7 +13,7 @@ export type AssignmentPointer = z.infer<typeof AssignmentPointer>
 /** What an assignment is about: the dossier, and its call as published. */
 export interface AssignmentSubject {
   record: Pick<DossierRecord, 'head' | 'partners'>
-  form: Pick<PublicCall, 'title'>
+  form: Pick<PublicCall, 'title' | 'evaluationsPerDossier'>
 }
 
 /** The evaluator's own row of an assignment. */

@@ -72,7 +72,7 @@ async function write(
   if (declaration === 'conflict') changeLoad(transaction, declared, -1)
   const next = changeDossier(transaction, context, head, {
     event: { type: 'conflict.declared', facts: { declaration } },
-    ...settle(head, withAssignment(assignments, declared)),
+    ...settle({ head, form: subject.form }, withAssignment(assignments, declared)),
   })
   await transaction.commit()
   return myAssignmentOf(pointerOf(subject, declared), next.state)

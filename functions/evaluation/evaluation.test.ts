@@ -359,10 +359,14 @@ describe('submitting an evaluation', () => {
     expect(events.filter(({ type }) => type === 'evaluation.submitted')).toHaveLength(2)
   })
 
-  it('a conflict that the other declares completes the evaluation', async () => {
+  it('waits for a replacement when the other declares a conflict', async () => {
     await evaluate(eva)
     await declare(evo, 'conflict')
-    expect(await head()).toMatchObject({ state: 'evaluated', evaluationsAsked: 1, score: 66.5 })
+    expect(await head()).toMatchObject({ state: 'evaluation', evaluationsAsked: 1, score: 66.5 })
+    const ada = await portal.seedAccount({ roles: ['evaluator'] })
+    await assign(ada)
+    await evaluate(ada)
+    expect(await head()).toMatchObject({ state: 'evaluated', evaluationsDone: 2 })
   })
 
   it('an assignment that staff take back completes it too; a question to the staff does not', async () => {

@@ -1,3 +1,4 @@
+import type { PublicCall } from '../../shared/calls/call.ts'
 import { countEvaluations, isEvaluationComplete } from '../../shared/evaluation/progress.ts'
 import type { AssignmentItem, DossierHead } from '../dossiers/dossier-record.ts'
 import type { DossierChange } from '../dossiers/dossier.store.ts'
@@ -7,11 +8,11 @@ import type { DossierChange } from '../dossiers/dossier.store.ts'
  * the evaluation is over when nobody is left who could still submit (`closeEvaluation`, by the system).
  */
 export function settle(
-  head: DossierHead,
+  { head, form }: { head: DossierHead; form: Pick<PublicCall, 'evaluationsPerDossier'> },
   assignments: readonly AssignmentItem[],
 ): Pick<DossierChange, 'action' | 'set'> {
   const { done, asked } = countEvaluations(assignments)
-  const isOver = head.state === 'evaluation' && isEvaluationComplete(assignments)
+  const isOver = head.state === 'evaluation' && isEvaluationComplete(assignments, form.evaluationsPerDossier)
   return {
     set: { evaluationsDone: done, evaluationsAsked: asked },
     ...(isOver && { action: 'closeEvaluation' as const }),

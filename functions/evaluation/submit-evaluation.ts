@@ -72,7 +72,7 @@ async function write(context: Context, { record, form, assignment, own }: Submis
   const transaction = new Transaction(context.table)
   putEvaluation(transaction, submitted, own)
   putAssignment(transaction, { record, form }, done)
-  const { action, set } = settle(head, assignments)
+  const { action, set } = settle({ head, form }, assignments)
   changeDossier(transaction, context, head, {
     event: {
       type: 'evaluation.submitted',

@@ -1,6 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Assignment } from '../../shared/evaluation/evaluation.ts'
 import { isExpected } from '../../shared/evaluation/progress.ts'
+import { findForm } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
@@ -30,6 +31,8 @@ async function takeBack(context: Context, { dossierId, evaluatorId }: Input): Pr
   const assignment = findRemovable(record, evaluatorId)
   const left = record.assignments.filter((other) => other !== assignment)
 
+  const form = await findForm(context.table, record.head.callId, record.head.formVersion)
+
   const transaction = new Transaction(context.table)
   removeAssignment(transaction, assignment)
   changeLoad(transaction, assignment, -1)
@@ -37,7 +40,7 @@ async function takeBack(context: Context, { dossierId, evaluatorId }: Input): Pr
     shutEvaluation(transaction, { dossierId, evaluatorId })
   changeDossier(transaction, context, record.head, {
     event: { type: 'assignment.takenBack', facts: { evaluatorId } },
-    ...settle(record.head, left),
+    ...settle({ head: record.head, form }, left),
   })
   await transaction.commit()
   return assignmentsOf(left)

@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  DOSSIER_STATES,
-  isEditable,
-  stateAfter,
-  stateForApplicant,
-  TRANSITIONS,
-  type TransitionName,
-} from './life-cycle.ts'
+import { DOSSIER_STATES, isEditable, stateAfter, TRANSITIONS, type TransitionName } from './life-cycle.ts'
 
 const isAction = (text: string): text is TransitionName => text in TRANSITIONS
 const ACTIONS = Object.keys(TRANSITIONS).filter(isAction)
@@ -50,29 +43,5 @@ describe('the life of a dossier', () => {
   test('is written by the lead in exactly the states from which the lead submits', () => {
     for (const state of DOSSIER_STATES)
       expect(isEditable(state)).toBe(Boolean(stateAfter(state, 'submit') ?? stateAfter(state, 'resubmit')))
-  })
-})
-
-describe('what an applicant may know', () => {
-  test('is nothing of a decision before the results are released', () => {
-    fc.assert(
-      fc.property(state, (state) => {
-        const shown = stateForApplicant(state, false)
-        expect(['evaluated', 'awarded', 'reserve', 'rejected', 'deferred']).not.toContain(shown)
-        expect(stateForApplicant(state, true)).toBe(state)
-      }),
-    )
-  })
-
-  test('is everything that came before the evaluation', () => {
-    for (const state of [
-      'draft',
-      'submitted',
-      'incomplete',
-      'admissible',
-      'inadmissible',
-      'withdrawn',
-    ] as const)
-      expect(stateForApplicant(state, false)).toBe(state)
   })
 })

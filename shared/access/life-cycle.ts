@@ -72,14 +72,5 @@ export function stateAfter(state: DossierState, action: TransitionName): Dossier
   return transition.from.includes(state) ? transition.to : undefined
 }
 
-const DECIDED: readonly DossierState[] = ['evaluated', 'awarded', 'reserve', 'rejected', 'deferred']
-
-/**
- * The state that an applicant may know. Until the call's results are released, everything from `evaluation` on looks
- * the same: decided is not announced.
- */
-export const stateForApplicant = (state: DossierState, isReleased: boolean): DossierState =>
-  !isReleased && DECIDED.includes(state) ? 'evaluation' : state
-
 /** States in which the lead can still write. */
 export const isEditable = (state: DossierState): boolean => state === 'draft' || state === 'incomplete'

@@ -9,19 +9,24 @@ const asking = { state: 'conflicted', declaration: 'askStaff' } as const
 
 describe('the evaluation of a dossier', () => {
   it('is complete when everybody without a conflict has submitted', () => {
-    expect(isEvaluationComplete([submitted, submitted])).toBe(true)
-    expect(isEvaluationComplete([submitted, conflicted])).toBe(true)
-    expect(isEvaluationComplete([submitted, reading])).toBe(false)
-    expect(isEvaluationComplete([submitted, asked])).toBe(false)
+    expect(isEvaluationComplete([submitted, submitted], 2)).toBe(true)
+    expect(isEvaluationComplete([submitted], 2)).toBe(true)
+    expect(isEvaluationComplete([submitted, reading], 2)).toBe(false)
+    expect(isEvaluationComplete([submitted, asked], 2)).toBe(false)
+  })
+
+  it('waits for somebody in the place of an evaluator with a conflict', () => {
+    expect(isEvaluationComplete([submitted, conflicted], 2)).toBe(false)
+    expect(isEvaluationComplete([submitted, conflicted, submitted], 2)).toBe(true)
   })
 
   it('is not complete without a single evaluation', () => {
-    expect(isEvaluationComplete([])).toBe(false)
-    expect(isEvaluationComplete([conflicted, conflicted])).toBe(false)
+    expect(isEvaluationComplete([], 2)).toBe(false)
+    expect(isEvaluationComplete([conflicted, conflicted], 2)).toBe(false)
   })
 
   it('waits for the staff’s answer to a question about a conflict', () => {
-    expect(isEvaluationComplete([submitted, asking])).toBe(false)
+    expect(isEvaluationComplete([submitted, asking], 2)).toBe(false)
   })
 
   it('counts what is there of what is expected', () => {

@@ -19,10 +19,14 @@ export function countEvaluations(assignments: readonly Standing[]): { done: numb
 }
 
 /**
- * Whether the evaluation of a dossier is complete: every evaluator without a conflict has submitted, and there is at
- * least one. A question to the staff that has no answer yet keeps it open.
+ * Whether the evaluation of a dossier is complete: every evaluator without a conflict has submitted, and there are as
+ * many evaluations as the call asks for (or as were assigned, where staff assigned fewer). So a conflict never closes
+ * an evaluation by itself: somebody else is assigned first. A question to the staff keeps it open too.
  */
-export function isEvaluationComplete(assignments: readonly Standing[]): boolean {
+export function isEvaluationComplete(
+  assignments: readonly Standing[],
+  evaluationsPerDossier: number,
+): boolean {
   const { done, asked } = countEvaluations(assignments)
-  return done > 0 && done === asked
+  return done > 0 && done === asked && done >= Math.min(evaluationsPerDossier, assignments.length)
 }
