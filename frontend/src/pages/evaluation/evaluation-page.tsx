@@ -1,0 +1,91 @@
+import { useParams } from '@solidjs/router'
+import { createMemo, Match, Show, Switch } from 'solid-js'
+import type { MyAssignment } from '../../../../shared/evaluation/evaluation.ts'
+import { call } from '../../api/client.ts'
+import { language } from '../../i18n/language.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { createLoad } from '../../ui/resource.ts'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
+import { ClosedNotice, NotAssigned, OverNotice } from './closed-notices.tsx'
+import { ConflictPage } from './conflict-page.tsx'
+import { EvaluationWork } from './evaluation-work.tsx'
+import { groupOf, isReadable } from './work-order.ts'
+import './evaluation.css'
+
+/** One dossier of an evaluator: the declaration first, then dossier and grid; or why it is closed. */
+export default function EvaluationPage() {
+  const t = useTexts('evaluation')
+  const params = useParams<{ dossierId: string }>()
+  const { resource, reload, replace } = createLoad(
+    () => params.dossierId,
+    () => call('GET /my/assignments'),
+  )
+  return (
+    <>
+      <a class="back-link no-print" href={paths.myEvaluations(language())}>
+        {t().back}
+      </a>
+      <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
+        {(loaded) => (
+          <Show when={params.dossierId} keyed>
+            {(dossierId) => (
+              <OneDossier
+                dossierId={dossierId}
+                assignments={loaded().assignments}
+                onChanged={(changed) =>
+                  replace({
+                    assignments: loaded().assignments.map((known) =>
+                      known.dossierId === changed.dossierId ? changed : known,
+                    ),
+                  })
+                }
+              />
+            )}
+          </Show>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function OneDossier(props: {
+  dossierId: string
+  assignments: readonly MyAssignment[]
+  onChanged: (assignment: MyAssignment) => void
+}) {
+  const assignment = createMemo(() =>
+    props.assignments.find((candidate) => candidate.dossierId === props.dossierId),
+  )
+  const inGroup = (group: 'declare' | 'closed') => {
+    const found = assignment()
+    return found && groupOf(found) === group ? found : undefined
+  }
+  const readable = () => {
+    const found = assignment()
+    return found && isReadable(found) ? found : undefined
+  }
+  return (
+    <Switch fallback={<OverNotice />}>
+      <Match when={!assignment()}>
+        <NotAssigned />
+      </Match>
+      <Match when={inGroup('declare')}>
+        {(found) => <ConflictPage assignment={found()} onDeclared={props.onChanged} />}
+      </Match>
+      <Match when={inGroup('closed')}>
+        <ClosedNotice dossierId={props.dossierId} />
+      </Match>
+      <Match when={readable()}>
+        {(found) => (
+          <EvaluationWork
+            assignment={found()}
+            assignments={props.assignments}
+            onSubmitted={() => props.onChanged({ ...found(), state: 'submitted' })}
+          />
+        )}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,120 @@
+import { createSignal, Show } from 'solid-js'
+import { boundAmount, boundText } from '../../../../shared/calls/answers.ts'
+import type { PublicCall } from '../../../../shared/calls/call.ts'
+import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
+import type { Evaluation, MyAssignment } from '../../../../shared/evaluation/evaluation.ts'
+import { call } from '../../api/client.ts'
+import { localized } from '../../i18n/format.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { createLoad } from '../../ui/resource.ts'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
+import { answersOf } from '../staff/dossier/answers-of.ts'
+import { DossierNavigation } from './dossier-navigation.tsx'
+import { DossierPane } from './dossier-pane.tsx'
+import { GivenEvaluation } from './given-evaluation.tsx'
+import { GridForm } from './grid-form.tsx'
+import { createPanes, Panes } from './panes.tsx'
+import { dossierSequence, nextToDo } from './work-order.ts'
+
+interface Work {
+  dossier: Dossier
+  /** The call as it was when the dossier was begun: its grid counts. */
+  form: PublicCall
+  evaluation: Evaluation
+}
+
+interface Props {
+  assignment: MyAssignment
+  assignments: readonly MyAssignment[]
+  onSubmitted: () => void
+}
+
+async function loadWork(dossierId: string): Promise<Work> {
+  const [dossier, evaluation] = await Promise.all([
+    call('GET /dossiers/:dossierId', { params: { dossierId } }),
+    call('GET /dossiers/:dossierId/evaluation', { params: { dossierId } }),
+  ])
+  const form = await call('GET /calls/:callId/forms/:formVersion', {
+    params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
+  })
+  return { dossier, form, evaluation }
+}
+
+/** The evaluation screen: the dossier left, the grid right. */
+export function EvaluationWork(props: Props) {
+  const { resource, reload, replace } = createLoad(() => props.assignment.dossierId, loadWork)
+  const [isNew, setNew] = createSignal(false)
+  return (
+    <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
+      {(work) => (
+        <Screen
+          {...props}
+          work={work()}
+          isNew={isNew()}
+          onClosed={reload}
+          onGiven={(evaluation) => {
+            setNew(true)
+            replace({ ...work(), evaluation })
+            props.onSubmitted()
+          }}
+        />
+      )}
+    </Loaded>
+  )
+}
+
+function Screen(
+  props: Props & {
+    work: Work
+    isNew: boolean
+    onClosed: () => void
+    onGiven: (evaluation: Evaluation) => void
+  },
+) {
+  const t = useTexts('evaluation')
+  const panes = createPanes()
+  const answers = () => answersOf(props.work.dossier)
+  const form = () => props.work.form.form
+  const isWritable = () =>
+    props.work.evaluation.submittedAt === undefined && props.work.dossier.may.includes('evaluation.write')
+  return (
+    <div class="evaluation-screen">
+      <PageTitle
+        text={boundText(form(), answers(), 'projectTitle') || t().screen.noTitle}
+        caption={`${props.assignment.reference} · ${localized(props.assignment.callTitle)}`}
+      />
+      <DossierNavigation
+        dossierId={props.assignment.dossierId}
+        sequence={dossierSequence(props.assignments)}
+      />
+      <Panes
+        panes={panes}
+        dossier={<DossierPane dossier={props.work.dossier} form={props.work.form} />}
+        grid={
+          <Show
+            when={isWritable()}
+            fallback={
+              <GivenEvaluation
+                evaluation={props.work.evaluation}
+                grid={props.work.form.grid}
+                next={nextToDo(props.assignments, props.assignment.dossierId)}
+                isNew={props.isNew}
+              />
+            }
+          >
+            <GridForm
+              evaluation={props.work.evaluation}
+              grid={props.work.form.grid}
+              requested={boundAmount(form(), answers(), 'requestedGrant')}
+              showGrid={() => panes.show('grid')}
+              onSubmitted={props.onGiven}
+              onClosed={props.onClosed}
+            />
+          </Show>
+        }
+      />
+    </div>
+  )
+}
