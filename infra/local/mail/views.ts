@@ -6,7 +6,7 @@ import { MAIL_TEXTS } from './texts.ts'
 /** Where the pages stand. */
 export const MAIL_ROOT = '/_mail'
 
-export function messagePath(id: string): string {
+function messagePath(id: string): string {
   return `${MAIL_ROOT}/messages/${id}`
 }
 

@@ -5,7 +5,7 @@ import type { ScannerSetting } from './types.ts'
 
 /** Tag that GuardDuty Malware Protection for S3 puts on an object, and the two values used here. */
 export const SCAN_TAG = 'GuardDutyMalwareScanStatus'
-export type ScanStatus = 'NO_THREATS_FOUND' | 'THREATS_FOUND'
+type ScanStatus = 'NO_THREATS_FOUND' | 'THREATS_FOUND'
 
 /** What EventBridge's "GuardDuty Malware Protection Object Scan Result" tells. */
 export interface ScanResult {

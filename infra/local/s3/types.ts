@@ -9,7 +9,7 @@ export interface CorsRule {
   readonly maxAgeSeconds?: number | undefined
 }
 
-export type RetentionMode = 'GOVERNANCE' | 'COMPLIANCE'
+type RetentionMode = 'GOVERNANCE' | 'COMPLIANCE'
 
 export interface BucketSetting {
   readonly name: string
@@ -48,7 +48,7 @@ export interface ScannerSetting {
 /** IAM condition keys with their values, such as `s3:ExistingObjectTag/status` for an object that is being read. */
 export type ConditionKeys = Readonly<Record<string, string>>
 
-export type Authorise = (
+type Authorise = (
   accessKeyId: string,
   action: string,
   resource: string,

@@ -12,7 +12,7 @@ interface SentCode {
   triesLeft: number
 }
 
-export type CodeAnswer = 'right' | 'wrong' | 'expired' | 'spent'
+type CodeAnswer = 'right' | 'wrong' | 'expired' | 'spent'
 
 export interface Codes {
   /**

@@ -12,7 +12,7 @@ export interface SignInPerson {
 }
 
 /** Who signed in: what the provider tells the portal. */
-export interface Account {
+interface Account {
   /** Stable per address, a UUID as Cognito's are. */
   readonly subject: string
   readonly email: string

@@ -8,7 +8,7 @@ import { AwsChunkedDecoder } from './aws-chunked.ts'
 import { type ChecksumAlgorithm, checksumHeader, createHasher } from './checksums.ts'
 import type { BodyExpectation } from './expectation.ts'
 
-export interface Checksum {
+interface Checksum {
   readonly algorithm: ChecksumAlgorithm
   /** Base64; ends in `-N` for a checksum over the checksums of N parts. */
   readonly value: string

@@ -13,7 +13,7 @@ export interface WriteCondition {
   readonly mustMatch: string | undefined
 }
 
-export const NO_CONDITION: WriteCondition = { mustNotExist: false, mustMatch: undefined }
+const NO_CONDITION: WriteCondition = { mustNotExist: false, mustMatch: undefined }
 
 /**
  * The objects of one bucket: records in memory, and on disk one file for the body and one for the record of each
