@@ -57,7 +57,6 @@ export class ConcordiaStack extends Stack {
     portalTable.grantReadWrite(outbox.handler)
     documents.grantRemove(outbox.handler)
     mail.grantSend(outbox.handler)
-    documents.grantRemove(outbox.handler)
 
     const uploads = new UploadInspection(this, 'Uploads', { documents, environment })
     portalTable.grantReadWrite(uploads.handler)
