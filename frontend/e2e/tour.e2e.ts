@@ -1,0 +1,138 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paths } from '../src/paths.ts'
+import { launchBrowser } from './support/launch.ts'
+import { SCREENS, Visitor, type Screen } from './support/visitor.ts'
+
+/** Every page that each role opens, in both languages, on a phone and at a desk: axe, width, console, screenshot. */
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const LANGUAGES = ['fr', 'en'] as const
+const SCREEN_NAMES = Object.keys(SCREENS).filter((name): name is Screen => name in SCREENS)
+const EACH = SCREEN_NAMES.flatMap((screen) => LANGUAGES.map((language) => ({ screen, language })))
+
+/** Path of a page without its language, as `Visitor.open` takes it. */
+const bare = (path: string) => path.slice('/fr'.length)
+
+interface Known {
+  openCall: string
+  closedCall: string
+}
+
+/** Ids of the demonstration's calls, as the API tells everybody. */
+async function knownCalls({ page }: Visitor): Promise<Known> {
+  const { calls }: { calls: { id: string; code: string }[] } = await (
+    await page.request.get('/api/calls')
+  ).json()
+  const idOf = (code: string) => calls.find((call) => call.code === code)?.id ?? ''
+  return { openCall: idOf('CTF27'), closedCall: idOf('EXP26') }
+}
+
+async function tour(
+  visitor: Visitor,
+  stops: readonly (readonly [name: string, path: string])[],
+): Promise<void> {
+  for (const [name, path] of stops) {
+    await visitor.open(bare(path))
+    await visitor.look(name)
+  }
+}
+
+describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
+  const arrive = () => Visitor.arrive(browser, { screen, language })
+
+  test('a visitor', async () => {
+    const visitor = await arrive()
+    const { openCall, closedCall } = await knownCalls(visitor)
+    await tour(visitor, [
+      ['home', paths.home('fr')],
+      ['call, open', paths.call('fr', openCall)],
+      ['call, closed', paths.call('fr', closedCall)],
+      ['accessibility', paths.accessibility('fr')],
+      ['legal', paths.legal('fr')],
+      ['contact', paths.contact('fr')],
+      ['not found', '/fr/nowhere'],
+      ['sign in first', paths.myDossiers('fr')],
+    ])
+    await visitor.leave()
+  })
+
+  test('an applicant', async () => {
+    const visitor = await arrive()
+    const { openCall } = await knownCalls(visitor)
+    await visitor.signIn('applicant.mf@demo.example')
+    const { dossiers }: { dossiers: { id: string; state: string }[] } = await (
+      await visitor.page.request.get('/api/my/dossiers')
+    ).json()
+    const draft = dossiers.find(({ state }) => state === 'draft')?.id ?? ''
+    const sent = dossiers.find(({ state }) => state !== 'draft')?.id ?? ''
+    expect(draft && sent).toBeTruthy()
+    await tour(visitor, [
+      ['my dossiers', paths.myDossiers('fr')],
+      ['profile', paths.profile('fr')],
+      ['start a dossier', paths.startDossier('fr', openCall)],
+      ['register an organisation', paths.registerOrganisation('fr')],
+      ['draft, tasks', paths.dossier('fr', draft)],
+      ['draft, project', paths.section('fr', draft, 'project')],
+      ['draft, partnership', paths.section('fr', draft, 'partnership')],
+      ['draft, budget', paths.section('fr', draft, 'budget')],
+      ['draft, documents', paths.documents('fr', draft)],
+      ['draft, check', paths.checkAnswers('fr', draft)],
+      ['submitted', paths.dossier('fr', sent)],
+      ['submitted, documents', paths.documents('fr', sent)],
+      ['submitted, receipt', paths.receipt('fr', sent)],
+    ])
+    await visitor.leave()
+  })
+
+  test('staff', async () => {
+    const visitor = await arrive()
+    const { closedCall } = await knownCalls(visitor)
+    await visitor.signIn('staff@demo.example')
+    const { dossiers }: { dossiers: { id: string; state: string }[] } = await (
+      await visitor.page.request.get(`/api/calls/${closedCall}/dossiers?sort=reference&order=ascending`)
+    ).json()
+    const inState = (state: string) => dossiers.find((dossier) => dossier.state === state)?.id ?? ''
+    await tour(visitor, [
+      ['staff, calls', paths.staffCalls('fr')],
+      ['staff, new call', paths.newCall('fr')],
+      ['staff, content', paths.callContent('fr', closedCall)],
+      ['staff, dossiers', paths.callDossiers('fr', closedCall)],
+      ['staff, evaluation', paths.callEvaluation('fr', closedCall)],
+      ['staff, ranking', paths.ranking('fr', closedCall)],
+      ['staff, release', paths.release('fr', closedCall)],
+      ['staff, exports', paths.exports('fr', closedCall)],
+      ['staff, dossier submitted', paths.staffDossier('fr', inState('submitted'))],
+      ['staff, dossier admissible', paths.staffDossier('fr', inState('admissible'))],
+      ['staff, dossier in evaluation', paths.staffDossier('fr', inState('evaluation'))],
+      ['staff, dossier evaluated', paths.staffDossier('fr', inState('evaluated'))],
+    ])
+    await visitor.leave()
+  })
+
+  test('an evaluator', async () => {
+    const visitor = await arrive()
+    await visitor.signIn('evaluator1@demo.example')
+    const { assignments }: { assignments: { dossierId: string; state: string }[] } = await (
+      await visitor.page.request.get('/api/my/assignments')
+    ).json()
+    const inState = (state: string) => assignments.find((one) => one.state === state)?.dossierId ?? ''
+    await tour(visitor, [
+      ['evaluator, list', paths.myEvaluations('fr')],
+      ['evaluator, conflict first', paths.evaluation('fr', inState('assigned'))],
+      ['evaluator, submitted', paths.evaluation('fr', inState('submitted'))],
+    ])
+    await visitor.leave()
+  })
+
+  test('an administrator', async () => {
+    const visitor = await arrive()
+    await visitor.signIn('admin@demo.example')
+    await tour(visitor, [['admin, accounts', paths.accounts('fr')]])
+    await visitor.leave()
+  })
+})
