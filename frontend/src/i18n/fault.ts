@@ -1,10 +1,19 @@
 import type { ErrorCode } from '../../../shared/errors/catalogue.ts'
 import { Facts } from '../../../shared/errors/facts.ts'
 import { language } from './language.ts'
-import { useTexts } from './texts.ts'
+import { lateTexts, loadTexts, useTexts } from './texts.ts'
 
-/** The sentence for a fault that the page found by the shared rules. Its route must name the texts `faults`. */
+/**
+ * The sentence for a fault that the page found by the shared rules. The sentences are many and seldom needed, so they
+ * come by themselves, after the page; until then a general one is given.
+ */
 export function faultSentence(code: ErrorCode, facts: Record<string, unknown> = {}): string {
-  const message = useTexts('faults')()[code]
+  const message = lateTexts('faults')?.[code]
+  if (message === undefined) return useTexts('common')().failure.fault
   return typeof message === 'string' ? message : message(new Facts(facts, language()))
+}
+
+/** Fetches the sentences while the person reads the page, so that they are there when the line is not. */
+export function expectFaults(): void {
+  setTimeout(() => void loadTexts(['faults'], language()).catch(() => {}), 1500)
 }

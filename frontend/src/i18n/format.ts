@@ -53,14 +53,14 @@ export const number = (value: number, options: Intl.NumberFormatOptions = {}): s
 export const rate = (basisPoints: number): string =>
   number(basisPoints / 10_000, { style: 'percent', maximumFractionDigits: 2 })
 
-/** Bytes as a person reads them: `20.4 MB`, `20,4 Mo`. */
+/** Bytes as a person reads them: `20.4 MB`, `20,4 Mo`; by 1,024, as limits are set and devices count. */
 export function fileSize(bytes: number): string {
   const [unit, divisor] =
-    bytes < 1000
+    bytes < 1024
       ? (['byte', 1] as const)
-      : bytes < 1_000_000
-        ? (['kilobyte', 1000] as const)
-        : (['megabyte', 1_000_000] as const)
+      : bytes < 1024 * 1024
+        ? (['kilobyte', 1024] as const)
+        : (['megabyte', 1024 * 1024] as const)
   return number(bytes / divisor, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
 }
 

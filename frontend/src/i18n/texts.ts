@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/language.ts'
+import { createSignal } from 'solid-js'
 import { language, setLanguage } from './language.ts'
 
 /**
@@ -13,6 +14,7 @@ const AREAS = {
   common: { en: () => import('./en/common.ts'), fr: () => import('./fr/common.ts') },
   faults: { en: () => import('./en/faults.ts'), fr: () => import('./fr/faults.ts') },
   public: { en: () => import('./en/public.ts'), fr: () => import('./fr/public.ts') },
+  notices: { en: () => import('./en/notices.ts'), fr: () => import('./fr/notices.ts') },
   account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
   saving: { en: () => import('./en/saving.ts'), fr: () => import('./fr/saving.ts') },
@@ -41,10 +43,13 @@ type Loaded = { [L in Language]: { [A in Area]?: Translation<AreaTexts[A]> } }
 
 const loaded: Loaded = { en: {}, fr: {} }
 const inUse = new Set<Area>(['common'])
+/** Changes when texts arrive, so that what was drawn without them is drawn again. */
+const [arrivals, setArrivals] = createSignal(0)
 
 async function load<A extends Area>(area: A, wanted: Language): Promise<void> {
   const { texts } = await AREAS[area][wanted]()
   Object.assign(loaded[wanted], { [area]: texts })
+  setArrivals((count) => count + 1)
 }
 
 /** Loads areas for a language (and remembers them, so that a switch of language brings them along). */
@@ -66,4 +71,13 @@ export function useTexts<A extends Area>(area: A): () => Translation<AreaTexts[A
     if (!texts) throw new Error(`The page's route does not name its texts: ${area}`)
     return texts
   }
+}
+
+/** Texts of an area that are loaded only once they are asked for; undefined until they are there. */
+export function lateTexts<A extends Area>(area: A): Translation<AreaTexts[A]> | undefined {
+  arrivals()
+  const texts = loaded[language()][area]
+  // Without them a general sentence stands in; the next asking tries again.
+  if (!texts) loadTexts([area], language()).catch(() => {})
+  return texts
 }

@@ -115,7 +115,10 @@ function LanguageSwitch() {
             noScroll
             aria-current={code === language() ? 'true' : undefined}
           >
-            {t().languageNames[code]}
+            <span class="for-desk">{t().languageNames[code]}</span>
+            <abbr class="for-phone" title={t().languageNames[code]}>
+              {code.toUpperCase()}
+            </abbr>
           </a>
         )}
       </For>
@@ -142,9 +145,10 @@ function AccountTools() {
         {(person) => (
           <div class="account">
             <a class="account__name" href={paths.profile(language())}>
-              {person().name || person().email}
+              <span class="for-desk">{person().name || person().email}</span>
+              <span class="for-phone">{t().account}</span>
             </a>
-            <button type="button" class="link-button" disabled={isLeaving()} onClick={leave}>
+            <button type="button" class="link-button for-desk" disabled={isLeaving()} onClick={leave}>
               {t().signOut}
             </button>
           </div>

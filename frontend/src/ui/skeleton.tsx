@@ -5,7 +5,7 @@ import { useTexts } from '../i18n/texts.ts'
 export function Skeleton(props: { lines?: number }) {
   const t = useTexts('common')
   return (
-    <div class="skeleton" role="status">
+    <div class="skeleton" role="status" aria-busy="true">
       <span class="visually-hidden">{t().loading}</span>
       <For each={Array.from({ length: props.lines ?? 3 })}>{() => <div class="skeleton__line" />}</For>
     </div>
@@ -15,7 +15,7 @@ export function Skeleton(props: { lines?: number }) {
 /** The shape of a whole page: title and paragraphs. */
 export function PageSkeleton() {
   return (
-    <div class="skeleton-page">
+    <div class="skeleton-page" aria-busy="true">
       <div class="skeleton skeleton__title" />
       <Skeleton lines={5} />
     </div>
@@ -26,7 +26,7 @@ export function PageSkeleton() {
 export function CardsSkeleton(props: { count?: number }) {
   const t = useTexts('common')
   return (
-    <div role="status">
+    <div role="status" aria-busy="true">
       <span class="visually-hidden">{t().loading}</span>
       <For each={Array.from({ length: props.count ?? 3 })}>
         {() => (

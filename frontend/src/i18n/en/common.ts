@@ -16,6 +16,7 @@ export const texts = {
   },
   signIn: 'Sign in',
   signOut: 'Sign out',
+  account: 'Account',
   askToSignIn: {
     title: 'Sign in to go on',
     text: 'This page is yours alone. After signing in you come straight back to it.',
@@ -45,6 +46,7 @@ export const texts = {
       'No answer from the server. Check your connection; what is on this page stays here, so you can try again.',
     server: 'The service is not answering as it should. Wait a moment, then try again.',
     unexpected: 'Something unexpected happened on this page. Try again, or load the page anew.',
+    fault: 'This cannot be taken as it is. Check what you entered.',
     requestId: 'Number to give to the service:',
   },
   loading: 'Loading…',

@@ -43,7 +43,6 @@ export const texts = {
         other: '# answers are kept on this device and not yet on the server.',
       }),
     network: 'It is sent by itself when the network is back.',
-    session: 'It is sent once you sign in again.',
     retry: 'Try now',
   },
   status: {
@@ -224,7 +223,6 @@ export const texts = {
     resultsOn: (date: string) => `Results are expected on ${date}.`,
     admissible: 'Admissible',
     inadmissible: 'Not admissible',
-    reasons: 'Reasons',
   },
   decision: {
     title: 'The decision',

@@ -18,6 +18,7 @@ export const texts = {
   },
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
+  account: 'Compte',
   askToSignIn: {
     title: 'Connectez-vous pour continuer',
     text: 'Cette page n’appartient qu’à vous. Après connexion, vous y revenez directement.',
@@ -47,6 +48,7 @@ export const texts = {
       'Le serveur n’a pas répondu. Vérifiez votre connexion ; ce qui est sur cette page y reste, vous pouvez réessayer.',
     server: 'Le service ne répond pas comme il devrait. Patientez un instant, puis réessayez.',
     unexpected: 'Une erreur inattendue est survenue sur cette page. Réessayez, ou rechargez la page.',
+    fault: 'Ceci ne peut pas être pris tel quel. Vérifiez votre saisie.',
     requestId: 'Numéro à donner au service :',
   },
   loading: 'Chargement…',

@@ -45,7 +45,6 @@ export const texts = {
         other: '# réponses sont gardées sur cet appareil et pas encore sur le serveur.',
       }),
     network: 'L’envoi se fera seul au retour du réseau.',
-    session: 'L’envoi se fera dès votre reconnexion.',
     retry: 'Essayer maintenant',
   },
   status: {
@@ -230,7 +229,6 @@ export const texts = {
     resultsOn: (date: string) => `Résultats attendus le ${date}.`,
     admissible: 'Recevable',
     inadmissible: 'Non recevable',
-    reasons: 'Motifs',
   },
   decision: {
     title: 'La décision',

@@ -8,7 +8,7 @@ import type { Territory } from '../../../../shared/territories.ts'
 import { call, newIdempotencyKey } from '../../api/client.ts'
 import { fieldError } from '../../ui/form-shell.tsx'
 import type { ProblemLink } from '../../ui/problem-summary.tsx'
-import { faultSentence } from '../../i18n/fault.ts'
+import { expectFaults, faultSentence } from '../../i18n/fault.ts'
 import { useTexts } from '../../i18n/texts.ts'
 
 /** Ids of the form's controls, by the API's names of the inputs. */
@@ -38,6 +38,7 @@ type Faults = Record<OrganisationField, string | undefined>
 /** What a person types to register an organisation, its faults in words, and its sending. */
 export function createOrganisation() {
   const t = useTexts('account')
+  expectFaults()
   const [typed, setTyped] = createStore<Typed>({
     name: '',
     territory: undefined,

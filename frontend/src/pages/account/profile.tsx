@@ -26,7 +26,7 @@ export default function Profile() {
       <PageTitle text={t().profile.title} />
       <Show when={account()}>{(person) => <AccountForm account={person()} />}</Show>
       <Organisations />
-      <Everywhere />
+      <Leaving />
     </div>
   )
 }
@@ -134,23 +134,27 @@ function Organisations() {
   )
 }
 
-function Everywhere() {
+function Leaving() {
   const t = useTexts('account')
-  const [isPending, setPending] = createSignal(false)
-  const leave = async () => {
-    setPending(true)
+  const common = useTexts('common')
+  const [pending, setPending] = createSignal<'here' | 'everywhere'>()
+  const leave = async (scope: 'here' | 'everywhere') => {
+    setPending(scope)
     try {
-      await signOut('everywhere')
+      await signOut(scope)
     } catch (failure) {
-      setPending(false)
+      setPending(undefined)
       showFailure(failure)
     }
   }
   return (
     <section class="block">
-      <h2>{t().profile.everywhereTitle}</h2>
+      <Button look="quiet" isPending={pending() === 'here'} onClick={() => void leave('here')}>
+        {common().signOut}
+      </Button>
+      <h2 class="profile__everywhere">{t().profile.everywhereTitle}</h2>
       <p>{t().profile.everywhereText}</p>
-      <Button look="danger" isPending={isPending()} onClick={() => void leave()}>
+      <Button look="danger" isPending={pending() === 'everywhere'} onClick={() => void leave('everywhere')}>
         {t().profile.everywhere}
       </Button>
     </section>

@@ -12,13 +12,13 @@ export const accountPages: readonly Page[] = [
   {
     path: paths.startDossier(LANGUAGE, ':callId'),
     permission: 'dossier.create',
-    texts: ['account', 'faults'],
+    texts: ['account'],
     load: () => import('./start-dossier.tsx'),
   },
   {
     path: paths.registerOrganisation(LANGUAGE),
     permission: 'organisation.register',
-    texts: ['account', 'faults'],
+    texts: ['account'],
     load: () => import('./register-organisation.tsx'),
   },
   {

@@ -72,7 +72,7 @@ function Entry(props: { entry: TimelineEntry }) {
             {verdict().admissible ? t().follow.admissible : t().follow.inadmissible}
             <Show when={verdict().reasons}>
               <br />
-              {t().follow.reasons}: {verdict().reasons}
+              {verdict().reasons}
             </Show>
           </p>
         )}

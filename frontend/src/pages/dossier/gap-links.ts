@@ -13,8 +13,11 @@ const sectionOf = ({ form }: PublicCall, sectionId: string) =>
 
 function fieldLabel(form: PublicCall, sectionId: string, fieldId: string): string {
   const field = sectionOf(form, sectionId)?.fields.find(({ id }) => id === fieldId)
-  return field ? localized(field.label) : fieldId
+  return field ? asSubject(localized(field.label)) : fieldId
 }
+
+// A declaration is a whole sentence; its full stop does not go before a colon.
+const asSubject = (label: string): string => label.replace(/[\s.:;,]+$/u, '')
 
 const kindLabel = ({ documentKinds }: PublicCall, kindId: string): string =>
   localized(documentKinds.find(({ id }) => id === kindId)?.label) || kindId

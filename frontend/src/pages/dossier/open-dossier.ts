@@ -8,6 +8,7 @@ import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import { call } from '../../api/client.ts'
 import { noteServerTime, serverNow } from '../../api/clock.ts'
 import { account } from '../../api/session.ts'
+import { expectFaults } from '../../i18n/fault.ts'
 import { answersOfDossier, createAutosave } from './autosave/create-autosave.ts'
 import { createDevice } from './autosave/device.ts'
 import type { FieldInput } from './autosave/field-input.ts'
@@ -51,6 +52,7 @@ export function createOpenDossier(loaded: LoadedDossier) {
   const { id: dossierId, callId, formVersion } = loaded.dossier
   const [dossier, setDossier] = createSignal(loaded.dossier)
   let loadedAt = Date.now()
+  expectFaults()
 
   const autosave = createAutosave({
     dossierId,

@@ -6,7 +6,7 @@ export const dossierPages: readonly Page[] = [
   {
     path: paths.dossier(LANGUAGE, ':dossierId'),
     permission: 'dossier.read',
-    texts: ['dossier', 'faults'],
+    texts: ['dossier'],
     load: () => import('./dossier-frame.tsx'),
     children: [
       { path: '/', texts: ['dossier'], load: () => import('./dossier-home.tsx') },

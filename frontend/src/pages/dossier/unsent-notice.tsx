@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router'
-import { createMemo, Match, Show, Switch } from 'solid-js'
+import { createMemo, Match, Switch } from 'solid-js'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
@@ -18,10 +18,10 @@ export function UnsentNotice() {
     const found = statuses().find((status) => status.kind === 'stopped')
     return found?.kind === 'stopped' ? found.detail : undefined
   })
-  const waitsFor = createMemo(() => {
-    const found = statuses().find((status) => status.kind === 'kept')
-    return found?.kind === 'kept' ? found.waitsFor : undefined
-  })
+  // An ended session is said by the banner of every page.
+  const isOffline = createMemo(() =>
+    statuses().some((status) => status.kind === 'kept' && status.waitsFor === 'network'),
+  )
   const isHome = () => location.pathname === paths.dossier(language(), dossier().id)
   return (
     <Switch>
@@ -41,19 +41,15 @@ export function UnsentNotice() {
           </div>
         )}
       </Match>
-      <Match when={waitsFor()}>
-        {(cause) => (
-          <div class="notice notice--warning" role="status">
-            <p>
-              {t().unsent.title(statuses().length)} {t().unsent[cause()]}{' '}
-              <Show when={cause() === 'network'}>
-                <button type="button" class="link-button" onClick={autosave.retry}>
-                  {t().unsent.retry}
-                </button>
-              </Show>
-            </p>
-          </div>
-        )}
+      <Match when={isOffline()}>
+        <div class="notice notice--warning" role="status">
+          <p>
+            {t().unsent.title(statuses().length)} {t().unsent.network}{' '}
+            <button type="button" class="link-button" onClick={autosave.retry}>
+              {t().unsent.retry}
+            </button>
+          </p>
+        </div>
       </Match>
       <Match when={isHome() && statuses().some(({ kind }) => kind === 'conflict' || kind === 'refused')}>
         <div class="notice notice--warning">

@@ -69,10 +69,18 @@ export function UploadItem(props: { upload: UploadView }) {
   )
 }
 
+/** Facts of a refused file, its types named as people name them. */
+function withNames({ accepted, ...facts }: Record<string, unknown>): Record<string, unknown> {
+  const names: Record<string, string> = useTexts('dossier')().documents.types
+  return Array.isArray(accepted)
+    ? { ...facts, accepted: accepted.map((type) => names[String(type)] ?? String(type)) }
+    : { ...facts, ...(accepted !== undefined && { accepted }) }
+}
+
 /** Why a file did not go, in words. */
 function reasonOf(error: unknown): string {
   const t = useTexts('dossier')()
-  if (error instanceof FileRefusal) return faultSentence(error.fault.code, error.fault.facts)
+  if (error instanceof FileRefusal) return faultSentence(error.fault.code, withNames(error.fault.facts))
   if (error instanceof AlreadyThere) return t.documents.alreadyThere
   if (error instanceof UnreadableFile) return t.documents.unreadable
   return error instanceof StoreRefusal ? t.documents.storeRefused : sentenceOf(error)

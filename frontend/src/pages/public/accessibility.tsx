@@ -5,7 +5,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 
 /** Accessibility statement (loi 2005-102 art. 47, décret 2019-768): state, known faults, whom to tell, appeal. */
 export default function Accessibility() {
-  const t = useTexts('public')
+  const t = useTexts('notices')
   return (
     <div class="prose">
       <PageTitle text={t().accessibility.title} />

@@ -63,8 +63,9 @@ function Money(props: { call: PublicCall }) {
           <dt>{t().call.parts}</dt>
           <For each={props.call.envelope.parts}>
             {(part) => (
-              <dd>
-                {territoryName(part.territory, language())}: {euros(part.amount)}
+              <dd class="facts__pair">
+                <span>{territoryName(part.territory, language())}</span>
+                <span>{euros(part.amount)}</span>
               </dd>
             )}
           </For>

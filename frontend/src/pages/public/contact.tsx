@@ -5,7 +5,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 
 /** How to reach the service. */
 export default function Contact() {
-  const t = useTexts('public')
+  const t = useTexts('notices')
   return (
     <div class="prose">
       <PageTitle text={t().contact.title} />

@@ -6,7 +6,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 
 /** Who publishes the portal, what becomes of personal data, and the software's licence. */
 export default function Legal() {
-  const t = useTexts('public')
+  const t = useTexts('notices')
   return (
     <div class="prose">
       <PageTitle text={t().legal.title} />
