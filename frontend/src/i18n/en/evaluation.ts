@@ -86,7 +86,6 @@ export const texts = {
     confirmText: (reference: string) =>
       `After this declaration you can no longer open dossier ${reference}, and it leaves your work to do. You cannot take the declaration back by yourself; only the staff can lift it.`,
     confirm: 'Yes, I declare a conflict',
-    declaredNone: 'Declared: no conflict of interest. The dossier is open.',
   },
   closed: {
     title: 'This dossier is closed to you',
@@ -105,8 +104,8 @@ export const texts = {
     gridPane: 'The scoring grid',
     contents: 'In this dossier',
     noTitle: 'Project without a title',
-    previous: 'Previous dossier',
-    next: 'Next dossier',
+    previous: 'Previous',
+    next: 'Next',
     others: 'Other dossiers',
     place: (place: number, count: number) => `Dossier ${place} of ${count}`,
     keys: 'Keys',
@@ -123,11 +122,9 @@ export const texts = {
     weight: (points: number) => plural('en', points, { one: '1 point of 100', other: '# points of 100' }),
     threshold: (score: string) => `needs at least ${score}`,
     scale: (maximum: string) => `0 is the lowest score, ${maximum} the highest.`,
-    score: (criterion: string) => `Score: ${criterion}`,
     scoreOf: (score: string, maximum: string) => `${score} of ${maximum}`,
     notScored: 'No score',
     comment: 'Comment',
-    commentOn: (criterion: string) => `Comment on ${criterion}`,
     commentNeeded: (lowest: string, highest: string) =>
       `A score of ${lowest} or ${highest} needs a comment: write why.`,
     noComment: 'No comment',
@@ -158,6 +155,7 @@ export const texts = {
     screenOnly: 'Not saved: no network, and this browser keeps nothing. Leave this page open.',
     refused: 'Not saved',
     tryNow: 'Try now',
+    see: 'See why',
     changedTitle: 'This evaluation was changed in another window',
     changedText:
       'You, or somebody signed in as you, saved another version meanwhile. Nothing is overwritten until you choose.',

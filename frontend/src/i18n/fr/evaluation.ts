@@ -89,7 +89,6 @@ export const texts = {
     confirmText: (reference: string) =>
       `Après cette déclaration, vous ne pourrez plus ouvrir le dossier ${reference}, et il quittera votre travail à faire. Vous ne pourrez pas revenir vous-même sur cette déclaration ; seul le service peut la lever.`,
     confirm: 'Oui, je déclare un conflit',
-    declaredNone: 'Déclaré : aucun conflit d’intérêts. Le dossier est ouvert.',
   },
   closed: {
     title: 'Ce dossier vous est fermé',
@@ -109,8 +108,8 @@ export const texts = {
     gridPane: 'La grille d’évaluation',
     contents: 'Dans ce dossier',
     noTitle: 'Projet sans titre',
-    previous: 'Dossier précédent',
-    next: 'Dossier suivant',
+    previous: 'Précédent',
+    next: 'Suivant',
     others: 'Autres dossiers',
     place: (place: number, count: number) => `Dossier ${place} sur ${count}`,
     keys: 'Touches',
@@ -128,11 +127,9 @@ export const texts = {
     weight: (points: number) => plural('fr', points, { one: '# point sur 100', other: '# points sur 100' }),
     threshold: (score: string) => `il faut au moins ${score}`,
     scale: (maximum: string) => `0 est la note la plus basse, ${maximum} la plus haute.`,
-    score: (criterion: string) => `Note : ${criterion}`,
     scoreOf: (score: string, maximum: string) => `${score} sur ${maximum}`,
     notScored: 'Pas de note',
     comment: 'Commentaire',
-    commentOn: (criterion: string) => `Commentaire sur ${criterion}`,
     commentNeeded: (lowest: string, highest: string) =>
       `Une note de ${lowest} ou de ${highest} demande un commentaire : dites pourquoi.`,
     noComment: 'Pas de commentaire',
@@ -163,6 +160,7 @@ export const texts = {
     screenOnly: 'Non enregistré : pas de réseau, et ce navigateur ne garde rien. Laissez cette page ouverte.',
     refused: 'Non enregistré',
     tryNow: 'Essayer maintenant',
+    see: 'Voir pourquoi',
     changedTitle: 'Cette évaluation a été modifiée dans une autre fenêtre',
     changedText:
       'Vous, ou quelqu’un de connecté à votre nom, avez enregistré entre-temps une autre version. Rien n’est écrasé avant votre choix.',

@@ -6,9 +6,8 @@ import { useTexts } from '../../i18n/texts.ts'
 import { RadioGroup } from '../../ui/choice-fields.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { FormShell } from '../../ui/form-shell.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { askForTitleFocus, PageTitle } from '../../ui/page-title.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { showDone } from '../../ui/toasts.tsx'
 import { rememberDeclaration } from './last-declaration.ts'
 
 const ID = { question: 'conflict-question', note: 'conflict-note' } as const
@@ -76,8 +75,10 @@ function DeclarationForm(props: Props) {
       body: { declaration, ...(written && { note: written }) },
     })
     rememberDeclaration(dossierId, declaration)
-    if (declaration === 'none') showDone(t().conflict.declaredNone)
+    // Another page takes this one's place under the same address: its title says so.
+    askForTitleFocus()
     props.onDeclared(declared)
+    window.scrollTo({ top: 0, behavior: 'instant' })
   }
   const submit = async () => {
     const chosen = answer()

@@ -28,6 +28,8 @@ export function CriterionField(props: Props) {
   return (
     <div
       class="criterion"
+      role="group"
+      aria-label={localized(props.criterion.label)}
       classList={{ 'criterion--current': isCurrent() }}
       onFocusIn={() => props.focus.enter(props.criterion.id)}
     >
@@ -62,7 +64,7 @@ function Scores(props: Props) {
           <Show when={localized(props.criterion.guidance)}>
             {(guidance) => <p class="criterion__guidance pre-line">{guidance()}</p>}
           </Show>
-          <div class="scores">
+          <div class="scores" classList={{ 'scores--long': scoresOf(props.grid).length > 8 }}>
             <For each={scoresOf(props.grid)}>
               {(score) => (
                 <label class="score">

@@ -30,22 +30,22 @@ export function DossierNavigation(props: { dossierId: string; sequence: readonly
     return action === 'help'
   })
   return (
-    <nav class="dossier-navigation no-print" aria-label={t().screen.others}>
-      <Show when={props.sequence.includes(props.dossierId)}>
+    <Show when={props.sequence.includes(props.dossierId)}>
+      <nav class="dossier-navigation" aria-label={t().screen.others}>
         <span class="quiet">
           {t().screen.place(props.sequence.indexOf(props.dossierId) + 1, props.sequence.length)}
         </span>
         <Beside dossierId={beside(-1)} label={t().screen.previous} />
         <Beside dossierId={beside(1)} label={t().screen.next} />
-      </Show>
-      <button type="button" class="link-button" onClick={() => setHelpOpen(true)}>
-        {t().screen.keys}
-        <kbd class="key" aria-hidden="true">
-          ?
-        </kbd>
-      </button>
+        <button type="button" class="link-button keys-button" onClick={() => setHelpOpen(true)}>
+          {t().screen.keys}
+          <kbd class="key" aria-hidden="true">
+            ?
+          </kbd>
+        </button>
+      </nav>
       <KeysDialog isOpen={isHelpOpen()} onClose={() => setHelpOpen(false)} />
-    </nav>
+    </Show>
   )
 }
 

@@ -10,8 +10,9 @@ import { createLoad } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { ClosedNotice, NotAssigned, OverNotice } from './closed-notices.tsx'
 import { ConflictPage } from './conflict-page.tsx'
+import { DossierNavigation } from './dossier-navigation.tsx'
 import { EvaluationWork } from './evaluation-work.tsx'
-import { groupOf, isReadable } from './work-order.ts'
+import { dossierSequence, groupOf, isReadable } from './work-order.ts'
 import './evaluation.css'
 
 /** One dossier of an evaluator: the declaration first, then dossier and grid; or why it is closed. */
@@ -22,11 +23,19 @@ export default function EvaluationPage() {
     () => params.dossierId,
     () => call('GET /my/assignments'),
   )
+  // Read by state: the way back is there while the list is still on its way.
+  const sequence = () =>
+    resource.state === 'ready' || resource.state === 'refreshing'
+      ? dossierSequence(resource.latest?.assignments ?? [])
+      : []
   return (
     <>
-      <a class="back-link no-print" href={paths.myEvaluations(language())}>
-        {t().back}
-      </a>
+      <div class="evaluation-top no-print">
+        <a class="back-link" href={paths.myEvaluations(language())}>
+          {t().back}
+        </a>
+        <DossierNavigation dossierId={params.dossierId} sequence={sequence()} />
+      </div>
       <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
         {(loaded) => (
           <Show when={params.dossierId} keyed>

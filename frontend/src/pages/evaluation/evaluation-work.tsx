@@ -11,12 +11,11 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { answersOf } from '../staff/dossier/answers-of.ts'
-import { DossierNavigation } from './dossier-navigation.tsx'
 import { DossierPane } from './dossier-pane.tsx'
 import { GivenEvaluation } from './given-evaluation.tsx'
 import { GridForm } from './grid-form.tsx'
 import { createPanes, Panes } from './panes.tsx'
-import { dossierSequence, nextToDo } from './work-order.ts'
+import { nextToDo } from './work-order.ts'
 
 interface Work {
   dossier: Dossier
@@ -84,10 +83,6 @@ function Screen(
       <PageTitle
         text={boundText(form(), answers(), 'projectTitle') || t().screen.noTitle}
         caption={`${props.assignment.reference} · ${localized(props.assignment.callTitle)}`}
-      />
-      <DossierNavigation
-        dossierId={props.assignment.dossierId}
-        sequence={dossierSequence(props.assignments)}
       />
       <Panes
         panes={panes}

@@ -10,7 +10,7 @@ import { CriterionField } from './criterion-field.tsx'
 import { createCriterionFocus } from './criterion-focus.ts'
 import { scoreOf } from './evaluation-content.ts'
 import { findFormGaps, missingAt, type FormGap } from './gaps.ts'
-import { GridHead } from './grid-head.tsx'
+import { GridHead, points } from './grid-head.tsx'
 import { SaveTrouble } from './save-status.tsx'
 import { SubmitPanel } from './submit-panel.tsx'
 import { useGapText } from './gap-text.ts'
@@ -48,7 +48,12 @@ export function GridForm(props: {
         title={t().submit.gaps(listed().length)}
         problems={listed().map((gap) => ({ text: gapText(gap), fieldId: gap.fieldId }))}
       />
-      <p class="quiet">{t().grid.scale(number(props.grid.scale.maximum))}</p>
+      <p class="quiet">
+        {t().grid.scale(number(props.grid.scale.maximum))}{' '}
+        <Show when={props.grid.totalThreshold}>
+          {(threshold) => t().grid.totalThreshold(points(threshold()))}
+        </Show>
+      </p>
       <For each={props.grid.criteria}>
         {(criterion, index) => (
           <CriterionField

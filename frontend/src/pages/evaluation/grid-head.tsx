@@ -1,4 +1,3 @@
-import { Show } from 'solid-js'
 import type { ScoringGrid } from '../../../../shared/evaluation/grid.ts'
 import { weightedTotal } from '../../../../shared/evaluation/scoring.ts'
 import { number } from '../../i18n/format.ts'
@@ -24,11 +23,6 @@ export function GridHead(props: { grid: ScoringGrid; draft: Draft }) {
         <span class="quiet">{t().grid.scored(scored(), props.grid.criteria.length)}</span>
       </p>
       <SaveStatus draft={props.draft} />
-      <Show when={props.grid.totalThreshold}>
-        {(threshold) => (
-          <p class="quiet grid-head__threshold">{t().grid.totalThreshold(points(threshold()))}</p>
-        )}
-      </Show>
     </div>
   )
 }

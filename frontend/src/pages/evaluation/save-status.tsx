@@ -10,6 +10,8 @@ import type { SaveState } from '../../ui/create-whole-autosave.ts'
 import { StatusMessage } from '../../ui/status-message.tsx'
 import type { Draft } from './create-draft.ts'
 
+const TROUBLE_ID = 'save-trouble'
+
 type State = SaveState<EvaluationContent>
 
 /** One line that tells where the work is: on the server, on its way, or on this device. */
@@ -34,8 +36,20 @@ export function SaveStatus(props: { draft: Draft }) {
           {t().save.tryNow}
         </button>
       </Show>
+      <Show when={['refused', 'changed'].includes(autosave.state().state)}>
+        <button type="button" class="link-button" onClick={seeTrouble}>
+          {t().save.see}
+        </button>
+      </Show>
     </div>
   )
+}
+
+/** The notice may be far above the criterion that one is at. */
+function seeTrouble() {
+  const notice = document.getElementById(TROUBLE_ID)
+  notice?.focus({ preventScroll: true })
+  notice?.scrollIntoView({ block: 'center' })
 }
 
 /** What the person must know or choose before saving goes on: a refusal, or a change in another window. */
@@ -51,7 +65,7 @@ export function SaveTrouble(props: { draft: Draft; onClosed: () => void }) {
   }
   const isClosed = () => theirs()?.isClosed === true || hasCode(problem(), 'evaluation.submitted')
   return (
-    <div role="alert">
+    <div role="alert" id={TROUBLE_ID} tabindex="-1">
       <Switch>
         <Match when={isClosed()}>
           <SubmittedElsewhere draft={props.draft} onClosed={props.onClosed} />

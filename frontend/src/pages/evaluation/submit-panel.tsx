@@ -6,7 +6,6 @@ import { call } from '../../api/client.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { showDone } from '../../ui/toasts.tsx'
 import type { Draft } from './create-draft.ts'
 import { points } from './grid-head.tsx'
 
@@ -38,7 +37,6 @@ export function SubmitPanel(props: {
       params: { dossierId: props.dossierId },
     })
     props.draft.forget()
-    showDone(t().done.title)
     props.onSubmitted(submitted)
   }
   const unsentText = () =>
