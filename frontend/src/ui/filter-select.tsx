@@ -5,6 +5,8 @@ import type { Option } from './choice-fields.tsx'
 /** A choice that is always made: a filter or an order. `all` is the option without a filter. */
 export function FilterSelect<Value extends string>(props: {
   label: string
+  id?: string | undefined
+  hint?: string | undefined
   options: readonly Option<Value>[]
   all?: string | undefined
   value: Value | undefined
@@ -13,7 +15,7 @@ export function FilterSelect<Value extends string>(props: {
   const choose = (chosen: string) =>
     props.onChange(props.options.find(({ value }) => value === chosen)?.value)
   return (
-    <Field label={props.label}>
+    <Field id={props.id} label={props.label} hint={props.hint}>
       {(wiring) => (
         <select {...wiring} class="input" onChange={(event) => choose(event.currentTarget.value)}>
           {props.all && (

@@ -344,10 +344,10 @@ export const texts = {
     confirmText: (count: number) =>
       `${plural('en', count, { one: '# applicant gets', other: '# applicants get' })} an e-mail and sees the result. It cannot be taken back.`,
     confirmed: 'The results are announced',
-    requestedOn: (date: string, by: string) => `Asked for ${by}, ${date}.`,
+    requestedOn: (date: string, by: string) => `Release asked for ${by}, ${date}.`,
     by: (name: string) => `by ${name}`,
     byYou: 'by you',
-    confirmedOn: (date: string, by: string) => `Announced ${by}, ${date}.`,
+    confirmedOn: (date: string, by: string) => `Results announced ${by}, ${date}.`,
     waiting: 'Waiting for a director to confirm.',
     samePerson: 'You asked for this release: another person has to confirm it.',
     onlyDirector: 'Only a director can confirm the release.',

@@ -93,5 +93,9 @@ function CallsTable(props: { calls: readonly CallSummary[]; now: string }) {
       cell: (row) => euros(row.envelopeTotal),
     },
   ]
-  return <CardTable caption={t().calls.caption} isCaptionHidden columns={columns()} rows={props.calls} />
+  return (
+    <div class="dense">
+      <CardTable caption={t().calls.caption} isCaptionHidden columns={columns()} rows={props.calls} />
+    </div>
+  )
 }

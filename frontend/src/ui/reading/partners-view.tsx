@@ -9,8 +9,12 @@ export function PartnersView(props: { partners: readonly Partner[] }) {
   const t = useTexts('reading')
   const sorted = () =>
     props.partners.toSorted((left, right) => Number(right.role === 'lead') - Number(left.role === 'lead'))
-  const number = ({ identifier }: Partner) =>
-    identifier.value === '' ? t().noIdentifier : `${t().schemes[identifier.scheme]} ${identifier.value}`
+  const number = ({ identifier: { scheme, value } }: Partner) => {
+    if (value === '') return t().noIdentifier
+    // Registers without a fixed form are often typed with their name: it is not said twice.
+    const isNamed = value.toUpperCase().startsWith(scheme)
+    return isNamed ? value : `${t().schemes[scheme]} ${value}`
+  }
   return (
     <section class="block" id="partners">
       <h2>{t().partners}</h2>

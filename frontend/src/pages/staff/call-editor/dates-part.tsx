@@ -57,16 +57,15 @@ function ZoneField() {
       label: `${territoryName(code, language())} · ${offsetName(serverNow(), TERRITORIES[code].timeZone)}`,
     }))
   return (
-    <div id="timeZone" tabindex="-1">
-      <FilterSelect
-        label={t().dates.place}
-        options={options()}
-        all={isTimeZone(content().timeZone) ? undefined : content().timeZone}
-        value={options().find(({ value }) => value === content().timeZone)?.value}
-        onChange={(timeZone) => timeZone && edit((call) => changeZone(call, timeZone))}
-      />
-      <p class="field__hint">{t().dates.placeHint}</p>
-    </div>
+    <FilterSelect
+      id="timeZone"
+      label={t().dates.place}
+      hint={t().dates.placeHint}
+      options={options()}
+      all={isTimeZone(content().timeZone) ? undefined : content().timeZone}
+      value={options().find(({ value }) => value === content().timeZone)?.value}
+      onChange={(timeZone) => timeZone && edit((call) => changeZone(call, timeZone))}
+    />
   )
 }
 

@@ -21,7 +21,7 @@ export default function EditorFrame(props: RouteSectionProps) {
   return (
     <Show
       when={call().state === 'draft'}
-      fallback={<Navigate href={paths.callContent(language(), call().id)} />}
+      fallback={<Navigate href={paths.staffCall(language(), call().id)} />}
     >
       <Editing>{props.children}</Editing>
     </Show>

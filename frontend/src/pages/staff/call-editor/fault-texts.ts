@@ -10,6 +10,8 @@ const numberIn = (facts: PublishFault['facts'], name: string) => {
   return typeof value === 'number' ? value : 0
 }
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** The sentence of a fault, with its place before it: « Section 2, The budget › Question 1 › Label (English): … ». */
 export function useFaultTexts(): (fault: PublishFault) => string {
   const t = useTexts('callEditor')
@@ -45,6 +47,6 @@ export function useFaultTexts(): (fault: PublishFault) => string {
     const last = property ? properties[property] : undefined
     const where = [...crumbs.map(crumbText), ...(last ? [last] : [])].join(' › ')
     const place = language ? `${where} (${t().languages[language]})` : where
-    return place.trim() === '' ? sentence(fault) : t().faultAt(place.trim(), sentence(fault))
+    return place.trim() === '' ? sentence(fault) : t().faultAt(capitalised(place.trim()), sentence(fault))
   }
 }

@@ -1,4 +1,3 @@
-import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { call as ask } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
@@ -74,7 +73,6 @@ function Readiness() {
 
 function Publish() {
   const t = useTexts('callEditor')
-  const navigate = useNavigate()
   const { call, replace } = useStaffCall()
   const { faults, content, autosave } = useCallEditor()
   const [isAsking, setAsking] = createSignal(false)
@@ -90,7 +88,7 @@ function Publish() {
       ifMatch: autosave.revision(),
     })
     showDone(t().published(localized(published.title)))
-    navigate(paths.callDossiers(language(), published.id))
+    // The editor's frame then leads on to the workspace of a published call.
     replace(published)
   }
   return (

@@ -63,16 +63,18 @@ export function DossiersTable(props: {
     },
   ]
   return (
-    <CardTable
-      caption={t().dossiers.caption}
-      isCaptionHidden
-      columns={columns()}
-      rows={props.rows}
-      onSort={(key) => {
-        const sort = SORT_OF[key]
-        if (sort) props.onChange(sortBy(props.table, sort))
-      }}
-    />
+    <div class="dense">
+      <CardTable
+        caption={t().dossiers.caption}
+        isCaptionHidden
+        columns={columns()}
+        rows={props.rows}
+        onSort={(key) => {
+          const sort = SORT_OF[key]
+          if (sort) props.onChange(sortBy(props.table, sort))
+        }}
+      />
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import { ProblemSummary } from '../../../ui/problem-summary.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { OUTCOME_ORDER } from '../release/summary.ts'
-import { AwardFields } from './award-fields.tsx'
+import { AwardField } from './award-field.tsx'
 import { findProblems, startDraft, type DecisionDraft, type DraftProblem } from './decision-draft.ts'
 import { RecordedDecision } from './recorded-decision.tsx'
 import { rememberedAct } from './remembered-act.ts'
@@ -53,6 +53,7 @@ export function DecisionForm(props: {
 
   return (
     <form
+      class="decision-form"
       ref={(element) => (form = element)}
       noValidate
       onSubmit={(event) => {
@@ -81,31 +82,48 @@ export function DecisionForm(props: {
         value={draft().outcome}
         onChange={(outcome) => change({ outcome })}
       />
-      <Show when={isAward()}>
-        <AwardFields
-          id={ID.amount}
-          row={props.row}
-          draft={draft()}
-          error={errorOf('amount') ?? fieldError(props.error, 'amount')}
-          onChange={change}
-        />
-      </Show>
-      <TextArea
-        id={ID.reasons}
-        label={t().decision.reasons}
-        isOptional={isAward()}
-        hint={t().decision.reasonsHint}
-        error={errorOf('reasons')}
-        rows={4}
-        limit={4000}
-        value={draft().reasons}
-        onInput={(reasons) => change({ reasons })}
-      />
-      <LegalActFields draft={draft()} errorOf={errorOf} onChange={change} />
+      <div class="decision-form__columns">
+        <div>
+          <Show when={isAward()}>
+            <AwardField
+              id={ID.amount}
+              row={props.row}
+              draft={draft()}
+              error={errorOf('amount') ?? fieldError(props.error, 'amount')}
+              onChange={change}
+            />
+          </Show>
+          <LegalActFields draft={draft()} errorOf={errorOf} onChange={change} />
+        </div>
+        <div>
+          <TextArea
+            id={ID.reasons}
+            label={t().decision.reasons}
+            isOptional={isAward()}
+            hint={t().decision.reasonsHint}
+            error={errorOf('reasons')}
+            rows={4}
+            limit={4000}
+            value={draft().reasons}
+            onInput={(reasons) => change({ reasons })}
+          />
+          <Show when={isAward()}>
+            <TextArea
+              label={t().decision.conditions}
+              isOptional
+              hint={t().decision.conditionsHint}
+              rows={4}
+              limit={2000}
+              value={draft().conditions}
+              onInput={(conditions) => change({ conditions })}
+            />
+          </Show>
+        </div>
+      </div>
       <Show when={Boolean(props.error)}>
         <FailureMessage error={props.error} />
       </Show>
-      <div class="button-row">
+      <div class="button-row decision-form__end">
         <Button isPending={props.isPending} onClick={() => record(true)}>
           {t().decision.recordNext}
         </Button>

@@ -85,7 +85,7 @@ function DecisionCell(props: { row: RankedRow; onDecide: () => void }) {
   const { reference } = props.row.dossier
   return (
     <span>
-      <Switch fallback={<span class="quiet">{!mayDecide() && t().ranking.notEvaluated}</span>}>
+      <Switch fallback={<span class="quiet nowrap">{!mayDecide() && t().ranking.notEvaluated}</span>}>
         <Match when={props.row.decision}>
           {(decision) => (
             <span class="block-line">

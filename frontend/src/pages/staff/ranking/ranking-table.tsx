@@ -11,7 +11,7 @@ export function RankingTable(props: { rows: readonly RankedRow[]; onDecide: (row
   const line = createMemo(() => cutLineBefore(props.rows))
   const isNumber = (column: string) => ['rank', 'score', 'range', 'asked'].includes(column)
   return (
-    <div class="table-wrap">
+    <div class="table-wrap dense">
       <table class="table table--cards ranking">
         <caption class="visually-hidden">{t().ranking.caption}</caption>
         <thead>

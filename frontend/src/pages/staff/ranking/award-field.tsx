@@ -2,13 +2,12 @@ import { Show } from 'solid-js'
 import { euros, rate } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { MoneyField } from '../../../ui/money-field.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import type { DecisionDraft } from './decision-draft.ts'
 import { leftFor, rateOf, type RankedRow } from './proposal.ts'
 
-/** Amount of an award, the rate that it makes, and conditions. */
-export function AwardFields(props: {
+/** Amount of an award, and the rate that it makes. */
+export function AwardField(props: {
   id: string
   row: RankedRow
   draft: DecisionDraft
@@ -28,26 +27,15 @@ export function AwardFields(props: {
     return cents !== undefined && cents > leftFor(props.row) ? t().decision.overLeft : undefined
   }
   return (
-    <>
-      <MoneyField
-        id={props.id}
-        label={t().decision.amount}
-        hint={t().decision.amountHint(euros(props.row.dossier.requestedGrant), euros(leftFor(props.row)))}
-        error={props.error}
-        warning={warning()}
-        foot={<Show when={amount()}>{(cents) => <span>{rateText(cents())}</span>}</Show>}
-        value={props.draft.amount}
-        onInput={(value) => props.onChange({ amount: value })}
-      />
-      <TextArea
-        label={t().decision.conditions}
-        isOptional
-        hint={t().decision.conditionsHint}
-        rows={3}
-        limit={2000}
-        value={props.draft.conditions}
-        onInput={(conditions) => props.onChange({ conditions })}
-      />
-    </>
+    <MoneyField
+      id={props.id}
+      label={t().decision.amount}
+      hint={t().decision.amountHint(euros(props.row.dossier.requestedGrant), euros(leftFor(props.row)))}
+      error={props.error}
+      warning={warning()}
+      foot={<Show when={amount()}>{(cents) => <span>{rateText(cents())}</span>}</Show>}
+      value={props.draft.amount}
+      onInput={(value) => props.onChange({ amount: value })}
+    />
   )
 }
