@@ -1,0 +1,72 @@
+import { expect, inject } from 'vitest'
+import { WORDS } from './words.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Waits until the page says that everything typed is on the server. */
+async function saved({ page, language }: Visitor): Promise<void> {
+  const words = WORDS[language].dossier.status
+  await expect.poll(() => page.getByText(words.saving).count(), { timeout: 15_000 }).toBe(0)
+  await page.getByText(words.saved).first().waitFor()
+}
+
+const field = ({ page }: Visitor, id: string) => page.locator(`#field-${id}`)
+
+async function openSection(visitor: Visitor, dossierId: string, section: string): Promise<void> {
+  await visitor.open(`/dossiers/${dossierId}/sections/${section}`)
+}
+
+/** Fills every section of the demonstration's form; looks at each page on the way. */
+export async function fillSections(visitor: Visitor, dossierId: string, title: string): Promise<void> {
+  const { page } = visitor
+  await openSection(visitor, dossierId, 'project')
+  await field(visitor, 'title').fill(title)
+  await field(visitor, 'summary').fill('Des élèves des deux rives suivent ensemble la santé du lagon 🐢.')
+  await page.locator('input[type=radio][value=environment]').check()
+  await page.locator('input[type=radio][value=joint]').check()
+  await saved(visitor)
+  await visitor.look('road, section project')
+
+  await openSection(visitor, dossierId, 'partnership')
+  await field(visitor, 'partner').fill('Simpson Bay Nature Foundation')
+  await field(visitor, 'partner-territory').selectOption({ index: 2 })
+  await field(visitor, 'roles').fill('L’association mesure, la fondation forme.\nElles publient ensemble.')
+  await page.getByRole('checkbox').first().check()
+  await saved(visitor)
+
+  await openSection(visitor, dossierId, 'activities')
+  await field(visitor, 'description').fill('Douze sorties, deux ateliers, une restitution publique.')
+  await field(visitor, 'starts-on').fill('2027-09-01')
+  await field(visitor, 'ends-on').fill('2028-06-30')
+  await saved(visitor)
+
+  await openSection(visitor, dossierId, 'budget')
+  await field(visitor, 'total-cost').fill('50 000,50')
+  await field(visitor, 'requested').fill('38 000')
+  await saved(visitor)
+  await visitor.look('road, section budget')
+
+  await openSection(visitor, dossierId, 'commitments')
+  for (const id of ['accuracy', 'mandate', 'republican-contract']) await field(visitor, id).check()
+  await saved(visitor)
+}
+
+/** Uploads a file for a kind of paper and waits until it is safe. */
+export async function uploadPaper(visitor: Visitor, kindId: string, path: string): Promise<void> {
+  const { page, language } = visitor
+  const words = WORDS[language].dossier.documents
+  const paper = page.locator(`section[aria-labelledby="paper-${kindId}-title"]`)
+  const before = await paper.getByText(words.states.clean, { exact: true }).count()
+  await page.locator(`#paper-${kindId}`).setInputFiles(path)
+  await expect
+    .poll(() => paper.getByText(words.states.clean, { exact: true }).count(), { timeout: 60_000 })
+    .toBe(before + 1)
+}
+
+/** Sends the two required papers: a scan of 20 MB, and the partner's letter. */
+export async function sendPapers(visitor: Visitor, dossierId: string): Promise<void> {
+  const files = inject('files')
+  await visitor.open(`/dossiers/${dossierId}/documents`)
+  await uploadPaper(visitor, 'statutes', files.scannedPdf)
+  await uploadPaper(visitor, 'partner-letter', files.docx)
+  await visitor.look('road, papers sent')
+}

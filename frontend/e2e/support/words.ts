@@ -1,0 +1,32 @@
+import { texts as enCallEditor } from '../../src/i18n/en/call-editor.ts'
+import { texts as enDossier } from '../../src/i18n/en/dossier.ts'
+import { texts as enAccount } from '../../src/i18n/en/account.ts'
+import { texts as enEvaluation } from '../../src/i18n/en/evaluation.ts'
+import { texts as enPublic } from '../../src/i18n/en/public.ts'
+import { texts as enStaff } from '../../src/i18n/en/staff.ts'
+import { texts as frAccount } from '../../src/i18n/fr/account.ts'
+import { texts as frCallEditor } from '../../src/i18n/fr/call-editor.ts'
+import { texts as frDossier } from '../../src/i18n/fr/dossier.ts'
+import { texts as frEvaluation } from '../../src/i18n/fr/evaluation.ts'
+import { texts as frPublic } from '../../src/i18n/fr/public.ts'
+import { texts as frStaff } from '../../src/i18n/fr/staff.ts'
+
+/** The portal's own sentences: journeys press what people read, in either language. */
+export const WORDS = {
+  en: {
+    account: enAccount,
+    callEditor: enCallEditor,
+    dossier: enDossier,
+    evaluation: enEvaluation,
+    public: enPublic,
+    staff: enStaff,
+  },
+  fr: {
+    account: frAccount,
+    callEditor: frCallEditor,
+    dossier: frDossier,
+    evaluation: frEvaluation,
+    public: frPublic,
+    staff: frStaff,
+  },
+} as const
