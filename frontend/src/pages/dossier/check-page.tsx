@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { TimeLeft } from '../../ui/deadline.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { answerText } from './answer-text.ts'
+import { ownAnswerText } from './answer-text.ts'
 import { controlId } from './form-field.tsx'
 import { gapLinks } from './gap-links.ts'
 import { useDossier } from './open-dossier.ts'
@@ -65,7 +65,7 @@ function SectionAnswers(props: { section: FormSection }) {
   const { dossier, answers, canWrite } = useDossier()
   const text = (index: number) => {
     const field = props.section.fields[index]
-    return field && answerText(field, answers()[props.section.id]?.[field.id])
+    return field && ownAnswerText(field, answers()[props.section.id]?.[field.id])
   }
   return (
     <section>

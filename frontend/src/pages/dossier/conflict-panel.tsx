@@ -4,7 +4,7 @@ import { clockTime } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { showDone } from '../../ui/toasts.tsx'
-import { answerText, inputText } from './answer-text.ts'
+import { inputText, ownAnswerText } from './answer-text.ts'
 import type { FieldInput } from './autosave/field-input.ts'
 import type { FieldKey, ServerAnswer } from './autosave/state.ts'
 import { useDossier } from './open-dossier.ts'
@@ -49,7 +49,7 @@ export function ConflictPanel(props: {
         </div>
         <div>
           <dt>{t().conflict.theirs}</dt>
-          <dd class="pre-line">{answerText(props.field, props.theirs.value) || t().conflict.empty}</dd>
+          <dd class="pre-line">{ownAnswerText(props.field, props.theirs.value) || t().conflict.empty}</dd>
         </div>
       </dl>
       <div class="button-row">

@@ -75,7 +75,7 @@ function Paper(props: { kind: DocumentKind }) {
       fileSize(props.kind.maximumSize),
     )
   return (
-    <section class="paper" aria-labelledby={`${paperId(props.kind.id)}-title`}>
+    <section class="paper-slot" aria-labelledby={`${paperId(props.kind.id)}-title`}>
       <h2 id={`${paperId(props.kind.id)}-title`}>
         {localized(props.kind.label)}{' '}
         <Badge

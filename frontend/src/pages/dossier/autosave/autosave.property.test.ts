@@ -16,6 +16,9 @@ import {
   type World,
 } from './world.ts'
 
+/** Milliseconds for many lives on a slow machine. */
+const PATIENCE = 60_000
+
 const KEYS = [
   fieldKey('project', 'title'),
   fieldKey('project', 'summary'),
@@ -99,6 +102,9 @@ function live(events: readonly Happening[]) {
   for (const happening of events) happening(world)
   const shown = new Map<FieldKey, string>(KEYS.map((field) => [field, textOf(world, field)]))
   comeToRest(world)
+  // Somebody may have saved since the page last heard of it.
+  dispatch(world, { type: 'refreshed', answers: Object.fromEntries(world.server), now: world.now })
+  comeToRest(world)
   return { world, shown }
 }
 
@@ -113,76 +119,88 @@ const onServer = (world: World, field: FieldKey): string => {
 }
 
 describe('saving on a bad line', () => {
-  it('brings every character of one person to the server, and never speaks of a conflict', () => {
-    fc.assert(
-      fc.property(alone, (events) => {
-        const { world, shown } = live(events)
-        for (const field of KEYS) {
-          expect(onServer(world, field)).toBe(shown.get(field))
-          expect(statusOf(world.state, field).kind).not.toBe('conflict')
-        }
-        expect(unsentKeys(world.state)).toEqual([])
-        expect([...world.device.keys()]).toEqual([])
-      }),
-      { numRuns: 1500 },
-    )
-  })
-
-  it('shows what was typed last, whatever happens in between', () => {
-    const typing = fc.array(
-      fc.tuple(
-        key,
-        fc.string({ maxLength: 3 }),
-        fc.array(fc.oneof(...Object.values(happenings).slice(1)), { maxLength: 6 }),
-      ),
-      { maxLength: 15 },
-    )
-    fc.assert(
-      fc.property(typing, (texts) => {
-        const world = createWorld()
-        const last = new Map<FieldKey, string>()
-        for (const [field, text, between] of texts) {
-          type(world, field, text)
-          last.set(field, text)
-          for (const happening of between) happening(world)
-          for (const [typedIn, expected] of last) expect(textOf(world, typedIn)).toBe(expected)
-        }
-      }),
-      { numRuns: 800 },
-    )
-  })
-
-  it('overwrites nobody unseen: with a second writer a text is on the server, or both stand side by side', () => {
-    const other = fc.tuple(key, fc.constantFrom('x', 'y')).map(
-      ([field, text]): Happening =>
-        (world) =>
-          otherSaves(world, field, text),
-    )
-    const together = fc.array(
-      fc.oneof(
-        { weight: 6, arbitrary: fc.oneof(...Object.values(happenings)) },
-        { weight: 1, arbitrary: other },
-      ),
-      { maxLength: 60 },
-    )
-    fc.assert(
-      fc.property(together, (events) => {
-        const { world, shown } = live(events)
-        expect(world.overwrittenUnseen).toEqual([])
-        for (const field of KEYS) {
-          const mine = shown.get(field) ?? ''
-          const status = statusOf(world.state, field)
-          if (status.kind === 'conflict') {
-            expect(textOf(world, field)).toBe(mine)
-            expect(world.device.has(field)).toBe(true)
-            expect(fieldOf(world.state, field).server).toEqual(world.server.get(field))
-          } else if (onServer(world, field) !== mine) {
-            // Nothing of mine was waiting: the other's later text stands, and it is theirs.
-            expect(world.server.get(field)?.savedBy).toBe('other')
+  it(
+    'brings every character of one person to the server, and never speaks of a conflict',
+    () => {
+      fc.assert(
+        fc.property(alone, (events) => {
+          const { world, shown } = live(events)
+          for (const field of KEYS) {
+            expect(onServer(world, field)).toBe(shown.get(field))
+            expect(statusOf(world.state, field).kind).not.toBe('conflict')
           }
-        }
-      }),
-      { numRuns: 1500 },
-    )
-  })
+          expect(unsentKeys(world.state)).toEqual([])
+          expect([...world.device.keys()]).toEqual([])
+        }),
+        { numRuns: 1500 },
+      )
+    },
+    PATIENCE,
+  )
+
+  it(
+    'shows what was typed last, whatever happens in between',
+    () => {
+      const typing = fc.array(
+        fc.tuple(
+          key,
+          fc.string({ maxLength: 3 }),
+          fc.array(fc.oneof(...Object.values(happenings).slice(1)), { maxLength: 6 }),
+        ),
+        { maxLength: 15 },
+      )
+      fc.assert(
+        fc.property(typing, (texts) => {
+          const world = createWorld()
+          const last = new Map<FieldKey, string>()
+          for (const [field, text, between] of texts) {
+            type(world, field, text)
+            last.set(field, text)
+            for (const happening of between) happening(world)
+            for (const [typedIn, expected] of last) expect(textOf(world, typedIn)).toBe(expected)
+          }
+        }),
+        { numRuns: 800 },
+      )
+    },
+    PATIENCE,
+  )
+
+  it(
+    'overwrites nobody unseen: with a second writer a text is on the server, or both stand side by side',
+    () => {
+      const other = fc.tuple(key, fc.constantFrom('x', 'y')).map(
+        ([field, text]): Happening =>
+          (world) =>
+            otherSaves(world, field, text),
+      )
+      const together = fc.array(
+        fc.oneof(
+          { weight: 6, arbitrary: fc.oneof(...Object.values(happenings)) },
+          { weight: 1, arbitrary: other },
+        ),
+        { maxLength: 60 },
+      )
+      fc.assert(
+        fc.property(together, (events) => {
+          const { world, shown } = live(events)
+          expect(world.overwrittenUnseen).toEqual([])
+          for (const field of KEYS) {
+            const mine = shown.get(field) ?? ''
+            const status = statusOf(world.state, field)
+            if (status.kind === 'conflict') {
+              expect(textOf(world, field)).toBe(mine)
+              expect(world.device.has(field)).toBe(true)
+              expect(fieldOf(world.state, field).server).toEqual(world.server.get(field))
+            } else if (onServer(world, field) !== mine) {
+              // Nothing of mine was waiting: the other's later text stands, and it is theirs.
+              expect(world.server.get(field)?.savedBy).toBe('other')
+            }
+          }
+        }),
+        { numRuns: 1500 },
+      )
+    },
+    PATIENCE,
+  )
 })
