@@ -4,7 +4,10 @@ import type { Plugin } from 'vite'
 
 const require = createRequire(import.meta.url)
 
-const FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']
+const FILES = {
+  'swagger-ui.css': require.resolve('swagger-ui-dist/swagger-ui.css'),
+  'swagger-ui-bundle.js': require.resolve('swagger-ui-dist/swagger-ui-bundle.js'),
+} as const
 
 /** Starts the browsable description; a file of its own, because the policy allows no script in the page. */
 const INITIALIZER = `window.addEventListener('load', function () {
@@ -19,17 +22,38 @@ const INITIALIZER = `window.addEventListener('load', function () {
 })
 `
 
-const sourceOf = (name: string) => readFileSync(require.resolve(`swagger-ui-dist/${name}`))
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>API · Concordia</title>
+    <link rel="stylesheet" href="/api-docs/swagger-ui.css" />
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <script src="/api-docs/swagger-ui-bundle.js" defer></script>
+    <script src="/api-docs/initializer.js" defer></script>
+  </head>
+  <body>
+    <div id="swagger-ui"></div>
+  </body>
+</html>
+`
 
-/** Puts the files that `/api/docs` needs into `api-docs/` of the site, so that they come from our own host. */
+const OWN = { 'index.html': PAGE, 'initializer.js': INITIALIZER } as const
+
+/**
+ * Puts the browsable description of the API, to which `/api/docs` leads, into `api-docs/` of the site: from our own
+ * host, under the same policy as every page.
+ */
 export function apiDocs(): Plugin {
   return {
     name: 'concordia-api-docs',
     apply: 'build',
     generateBundle() {
-      for (const name of FILES)
-        this.emitFile({ type: 'asset', fileName: `api-docs/${name}`, source: sourceOf(name) })
-      this.emitFile({ type: 'asset', fileName: 'api-docs/initializer.js', source: INITIALIZER })
+      for (const [name, path] of Object.entries(FILES))
+        this.emitFile({ type: 'asset', fileName: `api-docs/${name}`, source: readFileSync(path) })
+      for (const [name, source] of Object.entries(OWN))
+        this.emitFile({ type: 'asset', fileName: `api-docs/${name}`, source })
     },
   }
 }

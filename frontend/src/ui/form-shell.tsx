@@ -48,7 +48,7 @@ export function FormShell(
 }
 
 /** Faults of an API problem that are about fields of the page, as links. Empty where none is. */
-export function problemsOf(error: unknown, fieldIds: Readonly<Record<string, string>>): ProblemLink[] {
+function problemsOf(error: unknown, fieldIds: Readonly<Record<string, string>>): ProblemLink[] {
   if (!(error instanceof ApiProblem)) return []
   const faults = error.errors.length > 0 ? error.errors : [{ field: error.field ?? '', detail: error.detail }]
   const known = faults.filter(({ field }) => field in fieldIds)

@@ -8,7 +8,7 @@ export type MoneyInput =
   { kind: 'empty' } | { kind: 'amount'; amount: number } | { kind: 'unread'; text: string; fault: MoneyFault }
 
 /** Reads what a person typed or pasted: `12 300,50`, `€12,300.50`. */
-export function readMoney(text: string): MoneyInput {
+function readMoney(text: string): MoneyInput {
   if (text.trim() === '') return { kind: 'empty' }
   const read = parseAmount(text)
   return 'fault' in read
@@ -17,7 +17,7 @@ export function readMoney(text: string): MoneyInput {
 }
 
 /** An amount as its owner would type it in the language of the page. */
-export function moneyText(input: MoneyInput): string {
+function moneyText(input: MoneyInput): string {
   if (input.kind === 'empty') return ''
   if (input.kind === 'unread') return input.text
   return number(input.amount / 100, {

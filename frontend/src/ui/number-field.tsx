@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js'
 import { Field, type FieldProps } from './field.tsx'
 
 /** Reads `12`, `2,5` or `2.5`; undefined for an empty text and for what is no number. */
-export function readNumber(text: string): number | undefined {
+function readNumber(text: string): number | undefined {
   const plain = text.trim().replace(',', '.')
   return /^-?\d+(\.\d+)?$/u.test(plain) ? Number(plain) : undefined
 }

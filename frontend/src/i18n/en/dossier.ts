@@ -162,6 +162,7 @@ export const texts = {
     submit: 'Submit the dossier',
     unsent:
       'Some answers are not on the server yet. They must arrive first: check your connection, or sign in again, then submit.',
+    uploading: 'A file is still on its way. Wait until it has arrived, or stop it, then submit.',
     unsolved: 'Some answers could not be saved, or wait for your choice. See them in their part.',
     gaps: {
       'field.missing': (label: string) => `${label}: no answer`,

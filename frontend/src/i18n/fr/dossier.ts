@@ -167,6 +167,7 @@ export const texts = {
     submit: 'Déposer le dossier',
     unsent:
       'Des réponses ne sont pas encore sur le serveur. Elles doivent d’abord y arriver : vérifiez votre connexion, ou reconnectez-vous, puis déposez.',
+    uploading: 'Un fichier est encore en route. Attendez son arrivée, ou arrêtez-le, puis déposez.',
     unsolved:
       'Des réponses n’ont pas pu être enregistrées, ou attendent votre choix. Voyez-les dans leur partie.',
     gaps: {

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureMessage } from '../../ui/failure-message.tsx'
 import { useDossier } from './open-dossier.ts'
+import { isUploading } from './uploads/uploads.ts'
 import { forgetSubmissionKey, submissionKey } from './submission-key.ts'
 
 /** The last step: everything typed reaches the server first, then one request, however often it is sent. */
@@ -17,6 +18,7 @@ export function Submit() {
   const { dossier, gaps, autosave, reload, replace } = useDossier()
   const [isPending, setPending] = createSignal(false)
   const [isUnsent, setUnsent] = createSignal(false)
+  const [isSending, setSending] = createSignal(false)
   const [error, setError] = createSignal<unknown>()
 
   const send = async () => {
@@ -36,7 +38,9 @@ export function Submit() {
     try {
       const isAllSent = await autosave.flush()
       setUnsent(!isAllSent)
-      if (!isAllSent) return
+      // A file that is still being read is in no list of what is missing: submitting now would leave it behind.
+      setSending(isUploading(dossier().id))
+      if (!isAllSent || isSending()) return
       if (gaps().length > 0) document.getElementById('missing')?.focus()
       else await send()
     } catch (failure) {
@@ -56,6 +60,9 @@ export function Submit() {
         <Switch>
           <Match when={isUnsent()}>
             <p class="notice notice--warning">{t().check.unsent}</p>
+          </Match>
+          <Match when={isSending() && isUploading(dossier().id)}>
+            <p class="notice notice--warning">{t().check.uploading}</p>
           </Match>
           <Match when={error()}>{(failure) => <FailureMessage error={failure()} />}</Match>
         </Switch>

@@ -4,6 +4,7 @@ import type { Document } from '../../../../shared/documents/document.ts'
 import { fileSize, localized } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { DocumentLinks } from './document-links.tsx'
+import './reading.css'
 
 /** The papers of a dossier by kind, those not sent too. */
 export function DocumentsView(props: {

@@ -3,6 +3,7 @@ import type { Partner } from '../../../../shared/dossiers/dossier.ts'
 import { territoryName } from '../../../../shared/territories.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import './reading.css'
 
 /** The organisations of a dossier, the lead first, with the numbers by which they are known. */
 export function PartnersView(props: { partners: readonly Partner[] }) {

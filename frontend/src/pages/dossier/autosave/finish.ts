@@ -12,7 +12,7 @@ import {
 } from './state.ts'
 
 /** How a request ended without being done. */
-export type Failure =
+type Failure =
   /** No answer, or a server that asks for patience: nobody knows whether it was done. */
   | { kind: 'network' }
   | { kind: 'session' }

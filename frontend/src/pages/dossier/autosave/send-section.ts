@@ -29,7 +29,7 @@ export async function sendSection(place: Place, sending: Sending): Promise<Outco
 }
 
 /** What an error means for what was typed. */
-export function failureOf(error: unknown): Outcome {
+function failureOf(error: unknown): Outcome {
   if (isSignedOut(error)) return { kind: 'session' }
   if (!(error instanceof ApiProblem) || isPassing(error)) return { kind: 'network' }
   if (error.code === 'section.field_conflict') {

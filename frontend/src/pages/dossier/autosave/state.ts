@@ -54,7 +54,7 @@ export interface FieldState {
   wasSavedHere?: boolean
 }
 
-export interface Change {
+interface Change {
   fieldId: string
   value: Answer
   baseRevision: number

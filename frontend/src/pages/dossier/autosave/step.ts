@@ -1,5 +1,5 @@
 import { holds, type FieldInput } from './field-input.ts'
-import { finish, type Failure, type Outcome } from './finish.ts'
+import { finish, type Outcome } from './finish.ts'
 import { reconcile } from './reconcile.ts'
 import {
   CALM,
@@ -35,8 +35,6 @@ export type Event =
   | { type: 'resumed'; now: number }
   | { type: 'resolved'; key: FieldKey; choice: 'mine' | 'theirs'; now: number }
   | { type: 'notKept'; key: FieldKey }
-
-export type { Failure, Outcome }
 
 export type Effect =
   | { type: 'keep'; key: FieldKey; kept: KeptEdit }

@@ -12,7 +12,8 @@ import {
   type ServerAnswer,
 } from './state.ts'
 import { nextDue } from './status.ts'
-import { step, type Event, type Outcome } from './step.ts'
+import type { Outcome } from './finish.ts'
+import { step, type Event } from './step.ts'
 
 /**
  * A person, their device, a bad line and the server, for the tests: the server saves as `save-section.ts` does (all
