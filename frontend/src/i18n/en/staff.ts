@@ -255,6 +255,7 @@ export const texts = {
     allDecided: 'Every evaluated dossier is decided.',
     startDeciding: 'Decide one after the other',
     notEvaluated: 'Being evaluated',
+    notDecided: 'Not decided yet',
     emptyTitle: 'Nothing to rank yet',
     empty: 'Dossiers appear here as soon as they are under evaluation.',
     print: 'Print the ranking',

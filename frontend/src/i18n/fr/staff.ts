@@ -260,6 +260,7 @@ export const texts = {
     allDecided: 'Chaque dossier évalué a sa décision.',
     startDeciding: 'Décider l’un après l’autre',
     notEvaluated: 'En évaluation',
+    notDecided: 'Pas encore décidé',
     emptyTitle: 'Rien à classer pour l’instant',
     empty: 'Les dossiers apparaissent ici dès qu’ils sont en évaluation.',
     print: 'Imprimer le classement',

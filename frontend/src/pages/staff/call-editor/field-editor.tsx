@@ -1,5 +1,4 @@
-import { Match, Show, Switch } from 'solid-js'
-import { DEFAULT_MAX_LENGTH, maxLengthOf } from '../../../../../shared/calls/answers.ts'
+import { Show } from 'solid-js'
 import { BINDINGS, FIELD_TYPES } from '../../../../../shared/calls/field-types.ts'
 import type { FormField } from '../../../../../shared/calls/form.ts'
 import { BINDING_TYPES } from '../../../../../shared/calls/publish-check.ts'
@@ -7,23 +6,15 @@ import { localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
-import { NumberField } from '../../../ui/number-field.tsx'
 import { useCallEditor } from './create-editor.ts'
-import {
-  changeField,
-  hasLength,
-  hasOptions,
-  moveField,
-  moveFieldTo,
-  removeField,
-  retypeField,
-} from './form-edits.ts'
+import { changeField, moveField, moveFieldTo, removeField, retypeField } from './form-edits.ts'
+import { FieldRules } from './field-rules.tsx'
 import { ItemBox } from './item-box.tsx'
 import { LocalizedField } from './localized-field.tsx'
-import { OptionsEditor } from './options-editor.tsx'
 
 interface Props {
   field: FormField
+  /** Position of its section, and its own in it. */
   section: number
   index: number
   count: number
@@ -87,7 +78,7 @@ export function FieldEditor(props: Props) {
         isChecked={props.field.required}
         onChange={(required) => change((field) => ({ ...field, required }))}
       />
-      <Rules {...props} place={place()} />
+      <FieldRules field={props.field} section={props.section} index={props.index} place={place()} />
     </ItemBox>
   )
 }
@@ -137,86 +128,6 @@ function SectionSelect(props: Props) {
       />
     </Show>
   )
-}
-
-/** What only some types have: a length, bounds, options. */
-function Rules(props: Props & { place: string }) {
-  return (
-    <Switch>
-      <Match when={hasLength(props.field.type)}>
-        <LengthField {...props} />
-      </Match>
-      <Match when={props.field.type === 'integer'}>
-        <div class="row-of-fields">
-          <BoundField {...props} member="minimum" />
-          <BoundField {...props} member="maximum" />
-        </div>
-      </Match>
-      <Match when={hasOptions(props.field.type)}>
-        <OptionsEditor field={props.field} section={props.section} index={props.index} place={props.place} />
-      </Match>
-    </Switch>
-  )
-}
-
-const MOST_CHARACTERS = 20_000
-
-function LengthField(props: Props & { place: string }) {
-  const t = useTexts('callEditor')
-  const { edit } = useCallEditor()
-  const usual = () =>
-    props.field.type === 'longText' ? DEFAULT_MAX_LENGTH.longText : DEFAULT_MAX_LENGTH.shortText
-  return (
-    <NumberField
-      id={`${props.place}.maxLength`}
-      label={t().form.maxLength}
-      hint={t().form.maxLengthHint(usual())}
-      value={maxLengthOf(props.field)}
-      faultOf={(value, text) =>
-        text.trim() !== '' &&
-        (value === undefined || !Number.isInteger(value) || value < 1 || value > MOST_CHARACTERS)
-          ? t().form.maxLengthFault(MOST_CHARACTERS)
-          : undefined
-      }
-      onInput={(length) =>
-        edit(
-          changeField(props.section, props.index, ({ maxLength: _before, ...field }) =>
-            length === undefined || length === usual() ? field : { ...field, maxLength: length },
-          ),
-          `${props.place}.maxLength`,
-        )
-      }
-    />
-  )
-}
-
-function BoundField(props: Props & { place: string; member: 'minimum' | 'maximum' }) {
-  const t = useTexts('callEditor')
-  const { edit } = useCallEditor()
-  return (
-    <NumberField
-      id={`${props.place}.${props.member}`}
-      label={t().form[props.member]}
-      isOptional
-      value={props.field[props.member]}
-      faultOf={(value, text) =>
-        text.trim() !== '' && (value === undefined || !Number.isSafeInteger(value))
-          ? t().form.integerFault
-          : undefined
-      }
-      onInput={(bound) =>
-        edit(
-          changeField(props.section, props.index, (field) => withBound(field, props.member, bound)),
-          `${props.place}.${props.member}`,
-        )
-      }
-    />
-  )
-}
-
-function withBound(field: FormField, member: 'minimum' | 'maximum', bound: number | undefined): FormField {
-  const { [member]: _before, ...rest } = field
-  return bound === undefined ? rest : { ...rest, [member]: bound }
 }
 
 function withHelp({ help: _before, ...field }: FormField, help: { fr: string; en: string }): FormField {

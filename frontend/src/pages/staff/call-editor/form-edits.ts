@@ -17,7 +17,7 @@ const fieldIds = (sections: readonly FormSection[]) =>
   sections.flatMap((section) => section.fields.map((field) => field.id))
 
 /** A new field of a type, with what the type asks for: two options for a choice. */
-export const newField = (id: string, type: FieldType): FormField => ({
+const newField = (id: string, type: FieldType): FormField => ({
   id,
   type,
   label: { ...empty },

@@ -6,13 +6,13 @@ import { paths } from '../../../paths.ts'
 import { RecordedDecision } from '../ranking/recorded-decision.tsx'
 
 /** The decision on record; deciding is done in the ranking, beside the other dossiers and the envelope. */
-export function DecisionPanel(props: { dossier: Dossier }) {
+export function DecisionPanel(props: { dossier: Dossier; timeZone: string }) {
   const t = useTexts('staff')
   return (
     <section class="panel" id="decision">
       <h2>{t().decision.recorded}</h2>
       <Show when={props.dossier.decision} fallback={<p>{t().decision.none}</p>}>
-        {(decision) => <RecordedDecision decision={decision()} />}
+        {(decision) => <RecordedDecision decision={decision()} timeZone={props.timeZone} />}
       </Show>
       <p class="no-print">
         <a href={`${paths.ranking(language(), props.dossier.callId)}#row-${props.dossier.id}`}>

@@ -97,7 +97,11 @@ function Reading(props: Props) {
         documents={props.dossier.documents}
       />
       <PartnersView partners={props.dossier.partners} />
-      <EvaluationsSection dossierId={props.dossier.id} grid={props.form.grid} />
+      <EvaluationsSection
+        dossierId={props.dossier.id}
+        grid={props.form.grid}
+        timeZone={props.form.timeZone}
+      />
     </div>
   )
 }
@@ -108,7 +112,7 @@ function Working(props: Props) {
       <AdmissibilityPanel dossier={props.dossier} form={props.form} onChanged={props.onChanged} />
       <AssignmentsPanel dossier={props.dossier} form={props.form} onChanged={props.onChanged} />
       <Show when={['evaluated', 'awarded', 'reserve', 'rejected', 'deferred'].includes(props.dossier.state)}>
-        <DecisionPanel dossier={props.dossier} />
+        <DecisionPanel dossier={props.dossier} timeZone={props.form.timeZone} />
       </Show>
       <Timeline entries={props.dossier.timeline} timeZone={props.form.timeZone} />
     </div>

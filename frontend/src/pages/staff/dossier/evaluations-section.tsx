@@ -10,7 +10,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 
 /** The submitted evaluations, each whole. */
-export function EvaluationsSection(props: { dossierId: string; grid: ScoringGrid }) {
+export function EvaluationsSection(props: { dossierId: string; grid: ScoringGrid; timeZone: string }) {
   const t = useTexts('staff')
   const { resource, reload } = createLoad(
     () => props.dossierId,
@@ -26,7 +26,9 @@ export function EvaluationsSection(props: { dossierId: string; grid: ScoringGrid
             fallback={<p class="quiet">{t().dossier.evaluations.none}</p>}
           >
             <For each={loaded().evaluations}>
-              {(evaluation) => <OneEvaluation evaluation={evaluation} grid={props.grid} />}
+              {(evaluation) => (
+                <OneEvaluation evaluation={evaluation} grid={props.grid} timeZone={props.timeZone} />
+              )}
             </For>
           </Show>
         )}
@@ -35,7 +37,7 @@ export function EvaluationsSection(props: { dossierId: string; grid: ScoringGrid
   )
 }
 
-function OneEvaluation(props: { evaluation: Evaluation; grid: ScoringGrid }) {
+function OneEvaluation(props: { evaluation: Evaluation; grid: ScoringGrid; timeZone: string }) {
   const t = useTexts('staff')
   const texts = () => t().dossier.evaluations
   const score = (criterion: Criterion) => props.evaluation.scores[criterion.id]
@@ -74,7 +76,7 @@ function OneEvaluation(props: { evaluation: Evaluation; grid: ScoringGrid }) {
         <Line label={texts().toApplicant} text={props.evaluation.commentToApplicant} />
       </dl>
       <Show when={props.evaluation.submittedAt}>
-        {(instant) => <p class="quiet">{texts().submittedAt(longDateTime(instant()))}</p>}
+        {(instant) => <p class="quiet">{texts().submittedAt(longDateTime(instant(), props.timeZone))}</p>}
       </Show>
     </details>
   )

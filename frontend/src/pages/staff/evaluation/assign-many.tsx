@@ -1,7 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
-import { call, newIdempotencyKey } from '../../../api/client.ts'
-import { sentenceOf } from '../../../i18n/failure.ts'
+import { call } from '../../../api/client.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../ui/choice-fields.tsx'
@@ -11,19 +10,17 @@ import { createLoad } from '../../../ui/resource.ts'
 import { StatusMessage } from '../../../ui/status-message.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useStaffCall } from '../call/call-context.ts'
+import { createAssigning } from './create-assigning.ts'
 
-interface Failure {
-  id: string
-  text: string
-}
-
-/** The evaluators with their load, and the button that assigns the chosen to the chosen dossiers, one by one. */
-export function AssignMany(props: {
+interface Props {
   dossiers: readonly DossierRow[]
   canAssign: boolean
   /** Ids of the dossiers for which it did not work stay chosen. */
   onAssigned: (failed: readonly string[]) => void
-}) {
+}
+
+/** The evaluators with their load, and the button that assigns the chosen to the chosen dossiers. */
+export function AssignMany(props: Props) {
   const t = useTexts('staff')
   const { call: current } = useStaffCall()
   const { resource, reload } = createLoad(
@@ -31,39 +28,6 @@ export function AssignMany(props: {
     (callId) => call('GET /calls/:callId/evaluators', { params: { callId } }),
   )
   const [chosen, setChosen] = createSignal<string[]>([])
-  const [done, setDone] = createSignal<{ done: number; all: number }>()
-  const [failures, setFailures] = createSignal<readonly Failure[]>([])
-  const [problem, setProblem] = createSignal('')
-
-  const assignOne = async ({ id, reference }: DossierRow): Promise<Failure | undefined> => {
-    try {
-      await call('POST /dossiers/:dossierId/assignments', {
-        params: { dossierId: id },
-        body: { evaluatorIds: chosen() },
-        idempotencyKey: newIdempotencyKey(),
-      })
-      return undefined
-    } catch (error) {
-      return { id, text: `${t().evaluation.failed(reference)} ${sentenceOf(error)}` }
-    }
-  }
-  const assignAll = async () => {
-    const dossiers = [...props.dossiers]
-    setProblem(dossiers.length === 0 || chosen().length === 0 ? t().evaluation.nothingChosen : '')
-    if (problem() || done()) return
-    const failed: Failure[] = []
-    for (const [index, dossier] of dossiers.entries()) {
-      setDone({ done: index, all: dossiers.length })
-      const failure = await assignOne(dossier)
-      if (failure) failed.push(failure)
-    }
-    setDone(undefined)
-    setFailures(failed)
-    if (failed.length < dossiers.length) showDone(t().evaluation.done(dossiers.length - failed.length))
-    reload()
-    props.onAssigned(failed.map(({ id }) => id))
-  }
-
   return (
     <section class="panel panel--sticky">
       <h2>{t().evaluation.evaluators}</h2>
@@ -85,27 +49,55 @@ export function AssignMany(props: {
         )}
       </Loaded>
       <Show when={props.canAssign}>
-        <StatusMessage>
-          <Show when={problem()}>{(text) => <p class="field__error">{text()}</p>}</Show>
-          <Show when={done()}>
-            {(progress) => (
-              <Progress
-                label={t().evaluation.progress(progress().done, progress().all)}
-                value={progress().done / progress().all}
-              />
-            )}
-          </Show>
-        </StatusMessage>
-        <Button isPending={done() !== undefined} onClick={() => void assignAll()}>
-          {t().evaluation.assign}
-        </Button>
-        <p class="quiet">{t().evaluation.assignHint(chosen().length, props.dossiers.length)}</p>
-        <Show when={failures().length > 0}>
-          <ul class="notice notice--error" role="alert">
-            <For each={failures()}>{(failure) => <li>{failure.text}</li>}</For>
-          </ul>
-        </Show>
+        <AssignButton {...props} evaluatorIds={chosen()} onChanged={reload} />
       </Show>
     </section>
+  )
+}
+
+function AssignButton(props: Props & { evaluatorIds: string[]; onChanged: () => void }) {
+  const t = useTexts('staff')
+  const { progress, failures, assign } = createAssigning()
+  const [problem, setProblem] = createSignal('')
+  const assignAll = async () => {
+    if (progress()) return
+    const dossiers = [...props.dossiers]
+    const isNothing = dossiers.length === 0 || props.evaluatorIds.length === 0
+    setProblem(isNothing ? t().evaluation.nothingChosen : '')
+    if (isNothing) return
+    const failed = await assign(dossiers, props.evaluatorIds)
+    if (failed.length < dossiers.length) showDone(t().evaluation.done(dossiers.length - failed.length))
+    props.onChanged()
+    props.onAssigned(failed.map(({ id }) => id))
+  }
+  return (
+    <>
+      <StatusMessage>
+        <Show when={problem()}>{(text) => <p class="field__error">{text()}</p>}</Show>
+        <Show when={progress()}>
+          {(shown) => (
+            <Progress
+              label={t().evaluation.progress(shown().done, shown().all)}
+              value={shown().done / shown().all}
+            />
+          )}
+        </Show>
+      </StatusMessage>
+      <Button isPending={progress() !== undefined} onClick={() => void assignAll()}>
+        {t().evaluation.assign}
+      </Button>
+      <p class="quiet">{t().evaluation.assignHint(props.evaluatorIds.length, props.dossiers.length)}</p>
+      <Show when={failures().length > 0}>
+        <ul class="notice notice--error" role="alert">
+          <For each={failures()}>
+            {({ reference, sentence }) => (
+              <li>
+                {t().evaluation.failed(reference)} {sentence}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </>
   )
 }

@@ -68,7 +68,6 @@ function Deciding(props: {
       isPending={isPending()}
       error={error()}
       onRecord={(draft, goOn) => void record(draft, goOn)}
-      onClose={() => props.onGoTo(undefined)}
     />
   )
 }

@@ -1,8 +1,4 @@
-import {
-  findDecisionFault,
-  highestAward,
-  type DecisionFault,
-} from '../../../../../shared/decisions/decision-rules.ts'
+import { findDecisionFault, type DecisionFault } from '../../../../../shared/decisions/decision-rules.ts'
 import type { NewDecision, Outcome } from '../../../../../shared/decisions/decision.ts'
 import type { MoneyInput } from '../../../ui/money-field.tsx'
 import { proposeDecision, type RankedRow } from './proposal.ts'
@@ -79,7 +75,3 @@ export function findProblems(draft: DecisionDraft, row: RankedRow, highestRate: 
   if (draft.actDate === '') problems.push({ field: 'actDate', code: 'missing' })
   return problems
 }
-
-/** Highest amount that a row can be awarded, by what it asked and by the call's rate; euro cents. */
-export const highestFor = ({ dossier, place }: RankedRow, highestRate: number): number =>
-  highestAward({ ...dossier, highestRate, isUnderThreshold: place === 'under_threshold' })

@@ -34,9 +34,11 @@ export default function RankingPage() {
     <>
       <div class="page-head">
         <CallTitle text={t().ranking.title} />
-        <Button look="quiet" onClick={() => window.print()}>
-          {t().ranking.print}
-        </Button>
+        <span class="no-print">
+          <Button look="quiet" onClick={() => window.print()}>
+            {t().ranking.print}
+          </Button>
+        </span>
       </div>
       <p class="quiet print-only">{t().ranking.printedOn(longDateTime(serverNow(), current().timeZone))}</p>
       <Loaded resource={resource} onRetry={reload} skeleton={<CardsSkeleton count={6} />}>

@@ -83,9 +83,13 @@ function DecisionCell(props: { row: RankedRow; onDecide: () => void }) {
       state: props.row.dossier.state,
     })
   const { reference } = props.row.dossier
+  const waitingText = () => {
+    if (props.row.dossier.state === 'evaluation') return t().ranking.notEvaluated
+    return mayDecide() ? '' : t().ranking.notDecided
+  }
   return (
     <span>
-      <Switch fallback={<span class="quiet nowrap">{!mayDecide() && t().ranking.notEvaluated}</span>}>
+      <Switch fallback={<span class="quiet nowrap">{waitingText()}</span>}>
         <Match when={props.row.decision}>
           {(decision) => (
             <span class="block-line">

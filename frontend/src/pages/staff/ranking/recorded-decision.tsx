@@ -3,8 +3,8 @@ import type { Decision } from '../../../../../shared/decisions/decision.ts'
 import { euros, longDate, longDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 
-/** A decision as it stands on record. */
-export function RecordedDecision(props: { decision: Decision }) {
+/** A decision as it stands on record. `timeZone`: the place whose clock the call is told in. */
+export function RecordedDecision(props: { decision: Decision; timeZone: string }) {
   const t = useTexts('staff')
   return (
     <div class="card decision">
@@ -15,7 +15,7 @@ export function RecordedDecision(props: { decision: Decision }) {
       <p>
         {t().decision.act(props.decision.legalAct.number, longDate(props.decision.legalAct.date))}
         <span class="block-line quiet">
-          {t().decision.recordedOn(longDateTime(props.decision.decidedAt))}
+          {t().decision.recordedOn(longDateTime(props.decision.decidedAt, props.timeZone))}
         </span>
       </p>
       <Show when={props.decision.reasons}>

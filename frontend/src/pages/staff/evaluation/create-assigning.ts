@@ -1,0 +1,43 @@
+import { createSignal } from 'solid-js'
+import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
+import { call, newIdempotencyKey } from '../../../api/client.ts'
+import { sentenceOf } from '../../../i18n/failure.ts'
+
+/** A dossier for which assigning did not work, and the sentence that says why. */
+interface Failure {
+  id: string
+  reference: string
+  sentence: string
+}
+
+/** Assigns evaluators to dossiers one by one, with how far it is; one that fails does not stop the others. */
+export function createAssigning() {
+  const [progress, setProgress] = createSignal<{ done: number; all: number }>()
+  const [failures, setFailures] = createSignal<readonly Failure[]>([])
+
+  const assignOne = async ({ id, reference }: DossierRow, evaluatorIds: string[]) => {
+    try {
+      await call('POST /dossiers/:dossierId/assignments', {
+        params: { dossierId: id },
+        body: { evaluatorIds },
+        idempotencyKey: newIdempotencyKey(),
+      })
+      return undefined
+    } catch (error) {
+      return { id, reference, sentence: sentenceOf(error) }
+    }
+  }
+  /** Answers the failures. */
+  const assign = async (dossiers: readonly DossierRow[], evaluatorIds: string[]) => {
+    const failed: Failure[] = []
+    for (const [index, dossier] of dossiers.entries()) {
+      setProgress({ done: index, all: dossiers.length })
+      const failure = await assignOne(dossier, evaluatorIds)
+      if (failure) failed.push(failure)
+    }
+    setProgress(undefined)
+    setFailures(failed)
+    return failed
+  }
+  return { progress, failures, assign }
+}
