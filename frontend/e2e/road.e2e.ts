@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { verifyChain } from '../../shared/audit/chain.ts'
 import { fillSections, sendPapers } from './support/applicant.ts'
 import { launchBrowser } from './support/launch.ts'
-import { Visitor, type Screen } from './support/visitor.ts'
+import { Visitor, type Screen, type Session } from './support/visitor.ts'
 import { WORDS } from './support/words.ts'
 
 /**
@@ -14,6 +14,7 @@ import { WORDS } from './support/words.ts'
 let browser: Browser
 let callId = ''
 let dossierId = ''
+let applicantSession: Session | undefined
 const TITLE = 'Sentinelles du lagon – Lagoon watch'
 
 beforeAll(async () => {
@@ -27,6 +28,12 @@ async function signedIn(screen: Screen, language: 'fr' | 'en', email: string, pa
   const visitor = await arrive(screen, language)
   await visitor.signIn(email, path)
   return visitor
+}
+
+/** The applicant of the road, with the session of before. */
+async function back(screen: Screen, language: 'fr' | 'en'): Promise<Visitor> {
+  if (!applicantSession) throw new Error('the applicant has not been there yet')
+  return Visitor.arrive(browser, { screen, language, session: applicantSession })
 }
 
 /** Messages that the local mailbox caught for an address. */
@@ -138,7 +145,7 @@ test('an applicant finds the call without signing in, registers, and starts a do
       timeout: 20_000,
     })
     .toContainEqual(expect.stringContaining('ROAD27-0001'))
-  await visitor.leave()
+  applicantSession = await visitor.leave()
 })
 
 test('staff see it arrive, open its papers, declare it admissible and assign two evaluators', async () => {
@@ -146,7 +153,7 @@ test('staff see it arrive, open its papers, declare it admissible and assign two
   const { page } = staff
   const words = WORDS.fr.staff.dossier
   await page.getByRole('link', { name: TITLE }).click()
-  await staff.ready()
+  await page.waitForURL(/\/staff\/dossiers\//u)
   await staff.look('road, staff dossier')
   const documents = await (await page.request.get(`/api/dossiers/${dossierId}/documents`)).json()
   const scan = documents.documents.find(
@@ -172,7 +179,7 @@ async function evaluate(visitor: Visitor, score: number): Promise<void> {
   const { page, language } = visitor
   const words = WORDS[language].evaluation
   await page.getByRole('link', { name: TITLE }).click()
-  await visitor.ready()
+  await page.waitForURL(/\/evaluation\/dos_/u)
   await visitor.look('road, conflict first')
   await page.getByRole('radio', { name: words.conflict.hints.none }).check()
   await page.getByRole('button', { name: words.conflict.submitNone }).click()
@@ -222,26 +229,41 @@ test('staff see the ranking and record an award with its legal act', async () =>
   await staff.leave()
 })
 
-test('the applicant sees nothing of it before the release; the director confirms as the second person', async () => {
-  const applicant = await arrive('phone', 'en')
+test('staff ask for the release, and the applicant still sees nothing of the decision', async () => {
   const staff = await signedIn('desk', 'fr', 'staff@demo.example', `/staff/calls/${callId}/release`)
   const words = WORDS.fr.staff.release
   await staff.page.getByRole('button', { name: words.ask }).click()
   await staff.page.getByRole('dialog').getByRole('button', { name: words.ask }).click()
-  await staff.page.getByText(words.samePerson).waitFor()
+  await staff.page.getByText(words.waiting).waitFor()
   await staff.look('road, release asked')
   await staff.leave()
 
+  const applicant = await back('phone', 'en')
+  await applicant.open(`/dossiers/${dossierId}`)
+  await applicant.page.getByText(WORDS.en.dossier.follow.next.evaluation).waitFor()
+  expect(await applicant.page.getByText(WORDS.en.dossier.decision.title).count()).toBe(0)
+  await applicant.look('road, before the release')
+  await applicant.leave()
+})
+
+test('the director confirms as the second person; the applicant reads the result and gets an e-mail', async () => {
   const director = await signedIn('phone', 'fr', 'director@demo.example', `/staff/calls/${callId}/release`)
+  const words = WORDS.fr.staff.release
   await director.look('road, release to confirm')
   await director.page.getByRole('button', { name: words.confirm }).click()
   await director.page.getByRole('dialog').getByRole('button', { name: words.confirm }).click()
-  await director.page.getByText(words.confirmed).first().waitFor()
+  await director.page.getByRole('dialog').waitFor({ state: 'hidden' })
   await director.look('road, released')
-  await expect
-    .poll(async () => (await mailTo(director, 'newcomer@lagoon.example')).length, { timeout: 20_000 })
-    .toBeGreaterThanOrEqual(4)
   await director.leave()
+
+  const applicant = await back('phone', 'en')
+  await applicant.open(`/dossiers/${dossierId}`)
+  await applicant.page.getByText(WORDS.en.dossier.decision.outcomes.award).waitFor()
+  await applicant.page.getByText('CE 12-03-2027').first().waitFor()
+  await applicant.look('road, result')
+  const subjects = async () =>
+    (await mailTo(applicant, 'newcomer@lagoon.example')).map(({ subject }) => subject)
+  await expect.poll(subjects, { timeout: 20_000 }).toContainEqual(expect.stringMatching(/result|résultat/u))
   await applicant.leave()
 })
 
