@@ -27,7 +27,7 @@ describe('dates and amounts', () => {
   it('count bytes as limits are set', () => {
     setLanguage('en')
     expect(fileSize(25 * 1024 * 1024)).toBe('25 MB')
-    expect(fileSize(900)).toBe('900 byte')
+    expect(fileSize(900)).toBe('900 bytes')
   })
 
   it('know one from many', () => {

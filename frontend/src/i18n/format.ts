@@ -61,7 +61,8 @@ export function fileSize(bytes: number): string {
       : bytes < 1024 * 1024
         ? (['kilobyte', 1024] as const)
         : (['megabyte', 1024 * 1024] as const)
-  return number(bytes / divisor, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
+  const unitDisplay = unit === 'byte' ? 'long' : 'short'
+  return number(bytes / divisor, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 })
 }
 
 /** `a, b and c`. */

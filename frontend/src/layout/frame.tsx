@@ -1,5 +1,14 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router'
-import { createEffect, createSignal, ErrorBoundary, on, onCleanup, Show, Suspense } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  ErrorBoundary,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+} from 'solid-js'
 import { startClock } from '../api/clock.ts'
 import { watchSession } from '../api/session.ts'
 import { language, preferredLanguage, rememberLanguage } from '../i18n/language.ts'
@@ -33,8 +42,11 @@ export function Frame(props: RouteSectionProps) {
       setTexts((before) => (before === 'ready' ? before : 'failed'))
     }
   }
-  createEffect(on(() => languageOfPath(location.pathname), showLanguage))
-  createEffect(on(() => withoutLanguage(location.pathname), askForTitleFocus, { defer: true }))
+  const wantedLanguage = createMemo(() => languageOfPath(location.pathname))
+  // Memos: another language of the same place is no other place.
+  const place = createMemo(() => withoutLanguage(location.pathname))
+  createEffect(on(wantedLanguage, showLanguage))
+  createEffect(on(place, askForTitleFocus, { defer: true }))
   onCleanup(startClock())
   onCleanup(watchSession())
 

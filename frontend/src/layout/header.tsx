@@ -160,7 +160,8 @@ function AccountTools() {
           rel="external"
           href={signInPath(language(), location.pathname + location.search)}
         >
-          {t().signIn}
+          <span class="for-desk">{t().signIn}</span>
+          <span class="for-phone">{t().signInShort}</span>
         </a>
       </Match>
     </Switch>

@@ -1,5 +1,6 @@
-import { Match, Switch, type JSX, type Resource } from 'solid-js'
+import { Match, Show, Switch, type JSX, type Resource } from 'solid-js'
 import { FailureMessage } from './failure-message.tsx'
+import { FailurePage } from './failure-page.tsx'
 import { Skeleton } from './skeleton.tsx'
 
 /**
@@ -10,6 +11,8 @@ export function Loaded<Value>(props: {
   resource: Resource<Value>
   onRetry: () => void
   skeleton?: JSX.Element
+  /** The content is the whole page, with its title: a failure then is a page too. */
+  isPage?: boolean
   children: (value: () => NonNullable<Value>) => JSX.Element
 }) {
   // Read by state, never while loading: reading then would suspend the page around it.
@@ -20,7 +23,12 @@ export function Loaded<Value>(props: {
   return (
     <Switch fallback={props.skeleton ?? <Skeleton />}>
       <Match when={props.resource.state === 'errored'}>
-        <FailureMessage error={props.resource.error} onRetry={props.onRetry} />
+        <Show
+          when={props.isPage}
+          fallback={<FailureMessage error={props.resource.error} onRetry={props.onRetry} />}
+        >
+          <FailurePage error={props.resource.error} onRetry={props.onRetry} />
+        </Show>
       </Match>
       <Match when={value()}>{(present) => props.children(present)}</Match>
     </Switch>

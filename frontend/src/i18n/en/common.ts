@@ -15,6 +15,8 @@ export const texts = {
     accounts: 'Accounts',
   },
   signIn: 'Sign in',
+  /** On a phone's narrow bar. */
+  signInShort: 'Sign in',
   signOut: 'Sign out',
   account: 'Account',
   askToSignIn: {

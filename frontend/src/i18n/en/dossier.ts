@@ -181,7 +181,7 @@ export const texts = {
   receipt: {
     title: 'Receipt of your dossier',
     thanks: 'Your dossier has been received.',
-    mailed: 'The same receipt is on its way to you by e-mail.',
+    mailed: (email: string) => `The same receipt is on its way to ${email}.`,
     reference: 'Reference',
     receivedAt: 'Received',
     call: 'Call',

@@ -17,6 +17,7 @@ export const texts = {
     accounts: 'Comptes',
   },
   signIn: 'Se connecter',
+  signInShort: 'Connexion',
   signOut: 'Se déconnecter',
   account: 'Compte',
   askToSignIn: {

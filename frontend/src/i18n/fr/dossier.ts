@@ -187,7 +187,7 @@ export const texts = {
   receipt: {
     title: 'Accusé de réception de votre dossier',
     thanks: 'Votre dossier a été reçu.',
-    mailed: 'Le même accusé de réception vous est envoyé par courriel.',
+    mailed: (email: string) => `Le même accusé de réception est envoyé à ${email}.`,
     reference: 'Référence',
     receivedAt: 'Reçu',
     call: 'Appel à projets',

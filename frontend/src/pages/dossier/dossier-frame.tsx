@@ -20,7 +20,7 @@ export default function DossierFrame(props: RouteSectionProps) {
 function Frame(props: ParentProps<{ dossierId: string }>) {
   const { resource, reload } = createLoad(() => props.dossierId, loadDossier)
   return (
-    <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
+    <Loaded resource={resource} onRetry={reload} isPage skeleton={<PageSkeleton />}>
       {(loaded) => <Room loaded={loaded()}>{props.children}</Room>}
     </Loaded>
   )

@@ -25,8 +25,8 @@ export default function ReceiptPage() {
         {(receipt) => (
           <>
             <p class="notice notice--good no-print">
-              <strong>{t().receipt.thanks}</strong> {t().receipt.mailed}{' '}
-              <Show when={account()}>{(person) => person().email}</Show>
+              <strong>{t().receipt.thanks}</strong>{' '}
+              <Show when={account()}>{(person) => t().receipt.mailed(person().email)}</Show>
             </p>
             <Facts receipt={receipt()} />
             <Silence receipt={receipt()} />

@@ -22,7 +22,7 @@ export default function CallPage() {
   const params = useParams()
   const { resource, reload } = createLoad(() => params['callId'] ?? '', loadCall)
   return (
-    <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
+    <Loaded resource={resource} onRetry={reload} isPage skeleton={<PageSkeleton />}>
       {(found) => <CallView call={found()} />}
     </Loaded>
   )
