@@ -15,7 +15,7 @@ import type { ProblemLink } from '../../ui/problem-summary.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { contentOf } from './call-editor/content.ts'
-import { templateCall } from './call-editor/template.ts'
+import { freeCode, templateCall } from './call-editor/template.ts'
 import './staff.css'
 
 const CODE = /^[A-Z0-9]{2,12}$/u
@@ -38,6 +38,7 @@ export default function NewCallPage() {
       <Loaded resource={resource} onRetry={reload}>
         {(loaded) => (
           <StartForm
+            codes={loaded().calls.map(({ code }) => code)}
             earlier={loaded().calls.map(({ id, code, title }) => ({
               value: id,
               label: `${code} · ${localized(title) || staff().calls.untitled}`,
@@ -59,11 +60,14 @@ async function contentFrom(callId: string | undefined): Promise<CallContent> {
   return { ...earlier, opensAt, closesAt, timeZone }
 }
 
-function StartForm(props: { earlier: readonly { value: string; label: string }[] }) {
+function StartForm(props: {
+  codes: readonly string[]
+  earlier: readonly { value: string; label: string }[]
+}) {
   const t = useTexts('callEditor')
   const navigate = useNavigate()
   const [from, setFrom] = createSignal<string>()
-  const [code, setCode] = createSignal(templateCall(serverNow()).code)
+  const [code, setCode] = createSignal(freeCode(templateCall(serverNow()).code, props.codes))
   const [titleFr, setTitleFr] = createSignal('')
   const [titleEn, setTitleEn] = createSignal('')
   const [problems, setProblems] = createSignal<readonly ProblemLink[]>([])

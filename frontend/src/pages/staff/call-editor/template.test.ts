@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CallContent } from '../../../../../shared/calls/call.ts'
 import { checkCall } from '../../../../../shared/calls/publish-check.ts'
 import { toLocalTime } from '../../../../../shared/time.ts'
-import { templateCall } from './template.ts'
+import { freeCode, templateCall } from './template.ts'
 
 const NOW = '2027-01-04T15:20:00.000Z'
 
@@ -28,6 +28,11 @@ describe('a new call', () => {
     expect(toLocalTime(call.opensAt, call.timeZone)).toBe('2027-01-18T08:00')
     expect(toLocalTime(call.closesAt, call.timeZone)).toBe('2027-03-01T12:00')
     expect(call.code).toBe('AAP27')
+  })
+
+  it('gets a code that no other call has', () => {
+    expect(freeCode('AAP27', [])).toBe('AAP27')
+    expect(freeCode('AAP27', ['AAP27', 'AAP27B'])).toBe('AAP27C')
   })
 
   it('shares nothing with the next new call', () => {

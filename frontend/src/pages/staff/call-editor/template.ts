@@ -12,6 +12,12 @@ function localInstant(now: string, days: number, time: string): string {
   return toInstant(`${day}T${time}`, ZONE)?.instant ?? now
 }
 
+/** A code that no call has yet: the model's, then with a letter (`AAP27`, `AAP27B`, …). Codes number the dossiers. */
+export function freeCode(code: string, taken: readonly string[]): string {
+  const candidates = [code, ...[...'BCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => code + letter)]
+  return candidates.find((candidate) => !taken.includes(candidate)) ?? code
+}
+
 /**
  * What a new call starts with: a whole call for joint projects in which only title, summary, text and money are to be
  * written. It opens in two weeks at 8:00 and closes six weeks later at 12:00, in Saint-Martin. `now`: ISO instant.

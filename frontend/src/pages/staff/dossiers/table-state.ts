@@ -3,7 +3,7 @@ import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
 
 const SORTS = ['score', 'time', 'reference'] as const
 export type Sort = (typeof SORTS)[number]
-export type Order = 'ascending' | 'descending'
+type Order = 'ascending' | 'descending'
 
 /** What the table of a call's dossiers shows; the address holds it, so that a link and « back » restore it. */
 export interface TableState {

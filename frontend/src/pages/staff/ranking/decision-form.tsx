@@ -1,6 +1,7 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { fieldError } from '../../../ui/form-shell.tsx'
 import { FailureMessage } from '../../../ui/failure-message.tsx'
 import { ProblemSummary } from '../../../ui/problem-summary.tsx'
 import { useStaffCall } from '../call/call-context.ts'
@@ -90,7 +91,7 @@ function Ending(props: {
   const { call } = useStaffCall()
   return (
     <>
-      <Show when={Boolean(props.error)}>
+      <Show when={Boolean(props.error) && fieldError(props.error, 'amount') === undefined}>
         <FailureMessage error={props.error} />
       </Show>
       <div class="button-row decision-form__end">
