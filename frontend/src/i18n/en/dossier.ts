@@ -121,6 +121,7 @@ export const texts = {
     },
     reading: 'Reading the file',
     sending: 'Sending',
+    arrived: 'Arrived',
     waiting: 'Waiting for its turn',
     pausing: 'The line dropped. Trying again by itself…',
     alreadyThere: 'This file is in the dossier already.',

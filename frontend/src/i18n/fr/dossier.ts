@@ -126,6 +126,7 @@ export const texts = {
     },
     reading: 'Lecture du fichier',
     sending: 'Envoi',
+    arrived: 'Arrivé',
     waiting: 'Attend son tour',
     pausing: 'Le réseau a été coupé. Nouvel essai automatique…',
     alreadyThere: 'Ce fichier est déjà dans le dossier.',

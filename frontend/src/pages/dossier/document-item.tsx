@@ -89,7 +89,7 @@ function Remove(props: Props) {
     const { id, name } = props.document
     await removeDocument(dossier().id, id)
     showDone(t().documents.removed(name))
-    await lookAtDocuments()
+    void lookAtDocuments()
   }
   return (
     <>

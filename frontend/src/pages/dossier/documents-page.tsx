@@ -125,8 +125,7 @@ function createAddFiles(kind: () => DocumentKind): (files: readonly File[], repl
           file,
           replaces,
           documents: () => dossier().documents,
-          // Without an answer the next look shows it.
-          onChange: () => void lookAtDocuments().catch(() => {}),
+          onChange: lookAtDocuments,
         },
         fault && new FileRefusal(fault),
       )

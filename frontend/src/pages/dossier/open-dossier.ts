@@ -7,6 +7,7 @@ import { findGaps } from '../../../../shared/dossiers/completeness.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import { call } from '../../api/client.ts'
 import { noteServerTime, serverNow } from '../../api/clock.ts'
+import { isPassing } from '../../api/problem.ts'
 import { account } from '../../api/session.ts'
 import { expectFaults } from '../../i18n/fault.ts'
 import { answersOfDossier, createAutosave } from './autosave/create-autosave.ts'
@@ -69,14 +70,24 @@ export function createOpenDossier(loaded: LoadedDossier) {
     autosave.refresh(answersOfDossier(fresh))
   }
   const setDocuments = (documents: Document[]) => setDossier((before) => ({ ...before, documents }))
-  const lookAtDocuments = async () => {
+  const lookOnce = async () => {
     const { documents } = await call('GET /dossiers/:dossierId/documents', { params: { dossierId } })
     setDocuments(documents)
+  }
+  let isOpen = true
+  onCleanup(() => (isOpen = false))
+  /** Brings the list of documents up to date; on a lost line, as soon as it is back. Never throws. */
+  const lookAtDocuments = async () => {
+    while (isOpen) {
+      const failure = await lookOnce().catch((error: unknown) => ({ error }))
+      if (!failure || !isPassing(failure.error)) return
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
+    }
   }
 
   const answers = createMemo(() => answersOf(form, autosave.input))
   const gaps = createMemo(() => findGaps(form, answers(), dossier().documents))
-  watchDocuments(() => dossier().documents, lookAtDocuments)
+  watchDocuments(() => dossier().documents, lookOnce)
   reloadOnReturn(() => Date.now() - loadedAt > STALE_AFTER, reload)
 
   return {

@@ -39,6 +39,9 @@ export function UploadItem(props: { upload: UploadView }) {
           <Match when={progress().phase === 'pausing'}>
             <p class="save-status--kept">{t().documents.pausing}</p>
           </Match>
+          <Match when={progress().phase === 'arrived'}>
+            <p class="quiet">{t().documents.arrived}</p>
+          </Match>
           <Match when={progress().phase === 'waiting'}>
             <p class="quiet">{t().documents.waiting}</p>
           </Match>
@@ -60,10 +63,12 @@ export function UploadItem(props: { upload: UploadView }) {
             <span class="visually-hidden">: {props.upload.name}</span>
           </button>
         </Show>
-        <button type="button" class="link-button" onClick={drop}>
-          {failure() ? t().documents.dismiss : t().documents.cancel}
-          <span class="visually-hidden">: {props.upload.name}</span>
-        </button>
+        <Show when={progress().phase !== 'arrived'}>
+          <button type="button" class="link-button" onClick={drop}>
+            {failure() ? t().documents.dismiss : t().documents.cancel}
+            <span class="visually-hidden">: {props.upload.name}</span>
+          </button>
+        </Show>
       </div>
     </li>
   )

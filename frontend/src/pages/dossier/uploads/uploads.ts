@@ -22,7 +22,7 @@ interface Job {
   file: File
   replaces?: string | undefined
   documents: () => readonly Document[]
-  onChange: () => void
+  onChange: () => Promise<void>
   cancel: AbortController
 }
 
@@ -49,8 +49,14 @@ const isActive = ({ progress }: UploadView) => progress.phase !== 'failed' && pr
 /** Whether a file of the dossier is still on its way. */
 export const isUploading = (dossierId: string): boolean => uploadsOf(dossierId).some(isActive)
 
+// A store would lay the new phase over the old one; here it takes its place.
 const setPhase = (id: number, progress: UploadPhase) =>
-  setUploads((upload) => upload.id === id, 'progress', progress)
+  setUploads(
+    (upload) => upload.id === id,
+    produce((upload) => {
+      upload.progress = progress
+    }),
+  )
 
 const removeView = (id: number) =>
   setUploads(
@@ -69,7 +75,7 @@ interface NewUpload {
   /** Documents that the dossier has now, so that a file is not sent twice. */
   documents: () => readonly Document[]
   /** Called when the dossier's documents are no longer what they were. */
-  onChange: () => void
+  onChange: () => Promise<void>
 }
 
 /** Puts a file on its way. A `fault` that the page has found already is shown in its place, and nothing is sent. */
@@ -99,7 +105,7 @@ export async function dropUpload(id: number): Promise<void> {
   removeView(id)
   if (!dossierId || !documentId) return
   await removeDocument(dossierId, documentId)
-  job?.onChange()
+  await job?.onChange()
 }
 
 /** Takes a document out of an open dossier; one that is gone already is fine. */
@@ -140,12 +146,18 @@ async function run({ id, dossierId, kindId }: UploadView): Promise<void> {
       TOOLS,
     )
     if (job.replaces) await removeDocument(dossierId, job.replaces)
-    jobs.delete(id)
-    removeView(id)
-    job.onChange()
+    setPhase(id, { phase: 'arrived' })
+    void leave(id, job)
   } catch (error) {
     if (jobs.has(id)) setPhase(id, { phase: 'failed', error })
   }
+}
+
+/** The file shows as an upload until the page has it as a document: it never vanishes in between. */
+async function leave(id: number, job: Job): Promise<void> {
+  await job.onChange()
+  jobs.delete(id)
+  removeView(id)
 }
 
 /** Waits, and goes on early when the network is back. */
