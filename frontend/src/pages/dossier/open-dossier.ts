@@ -74,11 +74,11 @@ export function createOpenDossier(loaded: LoadedDossier) {
     const { documents } = await call('GET /dossiers/:dossierId/documents', { params: { dossierId } })
     setDocuments(documents)
   }
-  let isOpen = true
-  onCleanup(() => (isOpen = false))
+  const closing = new AbortController()
+  onCleanup(() => closing.abort())
   /** Brings the list of documents up to date; on a lost line, as soon as it is back. Never throws. */
   const lookAtDocuments = async () => {
-    while (isOpen) {
+    while (!closing.signal.aborted) {
       const failure = await lookOnce().catch((error: unknown) => ({ error }))
       if (!failure || !isPassing(failure.error)) return
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
