@@ -19,6 +19,7 @@ const AREAS = {
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
   saving: { en: () => import('./en/saving.ts'), fr: () => import('./fr/saving.ts') },
   reading: { en: () => import('./en/reading.ts'), fr: () => import('./fr/reading.ts') },
+  workspace: { en: () => import('./en/workspace.ts'), fr: () => import('./fr/workspace.ts') },
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
   callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },
   evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },

@@ -169,6 +169,26 @@ export const texts = {
     addOption: 'Ajouter un choix',
     optionRemoved: (name: string) => `Le choix « ${name} » est supprimé.`,
   },
+  fileTypes: {
+    pdf: 'PDF',
+    image: 'photographie',
+    docx: 'Word',
+    odt: 'texte LibreOffice',
+    xlsx: 'Excel',
+    ods: 'tableur LibreOffice',
+  },
+  inputFaults: {
+    'text.too_long': 'Ce texte est trop long.',
+    'text.control_character':
+      'Ce texte contient un caractère de contrôle invisible. Collez-le sans mise en forme.',
+    'text.direction_mark':
+      'Ce texte contient une marque invisible de sens de lecture. Collez-le sans mise en forme.',
+    'text.broken_character': 'Ce texte contient un demi-caractère. Effacez le signe étrange.',
+    'money.not_a_number': 'Écrivez un montant en chiffres, comme 12 300,50.',
+    'money.negative': 'Un montant ne peut pas être négatif.',
+    'money.too_large': 'Ce montant est trop grand.',
+    'money.too_precise': 'Un montant a deux décimales au plus.',
+  },
   fieldTypes: {
     shortText: 'Texte court',
     longText: 'Texte long',

@@ -62,6 +62,7 @@ function NoCall() {
 
 function CallsTable(props: { calls: readonly CallSummary[]; now: string }) {
   const t = useTexts('staff')
+  const workspace = useTexts('workspace')
   const moment = (instant: string, row: CallSummary) =>
     `${shortDateTime(instant, row.timeZone)} ${offsetName(instant, row.timeZone)}`
   const columns = (): Column<CallSummary>[] => [
@@ -71,7 +72,7 @@ function CallsTable(props: { calls: readonly CallSummary[]; now: string }) {
       isRowHeader: true,
       cell: (row) => (
         <>
-          <a href={paths.staffCall(language(), row.id)}>{localized(row.title) || t().calls.untitled}</a>
+          <a href={paths.staffCall(language(), row.id)}>{localized(row.title) || workspace().untitled}</a>
           <span class="quiet"> {row.code}</span>
         </>
       ),

@@ -23,7 +23,7 @@ const CODE = /^[A-Z0-9]{2,12}$/u
 /** Starts a draft from the model, or from a call of before with new dates. */
 export default function NewCallPage() {
   const t = useTexts('callEditor')
-  const staff = useTexts('staff')
+  const workspace = useTexts('workspace')
   const { resource, reload } = createLoad(
     () => undefined,
     () => ask('GET /staff/calls'),
@@ -31,7 +31,7 @@ export default function NewCallPage() {
   return (
     <div class="narrow">
       <a class="back-link" href={paths.staffCalls(language())}>
-        {staff().call.back}
+        {workspace().back}
       </a>
       <PageTitle text={t().start.title} />
       <p>{t().start.text}</p>
@@ -41,7 +41,7 @@ export default function NewCallPage() {
             codes={loaded().calls.map(({ code }) => code)}
             earlier={loaded().calls.map(({ id, code, title }) => ({
               value: id,
-              label: `${code} · ${localized(title) || staff().calls.untitled}`,
+              label: `${code} · ${localized(title) || workspace().untitled}`,
             }))}
           />
         )}

@@ -6,19 +6,19 @@ const editorPages: readonly Page[] = [
   { path: '/', texts: ['callEditor'], load: () => import('./call-editor/overview-page.tsx') },
   {
     path: '/preview',
-    texts: ['callEditor', 'public', 'dossier'],
+    texts: ['callEditor', 'public'],
     load: () => import('./call-editor/preview-page.tsx'),
   },
   {
     path: '/:part',
-    texts: ['callEditor', 'faults', 'public'],
+    texts: ['callEditor'],
     load: () => import('./call-editor/part-page.tsx'),
   },
 ]
 
 /** Pages of a call's workspace, under its tabs. */
 const callPages: readonly Page[] = [
-  { path: '/', texts: ['staff'], load: () => import('./call/call-home.tsx') },
+  { path: '/', texts: [], load: () => import('./call/call-home.tsx') },
   {
     path: '/edit',
     permission: 'call.write',
@@ -28,7 +28,7 @@ const callPages: readonly Page[] = [
   },
   {
     path: '/content',
-    texts: ['callEditor', 'public', 'dossier'],
+    texts: ['callEditor', 'public'],
     load: () => import('./call/content-page.tsx'),
   },
   { path: '/dossiers', texts: ['staff'], load: () => import('./dossiers/dossiers-page.tsx') },
@@ -43,19 +43,19 @@ export const staffPages: readonly Page[] = [
   {
     path: paths.staffCalls(LANGUAGE),
     permission: 'call.readUnpublished',
-    texts: ['staff'],
+    texts: ['staff', 'workspace'],
     load: () => import('./calls-page.tsx'),
   },
   {
     path: paths.newCall(LANGUAGE),
     permission: 'call.write',
-    texts: ['staff', 'callEditor'],
+    texts: ['workspace', 'callEditor'],
     load: () => import('./new-call-page.tsx'),
   },
   {
     path: paths.staffCall(LANGUAGE, ':callId'),
     permission: 'call.readUnpublished',
-    texts: ['staff'],
+    texts: ['workspace'],
     load: () => import('./call/call-frame.tsx'),
     children: callPages,
   },

@@ -13,7 +13,7 @@ import { useCallEditor } from './create-editor.ts'
 import { changeZone, silenceBeforeResults } from './dates.ts'
 
 /** Opening and closing on the clock of a place, and the day of the results. */
-export function DatesPart() {
+export default function DatesPart() {
   const t = useTexts('callEditor')
   const { content, edit } = useCallEditor()
   const silence = () => {

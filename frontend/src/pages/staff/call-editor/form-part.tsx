@@ -15,7 +15,7 @@ const MOST_SECTIONS = 20
 const MOST_FIELDS = 40
 
 /** The form: sections with their questions, and which question answers what the portal needs to know. */
-export function FormPart() {
+export default function FormPart() {
   const t = useTexts('callEditor')
   const { content, edit } = useCallEditor()
   return (

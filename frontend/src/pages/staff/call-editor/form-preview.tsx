@@ -30,7 +30,7 @@ const CONTROLS = {
 } as const satisfies Record<FieldType, Component<ControlProps>>
 
 /** The form with the applicant's own controls; what is typed here goes nowhere. */
-export function FormPreview(props: { form: Form }) {
+export default function FormPreview(props: { form: Form }) {
   return (
     <For each={props.form.sections}>
       {(section) => (

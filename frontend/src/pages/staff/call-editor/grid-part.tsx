@@ -9,7 +9,7 @@ import { ScaleFields } from './scale-fields.tsx'
 const MOST = 20
 
 /** How dossiers are scored: scale, criteria with weights, thresholds. */
-export function GridPart() {
+export default function GridPart() {
   const t = useTexts('callEditor')
   const { content, edit } = useCallEditor()
   return (

@@ -1,7 +1,6 @@
 import { For, Show } from 'solid-js'
 import { LANGUAGES, type Language } from '../../../../../shared/language.ts'
 import { findTextFault } from '../../../../../shared/text.ts'
-import { faultSentence } from '../../../i18n/fault.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useCallEditor } from './create-editor.ts'
@@ -21,6 +20,7 @@ export function LocalizedField(props: {
   isOptional?: boolean | undefined
   change: (next: Texts) => Edit
 }) {
+  const t = useTexts('callEditor')
   const common = useTexts('common')
   const { edit } = useCallEditor()
   const valueIn = (language: Language) => props.value?.[language] ?? ''
@@ -31,7 +31,7 @@ export function LocalizedField(props: {
     )
   const fault = (language: Language) => {
     const found = findTextFault(valueIn(language), props.limit)
-    return found && faultSentence(found.code, { ...found })
+    return found && t().inputFaults[found.code]
   }
   const field = (language: Language) => ({
     id: `${props.place}.${language}`,

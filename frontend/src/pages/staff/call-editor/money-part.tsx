@@ -3,7 +3,6 @@ import type { CallContent } from '../../../../../shared/calls/call.ts'
 import { findAmountFault } from '../../../../../shared/money.ts'
 import { TERRITORY_CODES, territoryName } from '../../../../../shared/territories.ts'
 import { euros } from '../../../i18n/format.ts'
-import { faultSentence } from '../../../i18n/fault.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -15,7 +14,7 @@ import { useCallEditor } from './create-editor.ts'
 import { useRemoval } from './use-removal.ts'
 
 /** The envelope, its parts by territory, and the highest rate. */
-export function MoneyPart() {
+export default function MoneyPart() {
   const t = useTexts('callEditor')
   const { content, edit } = useCallEditor()
   return (
@@ -111,12 +110,13 @@ function AmountField(props: {
   amount: number
   onAmount: (amount: number) => void
 }) {
+  const t = useTexts('callEditor')
   const [typed, setTyped] = createSignal<MoneyInput>()
   const value = (): MoneyInput => typed() ?? { kind: 'amount', amount: props.amount }
   const error = () => {
     const input = value()
     const fault = input.kind === 'unread' ? input.fault : undefined
-    return fault && faultSentence(fault.code)
+    return fault && t().inputFaults[fault.code]
   }
   return (
     <MoneyField

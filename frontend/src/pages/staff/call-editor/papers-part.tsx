@@ -16,7 +16,7 @@ const MEGABYTE = 1024 * 1024
 const MOST = 40
 
 /** Papers that a dossier needs or may bring. */
-export function PapersPart() {
+export default function PapersPart() {
   const t = useTexts('callEditor')
   const { content, edit } = useCallEditor()
   return (
@@ -36,7 +36,6 @@ export function PapersPart() {
 
 function Kind(props: { kind: DocumentKind; index: number }) {
   const t = useTexts('callEditor')
-  const common = useTexts('public')
   const { content, edit } = useCallEditor()
   const place = () => `documentKinds.${props.index}`
   const name = () => localized(props.kind.label) || t().papers.unnamed
@@ -77,7 +76,7 @@ function Kind(props: { kind: DocumentKind; index: number }) {
       <CheckboxGroup
         id={`${place()}.types`}
         label={t().papers.types}
-        options={FILE_TYPES.map((value) => ({ value, label: common().call.fileTypes[value] }))}
+        options={FILE_TYPES.map((value) => ({ value, label: t().fileTypes[value] }))}
         value={props.kind.types}
         // A paper that nothing can answer is not possible: the last type stays.
         onChange={(types) => types.length > 0 && change((kind) => ({ ...kind, types }))}

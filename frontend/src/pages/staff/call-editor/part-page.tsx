@@ -1,57 +1,61 @@
 import { useLocation, useParams } from '@solidjs/router'
-import { createEffect, For, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, For, lazy, Match, on, Show, Suspense, Switch, type Component } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { NotFound } from '../../../layout/not-found.tsx'
 import { paths } from '../../../paths.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
 import { useCallEditor } from './create-editor.ts'
-import { DatesPart } from './dates-part.tsx'
 import { useFaultTexts } from './fault-texts.ts'
 import { EDITOR_PARTS, isEditorPart, readPlace, type EditorPart } from './fault-place.ts'
-import { FormPart } from './form-part.tsx'
-import { GridPart } from './grid-part.tsx'
-import { MoneyPart } from './money-part.tsx'
-import { PapersPart } from './papers-part.tsx'
 import { showPlace } from './show-place.ts'
-import { TextsPart } from './texts-part.tsx'
 
+// Each is loaded when it is opened: the form's editor is the heaviest, and dates need none of it.
 const COMPONENTS = {
-  texts: TextsPart,
-  dates: DatesPart,
-  money: MoneyPart,
-  papers: PapersPart,
-  form: FormPart,
-  grid: GridPart,
-} as const satisfies Record<EditorPart, () => unknown>
+  texts: lazy(() => import('./texts-part.tsx')),
+  dates: lazy(() => import('./dates-part.tsx')),
+  money: lazy(() => import('./money-part.tsx')),
+  papers: lazy(() => import('./papers-part.tsx')),
+  form: lazy(() => import('./form-part.tsx')),
+  grid: lazy(() => import('./grid-part.tsx')),
+} as const satisfies Record<EditorPart, Component>
 
 /** One page of the editor; `#place` in the address leads to an input of it. */
 export default function PartPage() {
   const params = useParams<{ part: string }>()
-  const location = useLocation()
   const part = () => (isEditorPart(params.part) ? params.part : undefined)
+  return (
+    <Switch fallback={<NotFound />}>
+      <Match when={part()} keyed>
+        {(current) => (
+          <>
+            <PartTitle part={current} />
+            <PartFaults part={current} />
+            <Suspense fallback={<Skeleton />}>
+              <Dynamic component={COMPONENTS[current]} />
+              <AtPlace />
+            </Suspense>
+            <NextPart part={current} />
+          </>
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+/** Stands beside the part, so that it runs when the part is there: leads to the place that the address names. */
+function AtPlace() {
+  const location = useLocation()
   createEffect(
     on(
       () => location.hash,
       (hash) => hash && requestAnimationFrame(() => showPlace(decodeURIComponent(hash.slice(1)))),
     ),
   )
-  return (
-    <Switch fallback={<NotFound />}>
-      <Match when={part()}>
-        {(current) => (
-          <>
-            <PartTitle part={current()} />
-            <PartFaults part={current()} />
-            <Dynamic component={COMPONENTS[current()]} />
-            <NextPart part={current()} />
-          </>
-        )}
-      </Match>
-    </Switch>
-  )
+  return <></>
 }
 
 function PartTitle(props: { part: EditorPart }) {

@@ -8,7 +8,7 @@ import { inLanguage } from '../../../paths.ts'
 import { CallView } from '../../public/call-page.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { useCallEditor } from './create-editor.ts'
-import { FormPreview } from './form-preview.tsx'
+import { FormSection } from './form-section.tsx'
 
 /** The draft as its readers will see it: the public page, then the form as an applicant fills it in. */
 export default function PreviewPage() {
@@ -22,11 +22,7 @@ export default function PreviewPage() {
       <div class="preview">
         <CallView call={asPublic(call(), content())} isPreview />
       </div>
-      <section class="preview" aria-labelledby="preview-form">
-        <h2 id="preview-form">{t().preview.form}</h2>
-        <p class="quiet">{t().preview.formNote}</p>
-        <FormPreview form={content().form} />
-      </section>
+      <FormSection form={content().form} />
     </>
   )
 }

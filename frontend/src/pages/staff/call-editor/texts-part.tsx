@@ -7,7 +7,7 @@ import { LocalizedField } from './localized-field.tsx'
 const CODE = /^[A-Z0-9]{2,12}$/u
 
 /** Code, title, summary and text of the call. */
-export function TextsPart() {
+export default function TextsPart() {
   const t = useTexts('callEditor')
   const { content } = useCallEditor()
   return (

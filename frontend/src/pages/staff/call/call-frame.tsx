@@ -14,7 +14,7 @@ import '../staff.css'
 
 /** A call's workspace: loads the call once for all its pages, and leads from one to the other. */
 export default function CallFrame(props: RouteSectionProps) {
-  const t = useTexts('staff')
+  const t = useTexts('workspace')
   const params = useParams<{ callId: string }>()
   const { resource, reload, replace } = createLoad(
     () => params.callId,
@@ -27,7 +27,7 @@ export default function CallFrame(props: RouteSectionProps) {
   return (
     <>
       <a class="back-link" href={paths.staffCalls(language())}>
-        {t().call.back}
+        {t().back}
       </a>
       <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
         {(found) => (
@@ -42,18 +42,18 @@ export default function CallFrame(props: RouteSectionProps) {
 }
 
 function WorkspaceTabs(props: { call: Call }) {
-  const t = useTexts('staff')
+  const t = useTexts('workspace')
   const tabs = () => {
     const { id } = props.call
     const at = language()
     return [
-      { href: paths.callDossiers(at, id), label: t().call.dossiers },
-      { href: paths.callEvaluation(at, id), label: t().call.evaluation },
-      { href: paths.ranking(at, id), label: t().call.ranking },
-      { href: paths.release(at, id), label: t().call.release },
-      { href: paths.exports(at, id), label: t().call.exports },
-      { href: paths.callContent(at, id), label: t().call.content },
+      { href: paths.callDossiers(at, id), label: t().dossiers },
+      { href: paths.callEvaluation(at, id), label: t().evaluation },
+      { href: paths.ranking(at, id), label: t().ranking },
+      { href: paths.release(at, id), label: t().release },
+      { href: paths.exports(at, id), label: t().exports },
+      { href: paths.callContent(at, id), label: t().content },
     ]
   }
-  return <LinkTabs label={t().call.tabs} tabs={props.call.state === 'draft' ? [] : tabs()} />
+  return <LinkTabs label={t().tabs} tabs={props.call.state === 'draft' ? [] : tabs()} />
 }

@@ -5,12 +5,9 @@ import { useStaffCall } from './call-context.ts'
 
 /** Title of a page of the workspace, with the call above it. */
 export function CallTitle(props: { text: string }) {
-  const t = useTexts('staff')
+  const t = useTexts('workspace')
   const { call } = useStaffCall()
   return (
-    <PageTitle
-      text={props.text}
-      caption={`${call().code} · ${localized(call().title) || t().calls.untitled}`}
-    />
+    <PageTitle text={props.text} caption={`${call().code} · ${localized(call().title) || t().untitled}`} />
   )
 }

@@ -5,13 +5,13 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { CallView } from '../../public/call-page.tsx'
 import { contentOf } from '../call-editor/content.ts'
-import { FormPreview } from '../call-editor/form-preview.tsx'
+import { FormSection } from '../call-editor/form-section.tsx'
 import { useStaffCall } from './call-context.ts'
 
 /** A call to be read: a published one, or a draft for those who do not write calls. */
 export default function ContentPage() {
   const t = useTexts('callEditor')
-  const staff = useTexts('staff')
+  const workspace = useTexts('workspace')
   const { call } = useStaffCall()
   return (
     <>
@@ -20,15 +20,11 @@ export default function ContentPage() {
         fallback={<p class="notice notice--warning">{t().content.draft}</p>}
       >
         <p class="button-row">
-          <a href={paths.call(language(), call().id)}>{staff().call.publicPage}</a>
+          <a href={paths.call(language(), call().id)}>{workspace().publicPage}</a>
         </p>
       </Show>
       <CallView call={asPublic(call())} isPreview />
-      <section class="preview" aria-labelledby="content-form">
-        <h2 id="content-form">{t().preview.form}</h2>
-        <p class="quiet">{t().preview.formNote}</p>
-        <FormPreview form={call().form} />
-      </section>
+      <FormSection form={call().form} />
     </>
   )
 }

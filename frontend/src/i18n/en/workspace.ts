@@ -1,0 +1,13 @@
+/** What stands around every page of a call's workspace; small, for every one of them loads it. */
+export const texts = {
+  tabs: 'Parts of this call',
+  dossiers: 'Dossiers',
+  evaluation: 'Evaluation',
+  ranking: 'Ranking',
+  release: 'Results',
+  exports: 'Exports',
+  content: 'The call',
+  back: 'All calls',
+  publicPage: 'Public page',
+  untitled: 'Call without a title',
+}
