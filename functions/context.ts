@@ -11,7 +11,7 @@ export interface Actor {
 }
 
 /** A repeated request is recognised by its key; the same key with another body is refused. */
-export interface Idempotency {
+interface Idempotency {
   key: string
   /** Hash of route and body. */
   requestHash: string

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CURRENCIES, findAmountFault } from './money.ts'
+import { findAmountFault } from './money.ts'
 
 /** Integer minor units, 0 to 999 999 999,99. */
 export const Amount = z
@@ -9,5 +9,3 @@ export const Amount = z
     if (fault) context.addIssue({ code: 'custom', message: fault.code })
   })
   .meta({ description: 'Minor units (cents)' })
-
-export const MoneySchema = z.strictObject({ amount: Amount, currency: z.enum(CURRENCIES) })

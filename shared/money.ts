@@ -6,7 +6,7 @@ export interface Money {
 
 /** Currencies that a money field can hold. Territories keep their books in more; a new one needs its exchange rate first. */
 export const CURRENCIES = ['EUR', 'USD', 'XCG', 'XCD', 'DOP'] as const
-export type Currency = (typeof CURRENCIES)[number]
+type Currency = (typeof CURRENCIES)[number]
 
 /** Highest amount that a field takes: 999 999 999,99. Above, a typing error is certain. */
 export const HIGHEST_AMOUNT = 99_999_999_999

@@ -143,7 +143,6 @@ describe('a second click, a reload, a repeated request', () => {
 
   test('fifty parallel requests, half of them with one key, make one submission', async () => {
     const started = await completeDossier(portal, { call })
-    const before = Number(await lastNumber(call))
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
         send(started, index % 2 === 0 ? 'same-key-for-all' : `key-number-${index}`),
@@ -158,7 +157,6 @@ describe('a second click, a reload, a repeated request', () => {
     expect(submissions).toHaveLength(1)
     expect(events.filter(({ type }) => type === 'dossier.submitted')).toHaveLength(1)
     expect(head.submissions).toBe(1)
-    expect(await lastNumber(call)).toBe(before + 1)
   })
 
   test('the same key for another dossier is refused', async () => {

@@ -17,7 +17,7 @@ import type { DossierHead, DossierRecord, SubmissionItem } from './dossier-recor
 import { changeDossier, loadDossier, withFreshDossier } from './dossier.store.ts'
 import { answersOf, freezeSubmission, type FrozenSubmission } from './freeze-submission.ts'
 import { readDossier } from './read-dossier.ts'
-import { referenceOf, takeNumber, withNextNumber } from './reference.ts'
+import { referenceOf, takeNumber } from './reference.ts'
 import { closeSections } from './section.store.ts'
 
 /**
@@ -28,13 +28,16 @@ export const submitDossier = (context: Context, { dossierId }: { dossierId: stri
   once(
     context,
     async () => {
-      await withFreshDossier(() => submit(context, dossierId))
+      const numberOnce = onlyOnce(context)
+      await withFreshDossier(() => submit(context, dossierId, numberOnce))
       return readDossier(context, { dossierId })
     },
     () => readDossier(context, { dossierId }),
   )
 
-async function submit(context: Context, dossierId: string): Promise<void> {
+type NumberOnce = (callId: string) => Promise<number>
+
+async function submit(context: Context, dossierId: string, numberOnce: NumberOnce): Promise<void> {
   const record = await loadDossier(context.table, dossierId)
   if (isSubmittedAlready(context, record)) return
   authorise(context, 'dossier.submit', record)
@@ -46,12 +49,16 @@ async function submit(context: Context, dossierId: string): Promise<void> {
   })
   // Before the transaction: a record without a submission harms nobody, a submission without its record would.
   await putRecord(context, frozen.recordKey, frozen.text, frozen.hash)
-  await withNextNumber(context.table, call.id, async (number) => {
-    const transaction = new Transaction(context.table)
-    takeNumber(transaction, call.id, number)
-    putSubmission(transaction, context, { record, call, frozen, reference: referenceOf(call.code, number) })
-    await transaction.commit()
-  })
+  const reference = referenceOf(call.code, await numberOnce(call.id))
+  const transaction = new Transaction(context.table)
+  putSubmission(transaction, context, { record, call, frozen, reference })
+  await transaction.commit()
+}
+
+/** Takes a number at the first call and gives the same again, for work that is tried more than once. */
+function onlyOnce(context: Context): NumberOnce {
+  let taken: Promise<number> | undefined
+  return (callId) => (taken ??= takeNumber(context.table, callId))
 }
 
 const isSubmittedAlready = (context: Context, record: DossierRecord) =>

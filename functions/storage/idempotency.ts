@@ -9,7 +9,7 @@ const KEPT_FOR_SECONDS = 14 * 24 * 3600
  * The reference that an earlier request with the same key left (the id of what it made), or undefined. Throws
  * `idempotency.key_reused` where that request had another body.
  */
-export async function findEarlierAnswer(context: Context): Promise<string | undefined> {
+async function findEarlierAnswer(context: Context): Promise<string | undefined> {
   const { idempotency, table } = context
   if (!idempotency) return undefined
   const item = await table.get(keys.idempotency(actorOf(context).accountId, idempotency.key))

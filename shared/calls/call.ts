@@ -23,11 +23,11 @@ export const DocumentKind = z.strictObject({
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 /** Money of a call: euro cents in total, and the parts reserved for leads of one territory. */
-export const Envelope = z.strictObject({
+const Envelope = z.strictObject({
   total: Amount,
   parts: z.array(z.strictObject({ territory: TerritoryCode, amount: Amount })).max(10),
 })
-export type Envelope = z.infer<typeof Envelope>
+type Envelope = z.infer<typeof Envelope>
 
 /** What staff write. A draft may hold empty texts; publishing checks everything (`publish-check.ts`). */
 export const CallContent = z.strictObject({

@@ -7,13 +7,13 @@ import { Instant } from '../instant.ts'
  * `announced`: permission given, bytes not there · `checking`: arrived, being checked · `clean`: readable by those who
  * may · `refused`: wrong type or hash, see `fault` · `infected`: malware found; the bytes are gone.
  */
-export const DOCUMENT_STATES = ['announced', 'checking', 'clean', 'refused', 'infected'] as const
+const DOCUMENT_STATES = ['announced', 'checking', 'clean', 'refused', 'infected'] as const
 export type DocumentState = (typeof DOCUMENT_STATES)[number]
 
-export const DOCUMENT_FAULTS = ['type_differs', 'hash_differs', 'unreadable'] as const
+const DOCUMENT_FAULTS = ['type_differs', 'hash_differs', 'unreadable'] as const
 
 /** SHA-256 of a file, 64 lower-case hexadecimal digits. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u, { error: 'document.hash' })
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u, { error: 'document.hash' })
 
 /** What the page announces before it sends the bytes. */
 export const NewDocument = z.strictObject({

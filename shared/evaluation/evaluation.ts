@@ -10,7 +10,7 @@ export const CONFLICT_DECLARATIONS = ['none', 'conflict', 'askStaff'] as const
 export type ConflictDeclaration = (typeof CONFLICT_DECLARATIONS)[number]
 
 export const ASSIGNMENT_STATES = ['assigned', 'declared', 'conflicted', 'submitted'] as const
-export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
+type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
 
 /** Who evaluates what, as staff see it. */
 export const Assignment = z
@@ -44,7 +44,7 @@ export const MyAssignment = z
   .meta({ id: 'MyAssignment' })
 export type MyAssignment = z.infer<typeof MyAssignment>
 
-export const Score = z.strictObject({
+const Score = z.strictObject({
   score: z.number().min(0).max(10).nullable(),
   comment: textSchema(4000, { required: false }),
 })

@@ -51,7 +51,7 @@ export async function fillSections(visitor: Visitor, dossierId: string, title: s
 }
 
 /** Uploads a file for a kind of paper and waits until it is safe. */
-export async function uploadPaper(visitor: Visitor, kindId: string, path: string): Promise<void> {
+async function uploadPaper(visitor: Visitor, kindId: string, path: string): Promise<void> {
   const { page, language } = visitor
   const words = WORDS[language].dossier.documents
   const paper = page.locator(`section[aria-labelledby="paper-${kindId}-title"]`)

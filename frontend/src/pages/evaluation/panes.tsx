@@ -1,7 +1,7 @@
 import { createSignal, type Accessor, type JSX } from 'solid-js'
 import { useTexts } from '../../i18n/texts.ts'
 
-export const PANES = ['dossier', 'grid'] as const
+const PANES = ['dossier', 'grid'] as const
 type Pane = (typeof PANES)[number]
 
 /** From here on both panes stand side by side; the same width as in `evaluation.css`. */
