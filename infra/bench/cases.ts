@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Account } from '../../shared/accounts/account.ts'
+import { keys } from '../../functions/storage/keys.ts'
 import { declareConflict } from '../../functions/evaluation/declare-conflict.ts'
 import { Story } from '../local/demo/story.ts'
 import type { Scene } from './scene.ts'
 import type { Stage } from './stage.ts'
+import type { Item } from '../../functions/storage/table.ts'
 
 /** A measured piece of work: `prepare` makes what `count` runs need and gives the work of one run. */
 export interface Case {
@@ -11,6 +13,8 @@ export interface Case {
   /** Runs for one client and for sixteen. */
   runs: { one: number; sixteen: number }
   prepare(count: number): Promise<(run: number) => Promise<void>>
+  /** Item that the reference writes: the saved section's own for a save, a small one for the rest. */
+  compareWith(): Promise<Item>
 }
 
 type Send = (
@@ -53,6 +57,9 @@ const at = <Value>(list: readonly Value[], run: number): Value => {
   return value
 }
 
+const SMALL: Item = { pk: '', sk: '', kind: 'Reference', schemaVersion: 1 }
+const compareWith = async () => SMALL
+
 /** Saving one field again and again; each of 16 dossiers keeps the revision of its own last save. */
 function savingCase(
   stage: Stage,
@@ -62,9 +69,11 @@ function savingCase(
   fieldId: string,
   length: number,
 ): Case {
+  const saved = { id: '' }
   return {
     name,
     runs: { one: 300, sixteen: 800 },
+    compareWith: async () => (await stage.deps.table.get(keys.section(saved.id, sectionId))) ?? SMALL,
     prepare: async () => {
       const send = await senderFor(stage, scene.applicant)
       const dossiers = (await times(32, () => scene.draft())).map((id) => ({
@@ -72,7 +81,7 @@ function savingCase(
         revision: 1,
         isBusy: false,
       }))
-      return async (run) => {
+      const save = async (run: number) => {
         const dossier = dossiers.find(({ isBusy }) => !isBusy) ?? at(dossiers, run)
         dossier.isBusy = true
         const value = `${run} `.padEnd(length, 'abcdefghij ')
@@ -82,6 +91,10 @@ function savingCase(
         dossier.revision += 1
         dossier.isBusy = false
       }
+      // Once, so that the item that the reference copies has its full size.
+      await save(0)
+      saved.id = at(dossiers, 0).id
+      return save
     },
   }
 }
@@ -90,6 +103,7 @@ function listCase(stage: Stage, scene: Scene, count: number): Case {
   return {
     name: `list 50 by score, ${count.toLocaleString('en')} dossiers`,
     runs: { one: 200, sixteen: 400 },
+    compareWith,
     prepare: async () => {
       const callId = await scene.rows(stage, count)
       const send = await senderFor(stage, scene.staff)
@@ -104,6 +118,7 @@ function evaluationCase(stage: Stage, scene: Scene): Case {
   return {
     name: 'record an evaluation',
     runs: { one: 100, sixteen: 200 },
+    compareWith,
     prepare: async () => {
       const [evaluator] = scene.evaluators
       const send = await senderFor(stage, evaluator)
@@ -146,6 +161,7 @@ export function createCases(stage: Stage, scene: Scene): Case[] {
     {
       name: 'open a dossier',
       runs: { one: 200, sixteen: 400 },
+      compareWith,
       prepare: async () => {
         const send = await senderFor(stage, scene.applicant)
         const id = await scene.submitted()
@@ -159,6 +175,7 @@ export function createCases(stage: Stage, scene: Scene): Case[] {
     {
       name: 'submit',
       runs: { one: 30, sixteen: 64 },
+      compareWith,
       prepare: async (count) => {
         const send = await senderFor(stage, scene.applicant)
         const dossiers = await times(count, () => scene.draft())
@@ -173,6 +190,7 @@ export function createCases(stage: Stage, scene: Scene): Case[] {
     {
       name: 'decide',
       runs: { one: 30, sixteen: 64 },
+      compareWith,
       prepare: async (count) => {
         const send = await senderFor(stage, scene.staff)
         const dossiers = await times(count, () => scene.evaluated('evaluated'))
@@ -184,6 +202,7 @@ export function createCases(stage: Stage, scene: Scene): Case[] {
     {
       name: 'export the decisions of a call',
       runs: { one: 20, sixteen: 32 },
+      compareWith,
       prepare: async () => {
         const send = await senderFor(stage, scene.staff)
         return async () => {

@@ -1,15 +1,17 @@
 /** `npm run bench`: times, units and sizes, each beside the same machine's reference in the same run. */
 import { stdout } from 'node:process'
-import { randomUUID } from 'node:crypto'
 import { FIRST_LOAD_LIMIT, measureFirstLoads } from '../../frontend/measure.ts'
 import { createCases, type Case } from './cases.ts'
 import { measure, type Figures } from './measure.ts'
+import type { Item } from '../../functions/storage/table.ts'
 import { createReference } from './reference.ts'
 import { Scene } from './scene.ts'
 import { functionSizes } from './sizes.ts'
 import { openStage, type Stage } from './stage.ts'
 
-const WARM_UP = 20
+const WARM_UP = 50
+/** Items that savings and reference write again and again. */
+const ITEMS = 32
 const say = (line: string): void => void stdout.write(`${line}\n`)
 const milliseconds = (value: number) => value.toFixed(2).padStart(8)
 
@@ -23,12 +25,13 @@ function row(name: string, figures: Figures, reference: number | undefined): str
   return `${name.padEnd(40)}${String(clients).padStart(5)} ${milliseconds(median)}  ${milliseconds(p95)} ${units.padEnd(24)} ${String(storeRequests).padStart(4)}   ${ratio}`
 }
 
-/** Median of a bare PutItem of so many bytes, for one client and for sixteen. */
-async function measureReference({ deps, units }: Stage, bytes: number): Promise<[Figures, Figures]> {
-  const app = createReference(deps.table.client, deps.table.name)
-  const text = 'abcdefghij '.repeat(Math.ceil(bytes / 11)).slice(0, bytes)
-  const work = async () => {
-    await app.request('/reference', { method: 'PUT', body: JSON.stringify({ id: randomUUID(), text }) })
+/** Times of a bare PutItem of an item, for one client and for sixteen. */
+async function measureReference({ deps, units }: Stage, template: Item): Promise<[Figures, Figures]> {
+  const app = createReference(deps.table.client, deps.table.name, template)
+  // Over items that are there already, as a save does.
+  const work = async (run: number) => {
+    const body = JSON.stringify({ id: String(run % ITEMS), text: `run ${run}` })
+    await app.request('/reference', { method: 'PUT', body })
   }
   return [
     await measure(units, { clients: 1, runs: 300, warmUp: WARM_UP }, work),
@@ -36,17 +39,11 @@ async function measureReference({ deps, units }: Stage, bytes: number): Promise<
   ]
 }
 
-/** References by case: what is saved is compared with a PutItem of an item of the same size. */
-const REFERENCE_BYTES: Record<string, number> = { 'save a field': 1200, 'save a 6 kB section': 7200 }
-
-async function runCase(stage: Stage, { name, runs, prepare }: Case): Promise<void> {
-  const bytes = REFERENCE_BYTES[name] ?? 1200
+async function runCase(stage: Stage, { name, runs, prepare, compareWith }: Case): Promise<void> {
   const work = await prepare(runs.one + runs.sixteen + 2 * WARM_UP)
-  const [one, sixteen] = await measureReference(stage, bytes)
-  if (name in REFERENCE_BYTES) {
-    say(row(`  reference: PutItem of ${bytes} bytes`, one, undefined))
-    say(row(`  reference: PutItem of ${bytes} bytes`, sixteen, undefined))
-  }
+  const [one, sixteen] = await measureReference(stage, await compareWith())
+  say(row(`  reference for: ${name}`, one, undefined))
+  say(row(`  reference for: ${name}`, sixteen, undefined))
   const shifted = (run: number) => work(run + WARM_UP + runs.one)
   say(
     row(name, await measure(stage.units, { clients: 1, runs: runs.one, warmUp: WARM_UP }, work), one.median),
