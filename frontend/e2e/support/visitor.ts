@@ -47,6 +47,11 @@ export class Visitor {
     return new Visitor(context, await context.newPage(), screen, language)
   }
 
+  /** The same visitor, who closed the page and opens another. */
+  async inNewTab(): Promise<Visitor> {
+    return new Visitor(this.context, await this.context.newPage(), this.#screen, this.language)
+  }
+
   /** Opens a page of the portal in the visitor's language: `/calls`. */
   async open(path: string): Promise<void> {
     await this.page.goto(`/${this.language}${path}`)

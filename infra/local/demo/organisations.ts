@@ -20,7 +20,7 @@ const siret = (number: number) => {
   return { scheme: 'SIRET', value: withCheckDigit(`${siren}0001`) } as const
 }
 const rna = (number: number) => ({ scheme: 'RNA', value: `W9G2${String(number).padStart(6, '0')}` }) as const
-const coci = (number: number) => ({ scheme: 'COCI', value: `CoCI ${12_000 + number}` }) as const
+const coci = (number: number) => ({ scheme: 'COCI', value: String(12_000 + number) }) as const
 const other = (value: string) => ({ scheme: 'OTHER', value }) as const
 
 /** Invented organisations of the island and its neighbours. */
