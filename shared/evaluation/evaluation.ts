@@ -10,7 +10,6 @@ export const CONFLICT_DECLARATIONS = ['none', 'conflict', 'askStaff'] as const
 export type ConflictDeclaration = (typeof CONFLICT_DECLARATIONS)[number]
 
 export const ASSIGNMENT_STATES = ['assigned', 'declared', 'conflicted', 'submitted'] as const
-type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
 
 /** Who evaluates what, as staff see it. */
 export const Assignment = z
