@@ -79,10 +79,29 @@ test('a session that ends in the middle of typing: after signing in again nothin
 test('a text over its limit stays on the page with its reason, and is not sent', async () => {
   const before = await onServer('title')
   await visitor.page.locator('#field-title').fill('x'.repeat(200))
-  await visitor.page.getByText(words.status.refused).first().waitFor()
+  await visitor.page.locator('#field-title-error').waitFor()
   await visitor.look('text over its limit')
   expect(await visitor.page.locator('#field-title').inputValue()).toHaveLength(200)
   expect(await onServer('title')).toBe(before)
+})
+
+test('a file whose arrival the server notices late is never shown as lost', async () => {
+  const { page } = visitor
+  await visitor.open(`/dossiers/${dossierId}/documents`)
+  let looks = 0
+  await page.route('**/api/dossiers/*/documents', async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback()
+    const answer = await route.fetch()
+    const { documents } = await answer.json()
+    looks += 1
+    const late = looks <= 2 ? documents.map((one: object) => ({ ...one, state: 'announced' })) : documents
+    return route.fulfill({ response: answer, json: { documents: late } })
+  })
+  await page.locator('#paper-accounts').setInputFiles(inject('files').scannedPdf)
+  const paper = page.locator('section[aria-labelledby="paper-accounts-title"]')
+  await paper.getByText(words.documents.states.clean, { exact: true }).waitFor({ timeout: 30_000 })
+  expect(looks).toBeGreaterThan(2)
+  await page.unroute('**/api/dossiers/*/documents')
 })
 
 test('an empty file, a renamed one and an infected one are refused, each with its reason', async () => {
@@ -99,8 +118,8 @@ test('an empty file, a renamed one and an infected one are refused, each with it
   await paper.getByText(words.documents.states.clean, { exact: true }).waitFor()
   await visitor.look('files refused')
   await visitor.open(`/dossiers/${dossierId}/check`)
-  expect(await visitor.page.getByRole('button', { name: words.check.submit }).count()).toBe(0)
+  await visitor.page.getByText(words.check.gaps['document.infected']('facture urgente.pdf')).waitFor()
   const { documents } = await (await visitor.page.request.get(`/api/dossiers/${dossierId}/documents`)).json()
   const states = documents.map(({ state }: { state: string }) => state)
-  expect(states.toSorted()).toEqual(['clean', 'infected', 'refused'])
+  expect(states.toSorted()).toEqual(['clean', 'clean', 'infected', 'refused'])
 })

@@ -55,11 +55,18 @@ async function uploadPaper(visitor: Visitor, kindId: string, path: string): Prom
   const { page, language } = visitor
   const words = WORDS[language].dossier.documents
   const paper = page.locator(`section[aria-labelledby="paper-${kindId}-title"]`)
-  const before = await paper.getByText(words.states.clean, { exact: true }).count()
+  const safe = () => paper.getByText(words.states.clean, { exact: true }).count()
+  const before = await safe()
   await page.locator(`#paper-${kindId}`).setInputFiles(path)
-  await expect
-    .poll(() => paper.getByText(words.states.clean, { exact: true }).count(), { timeout: 60_000 })
+  const isSafe = await expect
+    .poll(safe, { timeout: 60_000 })
     .toBe(before + 1)
+    .then(
+      () => true,
+      () => false,
+    )
+  // What the page says of the file is the reason that a failure needs.
+  if (!isSafe) throw new Error(`${path} is not safe: ${await paper.innerText()}`)
 }
 
 /** Sends the two required papers: a scan of 20 MB, and the partner's letter. */

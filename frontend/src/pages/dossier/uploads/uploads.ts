@@ -153,9 +153,22 @@ async function run({ id, dossierId, kindId }: UploadView): Promise<void> {
   }
 }
 
-/** The file shows as an upload until the page has it as a document: it never vanishes in between. */
+/** How often, and after how many milliseconds, to ask whether the store has told the server of a file. */
+const LOOKS = 60
+const LOOK_AGAIN = 1000
+
+/**
+ * The file shows as an upload until the page has it as a document: it never vanishes in between. The store tells the
+ * server of a file a moment after it has taken it; until then the document still counts as not arrived.
+ */
 async function leave(id: number, job: Job): Promise<void> {
-  await job.onChange()
+  const documentId = uploads.find((upload) => upload.id === id)?.documentId
+  for (let look = 0; look < LOOKS && jobs.has(id); look += 1) {
+    await job.onChange()
+    const document = job.documents().find((candidate) => candidate.id === documentId)
+    if (document?.state !== 'announced') break
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))
+  }
   jobs.delete(id)
   removeView(id)
 }
