@@ -79,7 +79,8 @@ test('a session that ends in the middle of typing: after signing in again nothin
 test('a text over its limit stays on the page with its reason, and is not sent', async () => {
   const before = await onServer('title')
   await visitor.page.locator('#field-title').fill('x'.repeat(200))
-  await visitor.page.locator('#field-title-error').waitFor()
+  await visitor.page.locator('#field-title').blur()
+  await visitor.page.locator('.field--invalid #field-title').waitFor()
   await visitor.look('text over its limit')
   expect(await visitor.page.locator('#field-title').inputValue()).toHaveLength(200)
   expect(await onServer('title')).toBe(before)

@@ -1,5 +1,8 @@
-/** `npm run bench`: times, units and sizes, each beside the same machine's reference in the same run. */
-import { stdout } from 'node:process'
+/**
+ * `npm run bench`: times, units and sizes, each beside the same machine's reference in the same run.
+ * `npm run bench -- save` measures only the steps whose name holds the word.
+ */
+import { argv, stdout } from 'node:process'
 import { FIRST_LOAD_LIMIT, measureFirstLoads } from '../../frontend/measure.ts'
 import { createCases, type Case } from './cases.ts'
 import { measure, type Figures } from './measure.ts'
@@ -62,7 +65,8 @@ async function bench(): Promise<void> {
   try {
     const scene = await Scene.open(stage)
     say(HEAD)
-    for (const measured of createCases(stage, scene)) await runCase(stage, measured)
+    const cases = createCases(stage, scene).filter(({ name }) => name.includes(argv[2] ?? ''))
+    for (const measured of cases) await runCase(stage, measured)
   } finally {
     await stage.close()
   }
