@@ -69,11 +69,13 @@ async function uploadPaper(visitor: Visitor, kindId: string, path: string): Prom
   if (!isSafe) throw new Error(`${path} is not safe: ${await paper.innerText()}`)
 }
 
-/** Sends the two required papers: a scan of 20 MB, and the partner's letter. */
+/** Sends the two required papers (a scan of 20 MB, the partner's letter in DOCX), an ODT and a photograph. */
 export async function sendPapers(visitor: Visitor, dossierId: string): Promise<void> {
   const files = inject('files')
   await visitor.open(`/dossiers/${dossierId}/documents`)
   await uploadPaper(visitor, 'statutes', files.scannedPdf)
   await uploadPaper(visitor, 'partner-letter', files.docx)
+  await uploadPaper(visitor, 'other', files.odt)
+  await uploadPaper(visitor, 'other', files.photograph)
   await visitor.look('road, papers sent')
 }
