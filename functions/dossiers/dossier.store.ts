@@ -16,6 +16,7 @@ type ItemOf<K extends Kind> = z.infer<(typeof DOSSIER_KINDS)[K]>
 
 /** Items of one kind, read by its schema, in the order of their sort keys. */
 export function itemsOf<K extends Kind>(items: readonly Item[], kind: K): ItemOf<K>[] {
+  // The table's entry for K is the schema of ItemOf<K>; the compiler cannot follow an index by a type parameter.
   const schema: z.ZodType<ItemOf<K>> = DOSSIER_KINDS[kind] as unknown as z.ZodType<ItemOf<K>>
   return items.filter((item) => item.kind === kind).map((item) => schema.parse(item['event'] ?? item))
 }
