@@ -19,6 +19,7 @@ import { Story } from '../local/demo/story.ts'
 import { tellDossier } from '../local/demo/tell-dossier.ts'
 import { tellEvaluation } from '../local/demo/tell-evaluation.ts'
 import type { Stage } from './stage.ts'
+import type { Item, Table } from '../../functions/storage/table.ts'
 
 /** People and a call to measure with. The envelope holds every award that the bench makes. */
 export class Scene {
@@ -115,16 +116,30 @@ export class Scene {
     const callId = deps.newId('call')
     const pattern = await loadHead(deps.table, await this.submitted())
     // The row of the list of all states is enough: the list of one state is another partition.
-    const requests = Array.from({ length: count }, (_, index) => {
-      const [Item] = rowItems(rowHead(deps.newId('dossier'), callId, pattern, index))
-      return { PutRequest: { Item } }
-    })
-    for (let start = 0; start < requests.length; start += 25)
-      await deps.table.client.send(
-        new BatchWriteCommand({ RequestItems: { [deps.table.name]: requests.slice(start, start + 25) } }),
-      )
+    const items = Array.from({ length: count }, (_, index) =>
+      rowItems(rowHead(deps.newId('dossier'), callId, pattern, index)).slice(0, 1),
+    ).flat()
+    await writeAll(deps.table, items)
     return callId
   }
+}
+
+const BATCH = 25
+const WRITERS = 8
+
+/** Writes many items, some batches at once. */
+async function writeAll(table: Table, items: Item[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
+    items.slice(index * BATCH, (index + 1) * BATCH).map((Item) => ({ PutRequest: { Item } })),
+  )
+  const writer = async () => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      const RequestItems = { [table.name]: batch }
+      const { UnprocessedItems } = await table.client.send(new BatchWriteCommand({ RequestItems }))
+      if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error('a batch was not written whole')
+    }
+  }
+  await Promise.all(Array.from({ length: WRITERS }, writer))
 }
 
 const rowHead = (id: string, callId: string, pattern: DossierHead, index: number): DossierHead => ({
