@@ -1,4 +1,3 @@
-import { findTextFault } from '../../shared/text.ts'
 import type { NewDocument, UploadPermission } from '../../shared/documents/document.ts'
 import { findFileFault, mediaTypeOfName, MOST_DOCUMENTS } from '../../shared/documents/file-rules.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
@@ -13,19 +12,13 @@ import { toItem, touchPapers } from './document.store.ts'
 import { expireUnlessArrived } from './expire-documents.ts'
 import { permitAgain } from './permit-again.ts'
 import { givePermission, permissionEnd } from './permission.ts'
+import { checkName } from './check-name.ts'
+import { objectKeyOf } from './object-key.ts'
 import { loadPapers, type Papers } from './load-papers.ts'
 
 interface Input {
   dossierId: string
   document: NewDocument
-}
-
-/** The last part of a name, as some browsers send whole paths; throws where something hides in it. */
-function checkName(typed: string): string {
-  const name = typed.slice(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1).trim()
-  if (name === '' || /[\n\t\r]/u.test(name) || findTextFault(name, 200))
-    throw new DomainError('document.name', {}, 'name')
-  return name
 }
 
 async function toAnnounce(
@@ -51,7 +44,7 @@ async function toAnnounce(
     announcedAt: context.receivedAt,
     announcedBy: actorOf(context).accountId,
     permittedUntil: permissionEnd(context),
-    objectKey: `dossiers/${head.id}/${id}`,
+    objectKey: objectKeyOf(head.id, id),
     bytesChecked: false,
     malwareChecked: false,
   }

@@ -18,10 +18,10 @@ export async function changeDocument(
   const ids = idsOfKey(object.key)
   if (!ids) return undefined
   return withFreshDossier(async () => {
-    const read = await readDocument(table, ids.dossierId, ids.documentId)
+    const read = await readDocument(table, ids.ownerId, ids.documentId)
     const changed = read && decide(read)
     if (!read || !changed) return read
-    await new Transaction(table).put(toItem(ids.dossierId, changed), isAsRead(read)).commit()
+    await new Transaction(table).put(toItem(ids.ownerId, changed), isAsRead(read)).commit()
     return changed
   })
 }

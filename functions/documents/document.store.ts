@@ -5,9 +5,9 @@ import { keys } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
 import type { Guard, Transaction } from '../storage/transaction.ts'
 
-/** A document as it stands in the table. */
-export const toItem = (dossierId: string, document: DocumentItem): Item => ({
-  ...keys.document(dossierId, document.id),
+/** A document as it stands in the table, with its owner: a dossier or an organisation. */
+export const toItem = (ownerId: string, document: DocumentItem): Item => ({
+  ...keys.document(ownerId, document.id),
   kind: 'Document',
   schemaVersion: 1,
   ...document,
@@ -23,10 +23,10 @@ export function toDocument(item: DocumentItem): Document {
 /** A document, or undefined. */
 export async function readDocument(
   table: Table,
-  dossierId: string,
+  ownerId: string,
   documentId: string,
 ): Promise<DocumentItem | undefined> {
-  const item = await table.get(keys.document(dossierId, documentId))
+  const item = await table.get(keys.document(ownerId, documentId))
   return item && DocumentItem.parse(item)
 }
 

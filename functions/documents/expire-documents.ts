@@ -14,19 +14,17 @@ const later = (instant: string, hours: number) =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
 
 /** Adds to the transaction that announces a file a note to forget it, should its bytes never come. */
-export function expireUnlessArrived(
-  transaction: Transaction,
-  dossierId: string,
-  document: DocumentItem,
-): void {
+export function expireUnlessArrived(transaction: Transaction, ownerId: string, document: DocumentItem): void {
   transaction.put({
-    ...keys.dueDocument(later(document.announcedAt, WAITED_FOR_HOURS), dossierId, document.id),
+    ...keys.dueDocument(later(document.announcedAt, WAITED_FOR_HOURS), ownerId, document.id),
     kind: 'DueDocument',
     schemaVersion: 1,
-    dossierId,
+    ownerId,
     documentId: document.id,
   })
 }
+
+const isDossier = (ownerId: string) => ownerId.startsWith('dos_')
 
 type Stores = Pick<Deps, 'table'>
 
@@ -37,27 +35,28 @@ export async function expireDocuments({ table }: Stores, now: string): Promise<n
     ExpressionAttributeValues: { ':due': keys.dueDocument(now, '', '').pk, ':now': now },
   })
   let expired = 0
-  for (const { pk, sk, dossierId, documentId } of items)
-    if (await expire({ table }, { pk, sk }, String(dossierId), String(documentId), now)) expired += 1
+  // Notes of an earlier version name a dossier.
+  for (const { pk, sk, dossierId, ownerId = dossierId, documentId } of items)
+    if (await expire({ table }, { pk, sk }, String(ownerId), String(documentId), now)) expired += 1
   return expired
 }
 
 async function expire(
   { table }: Stores,
   note: Key,
-  dossierId: string,
+  ownerId: string,
   documentId: string,
   now: string,
 ): Promise<boolean> {
   return withFreshDossier(async () => {
-    const document = await readDocument(table, dossierId, documentId)
+    const document = await readDocument(table, ownerId, documentId)
     const transaction = new Transaction(table).delete(note)
     const isWaiting = document?.state === 'announced'
     // A permission was given anew not long ago: looked at again next time.
     if (isWaiting && later(document.permittedUntil, GRACE_HOURS) > now) return false
     if (isWaiting) {
-      transaction.delete(keys.document(dossierId, documentId), isAsRead(document))
-      touchPapers(transaction, await loadHead(table, dossierId))
+      transaction.delete(keys.document(ownerId, documentId), isAsRead(document))
+      if (isDossier(ownerId)) touchPapers(transaction, await loadHead(table, ownerId))
     }
     await transaction.commit()
     return isWaiting

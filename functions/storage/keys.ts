@@ -14,6 +14,7 @@
  * session#<hash>          session                 session, by the hash of its secret id
  * sign-in#<hash>          attempt                 sign-in under way (state, nonce, PKCE verifier)
  * org_…                   organisation            organisation
+ * org_…                   document#doc_…          uploaded file of its folder of papers
  * identifier#<s>#<v>      organisation            one organisation per number
  * calls                   cal_…                   list of calls (summary)
  * cal_…                   call                    call as staff write it
@@ -91,7 +92,8 @@ export const keys = {
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),
   member: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `member#${accountId}` }),
   section: (dossierId: string, sectionId: string): Key => ({ pk: dossierId, sk: `section#${sectionId}` }),
-  document: (dossierId: string, documentId: string): Key => ({ pk: dossierId, sk: `document#${documentId}` }),
+  /** A document of a dossier, or of an organisation's folder. */
+  document: (ownerId: string, documentId: string): Key => ({ pk: ownerId, sk: `document#${documentId}` }),
   submission: (dossierId: string, number: number): Key => ({
     pk: dossierId,
     sk: `submission#${padded(number)}`,
@@ -115,9 +117,9 @@ export const keys = {
   }),
   outbox: (messageId: string): Key => ({ pk: `outbox#${messageId}`, sk: 'message' }),
   sentMail: (messageId: string, email: string): Key => ({ pk: `outbox#${messageId}`, sk: `sent#${email}` }),
-  dueDocument: (dueAt: string, dossierId: string, documentId: string): Key => ({
+  dueDocument: (dueAt: string, ownerId: string, documentId: string): Key => ({
     pk: 'due#documents',
-    sk: `${dueAt}#${dossierId}#${documentId}`,
+    sk: `${dueAt}#${ownerId}#${documentId}`,
   }),
   chainHead: (day: string, dossierId: string): Key => ({ pk: `chain-heads#${day}`, sk: dossierId }),
   chainHeadsWritten: (): Key => ({ pk: 'chain-heads', sk: 'written' }),
