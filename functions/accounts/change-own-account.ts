@@ -4,16 +4,23 @@ import { actorOf, type Context } from '../context.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { isUnchanged, loadAccount, putAccount } from './account.store.ts'
 
-/** Changes the own name or language. */
+interface Input {
+  name?: string | undefined
+  language?: Language | undefined
+  isReminded?: boolean | undefined
+}
+
+/** Changes the own name, language, or wish for reminders. */
 export async function changeOwnAccount(
   context: Context,
-  { name, language }: { name?: string | undefined; language?: Language | undefined },
+  { name, language, isReminded }: Input,
 ): Promise<Account> {
   const before = await loadAccount(context.table, actorOf(context).accountId)
   const account: Account = {
     ...before,
     ...(name !== undefined && { name: name.trim() }),
     ...(language !== undefined && { language }),
+    ...(isReminded !== undefined && { isReminded }),
     revision: before.revision + 1,
   }
   const transaction = new Transaction(context.table)

@@ -9,6 +9,7 @@ import { decisionsRoutes } from '../decisions/decisions.routes.ts'
 import type { Deps } from '../deps.ts'
 import { documentsRoutes } from '../documents/documents.routes.ts'
 import { dossiersRoutes } from '../dossiers/dossiers.routes.ts'
+import { dossierLifeRoutes } from '../dossiers/dossier-life.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { exportsRoutes } from '../exports/exports.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
@@ -28,6 +29,7 @@ const handlers: Handlers<RouteKey> = {
   ...organisationsRoutes,
   ...callsRoutes,
   ...dossiersRoutes,
+  ...dossierLifeRoutes,
   ...documentsRoutes,
   ...evaluationRoutes,
   ...decisionsRoutes,

@@ -1,3 +1,4 @@
+import { DOSSIER_STATES } from '../../shared/access/life-cycle.ts'
 import { isAllowed, PERMISSIONS, type Permission } from '../../shared/access/permissions.ts'
 import type { Relation } from '../../shared/access/roles.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
@@ -54,12 +55,15 @@ export function authorise(context: Context, permission: Permission, record: Know
   if (asker.relation === 'conflicted') throw new DomainError('conflict.declared')
   if (asker.relation === 'assigned') throw new DomainError('conflict.undeclared')
   if (!isAllowed('dossier.read', asker)) throw new DomainError('dossier.not_found')
-  if (isRefusedByState(permission, asker)) throw new DomainError('dossier.locked', { state: asker.state })
+  if (isRefusedByState(permission, asker)) throw new DomainError('dossier.locked', tellableState(asker))
   throw new DomainError('permission.denied', { permission })
 }
 
+/** Members may not know the state of a dossier that was decided and not yet announced; the service may. */
+const tellableState = ({ relation, state }: ReturnType<typeof askerOf>) =>
+  relation === 'none' ? { state } : {}
+
 /** Whether the same person could do it in another state. */
 function isRefusedByState(permission: Permission, asker: ReturnType<typeof askerOf>): boolean {
-  const states = ['draft', 'submitted', 'admissible', 'evaluation', 'evaluated'] as const
-  return states.some((state) => isAllowed(permission, { ...asker, state }))
+  return DOSSIER_STATES.some((state) => isAllowed(permission, { ...asker, state }))
 }

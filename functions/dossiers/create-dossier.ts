@@ -15,6 +15,7 @@ import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import type { DossierHead, Member, SectionItem } from './dossier-record.ts'
 import { toItem } from './dossier.store.ts'
+import { noteDraft } from './draft-note.ts'
 import { putMembership } from './membership.store.ts'
 import { readDossier } from './read-dossier.ts'
 
@@ -89,6 +90,7 @@ function putHead(transaction: Transaction, context: Context, { dossierId, form, 
     papers: 0,
   }
   transaction.put(toItem(head))
+  noteDraft(transaction, head)
 }
 
 function putPeople(

@@ -3,7 +3,14 @@ import { DOSSIER_STATES } from '../../shared/access/life-cycle.ts'
 import { TerritoryCode } from '../../shared/calls/call.ts'
 import { Decision } from '../../shared/decisions/decision.ts'
 import { Document } from '../../shared/documents/document.ts'
-import { Admissibility, Partner, Receipt, StoredAnswer } from '../../shared/dossiers/dossier.ts'
+import {
+  Admissibility,
+  Deletion,
+  Partner,
+  Receipt,
+  StoredAnswer,
+  Withdrawal,
+} from '../../shared/dossiers/dossier.ts'
 import { ASSIGNMENT_STATES, CONFLICT_DECLARATIONS, Evaluation } from '../../shared/evaluation/evaluation.ts'
 
 /** The dossier's own item: what every verb needs to know before it does anything. */
@@ -35,6 +42,9 @@ export const DossierHead = z.object({
   isUnderThreshold: z.boolean().optional(),
   decisions: z.int(),
   awardedAmount: z.int().optional(),
+  withdrawal: Withdrawal.optional(),
+  /** While the dossier is deleted and can be restored. */
+  deletion: Deletion.optional(),
   /** Counts announced and removed papers: a submission freezes the papers that it read. */
   papers: z.int(),
 })

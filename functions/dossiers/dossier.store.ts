@@ -10,6 +10,7 @@ import type { Item, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import { DOSSIER_KINDS, DossierHead, type DossierRecord, type Member } from './dossier-record.ts'
 import { putRows } from './dossier-row.ts'
+import { noteDraft } from './draft-note.ts'
 
 type Kind = keyof typeof DOSSIER_KINDS
 type ItemOf<K extends Kind> = z.infer<(typeof DOSSIER_KINDS)[K]>
@@ -118,7 +119,8 @@ export function changeDossier(
     otherwise: () => new DomainError('dossier.changed_meanwhile'),
   })
   noteHead(transaction, event)
-  if (next.state !== 'draft') putRows(transaction, next)
+  if (next.state !== 'draft' && next.state !== 'deleted') putRows(transaction, next)
+  noteDraft(transaction, next, head.state)
   return next
 }
 

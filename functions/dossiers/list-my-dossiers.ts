@@ -5,7 +5,7 @@ import { findCallSummaries } from '../calls/find-call-summaries.ts'
 import { actorOf, type Context } from '../context.ts'
 import { keys } from '../storage/keys.ts'
 import type { Table } from '../storage/table.ts'
-import { DossierHead, SectionItem } from './dossier-record.ts'
+import { DossierHead, Member, SectionItem } from './dossier-record.ts'
 import { loadDecisions } from './dossier.store.ts'
 import { readMemberships, type Membership } from './membership.store.ts'
 
@@ -20,6 +20,7 @@ export async function listMyDossiers(context: Context): Promise<MyDossier[]> {
       memberships.map(({ callId }) => callId),
     ),
   ])
+  const restorable = await readRestorable(context, heads)
   const drafts = new Set(heads.filter(({ submittedAt }) => !submittedAt).map(({ id }) => id))
   const titles = await readTitles(
     table,
@@ -28,12 +29,23 @@ export async function listMyDossiers(context: Context): Promise<MyDossier[]> {
   const rows = await Promise.all(
     heads.map((head) => toRow(table, head, calls.get(head.callId), titles.get(head.id))),
   )
-  return rows.flat().sort((left, right) => right.createdAt.localeCompare(left.createdAt))
+  return rows
+    .flat()
+    .map((row) => (row.deletion ? { ...row, isRestorable: restorable.has(row.id) } : row))
+    .sort((left, right) => right.createdAt.localeCompare(left.createdAt))
 }
 
 async function readHeads(table: Table, memberships: readonly Membership[]): Promise<DossierHead[]> {
   const items = await table.getMany(memberships.map(({ dossierId }) => keys.dossier(dossierId)))
   return items.map((item) => DossierHead.parse(item))
+}
+
+/** Deleted dossiers that the account may bring back. */
+async function readRestorable(context: Context, heads: readonly DossierHead[]): Promise<Set<string>> {
+  const { accountId } = actorOf(context)
+  const deleted = heads.filter(({ deletion }) => deletion && context.receivedAt < deletion.restorableUntil)
+  const items = await context.table.getMany(deleted.map(({ id }) => keys.member(id, accountId)))
+  return new Set(items.filter((item) => Member.parse(item).relation === 'lead').map(({ pk }) => pk))
 }
 
 /** Titles of drafts as they are being written, by dossier: only a submission copies the title to the dossier's item. */
@@ -72,6 +84,7 @@ async function toRow(
       state: announcedState(head.state, decisions, call.releasedAt),
       createdAt: head.createdAt,
       ...(head.submittedAt !== undefined && { submittedAt: head.submittedAt }),
+      ...(head.deletion && { deletion: head.deletion }),
     },
   ]
 }

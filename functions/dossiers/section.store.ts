@@ -118,3 +118,28 @@ export function closeSections(
       },
     )
 }
+
+/** Adds to the transaction that nobody writes the sections any more, whatever stands in them. */
+export function shutSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: readonly SectionItem[],
+): void {
+  for (const { id } of sections.filter(({ isOpen }) => isOpen)) setOpen(transaction, dossierId, id, false)
+}
+
+/** Adds to the transaction that the sections of a draft can be written again. */
+export function reopenSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: readonly SectionItem[],
+): void {
+  for (const { id } of sections) setOpen(transaction, dossierId, id, true)
+}
+
+function setOpen(transaction: Transaction, dossierId: string, sectionId: string, isOpen: boolean): void {
+  transaction.update(keys.section(dossierId, sectionId), {
+    expression: 'SET isOpen = :isOpen',
+    values: { ':isOpen': isOpen },
+  })
+}

@@ -91,6 +91,8 @@ export function viewDossier(record: DossierRecord, reader: Reader, releasedAt: s
     documents: documents.map((document) => Document.parse(document)),
     ...(receipt && { receipt }),
     ...(head.admissibility && { admissibility: head.admissibility }),
+    ...(head.withdrawal && { withdrawal: head.withdrawal }),
+    ...(head.deletion && { deletion: head.deletion }),
     ...(decision && { decision }),
     timeline: events.map(({ type, at, facts }) => ({ type, at, facts })),
     may: reader.mayIn(state),

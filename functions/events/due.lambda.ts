@@ -2,18 +2,30 @@ import { writeDailyHeads } from '../audit/write-daily-heads.ts'
 import { readConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
 import { expireDocuments } from '../documents/expire-documents.ts'
+import { purgeDeleted } from '../dossiers/purge-deleted.ts'
+import { remindDrafts } from '../dossiers/remind-drafts.ts'
+
+/** Each gives what it did, for the log. */
+const TASKS = {
+  days: writeDailyHeads,
+  expired: expireDocuments,
+  purged: purgeDeleted,
+  reminders: remindDrafts,
+}
 
 const deps = createDeps(readConfig(process.env))
 
 /** What has become due since the last time. One task that fails keeps no other from its turn, and rings the alarm. */
 export async function handler(): Promise<void> {
   const now = deps.now()
-  const [heads, expired] = await Promise.allSettled([writeDailyHeads(deps, now), expireDocuments(deps, now)])
-  if (heads.status === 'fulfilled' && expired.status === 'fulfilled') {
-    deps.log({ event: 'due.done', days: heads.value, expired: expired.value })
-    return
-  }
-  throw new AggregateError(
-    [heads, expired].flatMap((task) => (task.status === 'rejected' ? task.reason : [])),
+  const results = await Promise.allSettled(Object.values(TASKS).map((task) => task(deps, now)))
+  const failures: unknown[] = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
   )
+  if (failures.length > 0) throw new AggregateError(failures)
+  const done = results.map((result) => (result.status === 'fulfilled' ? result.value : undefined))
+  deps.log({
+    event: 'due.done',
+    ...Object.fromEntries(Object.keys(TASKS).map((name, at) => [name, done[at]])),
+  })
 }

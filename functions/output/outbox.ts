@@ -8,6 +8,12 @@ export interface OutboxMessages {
   'mail.dossierReceived': { dossierId: string; callId: string }
   'mail.admissibilityDeclared': { dossierId: string; accountIds: string[] }
   'mail.evaluatorAssigned': { dossierId: string; accountIds: string[] }
+  /** To the members, to the service, and to those who were to evaluate it. */
+  'mail.dossierWithdrawn': { dossierId: string; accountIds: string[]; evaluatorIds: string[] }
+  'mail.draftDeleted': { dossierId: string; accountIds: string[] }
+  'mail.draftRestored': { dossierId: string; accountIds: string[] }
+  /** `closesOn`: day of the closing that it is about; a call that closes on another day gets reminders of its own. */
+  'mail.draftReminder': { dossierId: string; accountIds: string[]; closesOn: string }
   'file.removed': { objectKey: string }
   'mail.resultsReleased': { callId: string; releaseId: string }
   /** One dossier's result, written while the release above is handled. */
@@ -25,7 +31,16 @@ export function sendLater<Type extends OutboxType>(
   type: Type,
   payload: OutboxMessages[Type],
 ): void {
-  const id = context.newId('message')
+  putMessage(transaction, { id: context.newId('message'), createdAt: context.receivedAt }, type, payload)
+}
+
+/** The same under an id that the caller chose: for what may be written twice and must leave once. */
+export function putMessage<Type extends OutboxType>(
+  transaction: Transaction,
+  { id, createdAt }: { id: string; createdAt: string },
+  type: Type,
+  payload: OutboxMessages[Type],
+): void {
   transaction.put({
     ...keys.outbox(id),
     kind: 'OutboxMessage',
@@ -33,7 +48,7 @@ export function sendLater<Type extends OutboxType>(
     id,
     type,
     payload,
-    createdAt: context.receivedAt,
-    expiresAt: Math.floor(Date.parse(context.receivedAt) / 1000) + KEPT_FOR_SECONDS,
+    createdAt,
+    expiresAt: Math.floor(Date.parse(createdAt) / 1000) + KEPT_FOR_SECONDS,
   })
 }

@@ -43,6 +43,9 @@
  * outbox#msg_…            message                 message that leaves through the stream
  * outbox#msg_…            sent#<e-mail>           e-mail of that message that was sent
  * due#documents           <when>#dos_…#doc_…      announced file to forget then, if it never arrived
+ * due#deletions           <when>#dos_…            deleted draft to forget then
+ * drafts#cal_…            dos_…                   draft of a call, for the reminders before it closes
+ * cal_…                   reminders               the last reminder of the call that was sent to all its drafts
  * chain-heads#<day>       dos_…                   head of an audit chain that changed on that day
  * chain-heads             written                 last day whose heads stand in the records bucket
  */
@@ -121,6 +124,12 @@ export const keys = {
     pk: 'due#documents',
     sk: `${dueAt}#${ownerId}#${documentId}`,
   }),
+  dueDeletion: (dueAt: string, dossierId: string): Key => ({
+    pk: 'due#deletions',
+    sk: `${dueAt}#${dossierId}`,
+  }),
+  draft: (callId: string, dossierId: string): Key => ({ pk: `drafts#${callId}`, sk: dossierId }),
+  reminders: (callId: string): Key => ({ pk: callId, sk: 'reminders' }),
   chainHead: (day: string, dossierId: string): Key => ({ pk: `chain-heads#${day}`, sk: dossierId }),
   chainHeadsWritten: (): Key => ({ pk: 'chain-heads', sk: 'written' }),
 }

@@ -62,6 +62,9 @@ export const sampleInputs = ({
   },
   'POST /dossiers/:dossierId/submission': {},
   'GET /dossiers/:dossierId/export.json': {},
+  'POST /dossiers/:dossierId/withdrawal': { body: { reasons: '' } },
+  'POST /dossiers/:dossierId/deletion': {},
+  'POST /dossiers/:dossierId/restoration': {},
   'GET /calls/:callId/dossiers': {},
   'POST /dossiers/:dossierId/admissibility': { body: { admissible: true, reasons: '' } },
   'POST /dossiers/:dossierId/documents': {

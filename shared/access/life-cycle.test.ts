@@ -29,10 +29,17 @@ describe('the life of a dossier', () => {
     )
   })
 
-  test('reaches every state, and never comes back to a draft', () => {
+  test('reaches every state, and comes back to a draft only from the bin', () => {
     const reached = new Set(ACTIONS.map((action): string => TRANSITIONS[action].to))
-    expect([...reached, 'draft'].sort()).toEqual([...DOSSIER_STATES].sort())
-    expect(reached.has('draft')).toBe(false)
+    expect([...reached].sort()).toEqual([...DOSSIER_STATES].sort())
+    expect(ACTIONS.filter((action) => TRANSITIONS[action].to === 'draft')).toEqual(['restore'])
+    expect(TRANSITIONS.restore.from).toEqual(['deleted'])
+  })
+
+  test('leaves the service’s hands only once it was in them: a draft is deleted, never withdrawn', () => {
+    expect(stateAfter('draft', 'withdraw')).toBeUndefined()
+    for (const state of DOSSIER_STATES)
+      if (state !== 'draft') expect(stateAfter(state, 'delete')).toBeUndefined()
   })
 
   test('ends with an award, a rejection, inadmissibility or a withdrawal', () => {

@@ -12,6 +12,7 @@ export const DOSSIER_STATES = [
   'rejected',
   'deferred',
   'withdrawn',
+  'deleted',
 ] as const
 export type DossierState = (typeof DOSSIER_STATES)[number]
 
@@ -57,11 +58,14 @@ export const TRANSITIONS = {
   },
   defer: { from: ['evaluated'], to: 'deferred', by: 'staff', guard: 'reasons are given' },
   withdraw: {
-    from: ['draft', 'submitted', 'incomplete', 'admissible', 'evaluation', 'evaluated'],
+    from: ['submitted', 'incomplete', 'admissible', 'evaluation', 'evaluated'],
     to: 'withdrawn',
     by: 'lead',
-    guard: '',
+    guard: 'no decision is recorded',
   },
+  // The service never saw a draft, so there is nothing to withdraw from it: its writers delete it.
+  delete: { from: ['draft'], to: 'deleted', by: 'lead', guard: '' },
+  restore: { from: ['deleted'], to: 'draft', by: 'lead', guard: 'deleted less than 30 days ago' },
 } as const satisfies Record<string, Transition>
 
 export type TransitionName = keyof typeof TRANSITIONS

@@ -51,6 +51,11 @@ export const PERMISSIONS = {
   ],
   'dossier.write': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
   'dossier.submit': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
+  'dossier.withdraw': [
+    { relations: ['lead'], states: ['submitted', 'incomplete', 'admissible', 'evaluation', 'evaluated'] },
+  ],
+  'dossier.delete': [{ relations: ['lead'], states: ['draft'] }],
+  'dossier.restore': [{ relations: ['lead'], states: ['deleted'] }],
   'dossier.list': [{ roles: SERVICE }],
   'dossier.export': [{ relations: ['lead', 'partner'] }, { roles: SERVICE, states: AFTER_DRAFT }],
   'document.read': [

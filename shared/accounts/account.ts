@@ -11,6 +11,8 @@ export const Account = z
     name: z.string(),
     roles: z.array(z.enum(ROLES)),
     language: z.enum(LANGUAGES),
+    /** Whether reminders of unfinished drafts are sent; yes where nothing was chosen. */
+    isReminded: z.boolean().optional(),
     createdAt: Instant,
     revision: z.int(),
   })

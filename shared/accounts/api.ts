@@ -40,10 +40,14 @@ export const accountsApi = {
     response: z.object({ account: Account.nullable(), now: z.string() }),
   },
   'PATCH /me': {
-    summary: 'Change the own name or language',
+    summary: 'Change the own name, language, or wish for reminders',
     tag: 'accounts',
     permission: 'account.self',
-    body: z.strictObject({ name: textSchema(120).optional(), language: z.enum(LANGUAGES).optional() }),
+    body: z.strictObject({
+      name: textSchema(120).optional(),
+      language: z.enum(LANGUAGES).optional(),
+      isReminded: z.boolean().optional(),
+    }),
     response: Account,
   },
   'GET /accounts': {

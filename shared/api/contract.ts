@@ -3,6 +3,7 @@ import { callsApi } from '../calls/api.ts'
 import { decisionsApi } from '../decisions/api.ts'
 import { documentsApi } from '../documents/api.ts'
 import { dossiersApi } from '../dossiers/api.ts'
+import { dossierLifeApi } from '../dossiers/life-api.ts'
 import { evaluationApi } from '../evaluation/api.ts'
 import { exportsApi } from '../exports/api.ts'
 import { organisationsApi } from '../organisations/api.ts'
@@ -13,6 +14,7 @@ export const contract = {
   ...organisationsApi,
   ...callsApi,
   ...dossiersApi,
+  ...dossierLifeApi,
   ...documentsApi,
   ...evaluationApi,
   ...decisionsApi,

@@ -9,6 +9,8 @@ const KNOWN_EVENTS = {
   'dossier.submitted': 'always',
   'admissibility.declared': 'always',
   'dossier.withdrawn': 'always',
+  'dossier.deleted': 'always',
+  'dossier.restored': 'always',
   'decision.recorded': 'afterRelease',
 } as const satisfies Record<string, 'always' | 'afterRelease'>
 

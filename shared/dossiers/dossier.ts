@@ -84,6 +84,11 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 export const Admissibility = z.object({ admissible: z.boolean(), reasons: z.string(), declaredAt: Instant })
 export type Admissibility = z.infer<typeof Admissibility>
 
+export const Withdrawal = z.object({ reasons: z.string(), withdrawnAt: Instant })
+
+/** A deleted draft: who deleted it, and until when it can be restored. */
+export const Deletion = z.object({ deletedAt: Instant, deletedBy: z.string(), restorableUntil: Instant })
+
 /** A dossier as one reader may see it; `may` lists what this reader can do now. */
 export const Dossier = z
   .object({
@@ -100,6 +105,8 @@ export const Dossier = z
     documents: z.array(Document),
     receipt: Receipt.optional(),
     admissibility: Admissibility.optional(),
+    withdrawal: Withdrawal.optional(),
+    deletion: Deletion.optional(),
     decision: Decision.optional(),
     timeline: z.array(TimelineEntry),
     /** Permissions of this reader in this state (`access/permissions.ts`). */
@@ -122,6 +129,9 @@ export const MyDossier = z
     state: z.enum(DOSSIER_STATES),
     createdAt: Instant,
     submittedAt: Instant.optional(),
+    deletion: Deletion.optional(),
+    /** Whether this reader can restore it. */
+    isRestorable: z.boolean().optional(),
   })
   .meta({ id: 'MyDossier' })
 export type MyDossier = z.infer<typeof MyDossier>

@@ -39,6 +39,8 @@ export const ERROR_STATUS = {
   'dossier.locked': 409,
   'dossier.transition': 409,
   'dossier.changed_meanwhile': 409,
+  'dossier.withdrawal_closed': 409,
+  'dossier.restore_too_late': 409,
   'section.not_found': 404,
   'section.field_conflict': 409,
   'section.form_changed': 409,

@@ -76,6 +76,9 @@ export const messagesEn: Messages = {
     'This step is not possible from where the dossier stands now. Reload the page to see its state.',
   'dossier.changed_meanwhile':
     'Somebody else was working on this dossier in the same moment. Nothing was lost: please try again.',
+  'dossier.withdrawal_closed':
+    'This dossier is being decided on, so it can no longer be withdrawn here. Write to the service: it will see to it.',
+  'dossier.restore_too_late': 'This dossier was deleted more than 30 days ago and cannot be brought back.',
   'section.not_found': 'There is no such section in this dossier.',
   'section.field_conflict':
     'Somebody changed the same answer while you were writing. Both texts are kept: choose yours, theirs, or join them.',

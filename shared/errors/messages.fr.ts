@@ -79,6 +79,10 @@ export const messagesFr: Messages = {
     'Cette étape n’est pas possible dans l’état actuel du dossier. Rechargez la page pour voir où il en est.',
   'dossier.changed_meanwhile':
     'Quelqu’un d’autre travaillait sur ce dossier au même moment. Rien n’est perdu : réessayez.',
+  'dossier.withdrawal_closed':
+    'Ce dossier est examiné pour décision : il ne peut plus être retiré ici. Écrivez au service, qui fera le nécessaire.',
+  'dossier.restore_too_late':
+    'Ce dossier a été supprimé il y a plus de 30 jours : il ne peut plus être rétabli.',
   'section.not_found': 'Cette rubrique n’existe pas dans ce dossier.',
   'section.field_conflict':
     'Quelqu’un a modifié la même réponse pendant que vous écriviez. Les deux textes sont gardés : choisissez le vôtre, le sien, ou réunissez-les.',

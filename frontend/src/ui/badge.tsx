@@ -21,6 +21,7 @@ const TONES = {
   rejected: 'bad',
   deferred: 'warm',
   withdrawn: 'plain',
+  deleted: 'plain',
 } as const satisfies Record<DossierState, Tone>
 
 /** State of a dossier. */

@@ -7,6 +7,7 @@ import {
   deliverAssignment,
   deliverReceipt,
 } from './deliver-dossier-mails.ts'
+import { deliverDraftChange, deliverReminder, deliverWithdrawal } from './deliver-life-cycle-mails.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
 
 const toAccounts = z.object({ dossierId: z.string(), accountIds: z.array(z.string()) })
@@ -27,6 +28,18 @@ const Message = z.discriminatedUnion('type', [
     payload: z.object({ callId: z.string(), releaseId: z.string() }),
   }),
   z.object({ id: z.string(), type: z.literal('mail.resultReleased'), payload: toAccounts }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.dossierWithdrawn'),
+    payload: toAccounts.extend({ evaluatorIds: z.array(z.string()) }),
+  }),
+  z.object({ id: z.string(), type: z.literal('mail.draftDeleted'), payload: toAccounts }),
+  z.object({ id: z.string(), type: z.literal('mail.draftRestored'), payload: toAccounts }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.draftReminder'),
+    payload: toAccounts.extend({ closesOn: z.string() }),
+  }),
   z.object({ id: z.string(), type: z.literal('file.removed'), payload: z.object({ objectKey: z.string() }) }),
 ])
 
@@ -46,6 +59,13 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverRelease(deps, message.payload)
     case 'mail.resultReleased':
       return deliverResult(deps, message.id, message.payload)
+    case 'mail.dossierWithdrawn':
+      return deliverWithdrawal(deps, message.id, message.payload)
+    case 'mail.draftDeleted':
+    case 'mail.draftRestored':
+      return deliverDraftChange(deps, message.id, message.type, message.payload)
+    case 'mail.draftReminder':
+      return deliverReminder(deps, message.id, message.payload)
     case 'file.removed':
       return removeBytes(deps, message.payload.objectKey)
   }

@@ -94,6 +94,7 @@ export const texts = {
     rejected: 'Not funded',
     deferred: 'Postponed',
     withdrawn: 'Withdrawn',
+    deleted: 'Deleted',
   },
   footer: {
     service: 'Concordia, the portal of regional cooperation of the Collectivité of Saint-Martin',

@@ -95,6 +95,7 @@ export const texts = {
     rejected: 'Non financé',
     deferred: 'Reporté',
     withdrawn: 'Retiré',
+    deleted: 'Supprimé',
   },
   footer: {
     service: 'Concordia, le portail de la coopération régionale de la Collectivité de Saint-Martin',

@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import type { TableState } from './table-state.ts'
 
 // Drafts belong to their applicants; the list never holds one.
-const LISTED = DOSSIER_STATES.filter((state) => state !== 'draft')
+const LISTED = DOSSIER_STATES.filter((state) => state !== 'draft' && state !== 'deleted')
 
 const ORDERS = [
   'time-descending',
