@@ -38,7 +38,8 @@ const ID_PARAMS = {
 } as const satisfies Record<string, readonly [IdKind, ErrorCode]>
 
 const isIdParam = (name: string): name is keyof typeof ID_PARAMS => Object.hasOwn(ID_PARAMS, name)
-const OtherParam = z.string().regex(/^[\w-]{1,64}$/u)
+// A section key is a slug, a tilde and the id of a partner: 40 + 1 + 30.
+const OtherParam = z.string().regex(/^[\w~-]{1,80}$/u)
 
 /** What a name in the path may be. */
 export const paramSchema = (name: string): z.ZodString =>

@@ -1,4 +1,5 @@
-import { findBinding } from '../../shared/calls/answers.ts'
+import { findBinding } from '../../shared/calls/bindings.ts'
+import { sectionCopies } from '../../shared/calls/section-key.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { phaseOf } from '../../shared/calls/phase.ts'
 import { EMPTY_CHAIN } from '../../shared/audit/chain.ts'
@@ -13,11 +14,12 @@ import { findOwnOrganisation } from '../organisations/find-own-organisation.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
-import type { DossierHead, Member, SectionItem } from './dossier-record.ts'
+import type { DossierHead, Member } from './dossier-record.ts'
 import { toItem } from './dossier.store.ts'
 import { noteDraft } from './draft-note.ts'
 import { putMembership } from './membership.store.ts'
 import { readDossier } from './read-dossier.ts'
+import { putNewSections } from './section.store.ts'
 
 interface Input {
   callId: string
@@ -46,8 +48,11 @@ async function create(context: Context, { callId, organisationId }: Input): Prom
   const dossierId = context.newId('dossier')
   rememberRequest(transaction, context, dossierId)
   putHead(transaction, context, { dossierId, form, organisation })
-  putPeople(transaction, context, { dossierId, form, organisation })
-  putSections(transaction, context, { dossierId, form })
+  const lead = putPeople(transaction, context, { dossierId, form, organisation })
+  putNewSections(transaction, dossierId, form, {
+    copies: sectionCopies(form.form, [lead]),
+    editors: [actorOf(context).accountId],
+  })
   await transaction.commit()
   return dossierId
 }
@@ -97,7 +102,7 @@ function putPeople(
   transaction: Transaction,
   context: Context,
   { dossierId, form, organisation }: Start,
-): void {
+): Partner {
   const { accountId } = actorOf(context)
   const { name, territory, legalForm, identifier } = organisation
   const partner: Partner = {
@@ -118,23 +123,5 @@ function putPeople(
     callId: form.id,
     ...(title && { title: { sectionId: title.sectionId, fieldId: title.field.id } }),
   })
-}
-
-function putSections(
-  transaction: Transaction,
-  context: Context,
-  { dossierId, form }: Pick<Start, 'dossierId' | 'form'>,
-): void {
-  for (const { id } of form.form.sections) {
-    const section: SectionItem = {
-      id,
-      revision: 0,
-      callId: form.id,
-      formVersion: form.formVersion,
-      isOpen: true,
-      editors: new Set([actorOf(context).accountId]),
-      answers: {},
-    }
-    transaction.put({ ...keys.section(dossierId, id), kind: 'Section', schemaVersion: 1, ...section })
-  }
+  return partner
 }

@@ -1,9 +1,10 @@
-import type { Answers } from '../../shared/calls/answers.ts'
+import type { Answers } from '../../shared/calls/answer.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { canonicalJson, sha256Hex } from '../../shared/canonical-json.ts'
+import { countedAnswers } from '../../shared/dossiers/shown-answers.ts'
 import type { DossierRecord } from './dossier-record.ts'
 
-/** Bare answers of a dossier, by section and field. */
+/** Bare answers of a dossier, by section key and path. */
 export const answersOf = ({ sections }: Pick<DossierRecord, 'sections'>): Answers =>
   Object.fromEntries(
     sections.map(({ id, answers }) => [
@@ -35,7 +36,8 @@ export function freezeSubmission(
     submission,
     call,
     partners: record.partners,
-    answers: answersOf(record),
+    // What a condition hides is kept in the dossier, and is no part of what is submitted.
+    answers: countedAnswers(call.form, record.partners, answersOf(record)),
     documents: record.documents.map(({ id, kindId, name, size, mediaType, sha256 }) => ({
       id,
       kindId,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Answer } from '../../shared/calls/answers.ts'
+import type { Answer } from '../../shared/calls/answer.ts'
 import type { SaveSection } from '../../shared/dossiers/api.ts'
 import { keys } from '../storage/keys.ts'
 import { watchTable } from '../testing/watch-table.ts'

@@ -1,5 +1,6 @@
-import { findAnswerFault } from '../../shared/calls/answers.ts'
+import { findFaultAt } from '../../shared/calls/answers.ts'
 import type { FormSection } from '../../shared/calls/form.ts'
+import { parseSectionKey } from '../../shared/calls/section-key.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { SaveSection } from '../../shared/dossiers/api.ts'
 import type { StoredAnswer } from '../../shared/dossiers/dossier.ts'
@@ -12,6 +13,7 @@ import { answersOf, readSection, writeSection, type FieldChange, type SectionWri
 
 interface Input {
   dossierId: string
+  /** Section key (`calls/section-key.ts`). */
   sectionId: string
   save: SaveSection
 }
@@ -61,11 +63,12 @@ export async function saveSection(
 }
 
 /** The section of the named form; a form that the portal does not know cannot be the dossier's. */
-async function findSection(context: Context, sectionId: string, save: SaveSection): Promise<FormSection> {
+async function findSection(context: Context, key: string, save: SaveSection): Promise<FormSection> {
   const { form } = await findForm(context.table, save.callId, save.formVersion).catch((error: unknown) => {
     const isUnknown = error instanceof DomainError && error.code === 'call.not_found'
     throw isUnknown ? new DomainError('section.form_changed') : error
   })
+  const { sectionId } = parseSectionKey(key)
   const section = form.sections.find(({ id }) => id === sectionId)
   if (!section) throw new DomainError('section.not_found')
   return section
@@ -75,11 +78,9 @@ async function findSection(context: Context, sectionId: string, save: SaveSectio
 function checkChanges(section: FormSection, changes: readonly FieldChange[]): void {
   const faults = changes.flatMap(({ fieldId, value }, index) => {
     const place = `answers.${fieldId}`
-    const field = section.fields.find(({ id }) => id === fieldId)
-    if (!field) return [{ code: 'answer.unknown_field' as const, field: place, facts: { fieldId } }]
     const isTwice = changes.findIndex((change) => change.fieldId === fieldId) < index
     if (isTwice) return [{ code: 'request.invalid' as const, field: place, facts: { fieldId } }]
-    const fault = findAnswerFault(field, value)
+    const fault = findFaultAt(section, fieldId, value)
     return fault ? [{ code: fault.code, field: place, facts: fault.facts }] : []
   })
   const [first] = faults

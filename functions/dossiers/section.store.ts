@@ -1,4 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBServiceException } from '@aws-sdk/client-dynamodb'
+import type { PublicCall } from '../../shared/calls/call.ts'
+import type { SectionCopy } from '../../shared/calls/section-key.ts'
 import type { SaveSection } from '../../shared/dossiers/api.ts'
 import type { StoredAnswer } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
@@ -97,6 +99,27 @@ const isTooLarge = (error: unknown) =>
   error instanceof DynamoDBServiceException &&
   error.name === 'ValidationException' &&
   error.message.includes('maximum allowed size')
+
+/** Adds to the transaction sections without answers yet, that these accounts may write. */
+export function putNewSections(
+  transaction: Transaction,
+  dossierId: string,
+  { id: callId, formVersion }: Pick<PublicCall, 'id' | 'formVersion'>,
+  { copies, editors }: { copies: readonly SectionCopy[]; editors: readonly string[] },
+): void {
+  for (const { key } of copies) {
+    const section: SectionItem = {
+      id: key,
+      revision: 0,
+      callId,
+      formVersion,
+      isOpen: true,
+      editors: new Set(editors),
+      answers: {},
+    }
+    transaction.put({ ...keys.section(dossierId, key), kind: 'Section', schemaVersion: 1, ...section })
+  }
+}
 
 /**
  * Adds to the transaction that sections are closed as they were read: a save in the same moment either stands in what

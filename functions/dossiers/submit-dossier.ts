@@ -1,4 +1,4 @@
-import { boundAmount, boundText } from '../../shared/calls/answers.ts'
+import { boundAmount, boundText } from '../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { phaseOf } from '../../shared/calls/phase.ts'
 import { findGaps } from '../../shared/dossiers/completeness.ts'
@@ -77,7 +77,7 @@ async function findCompleteCall(context: Context, record: DossierRecord): Promis
       timeZone: call.timeZone,
       receivedAt: context.receivedAt,
     })
-  const gaps = findGaps(call, answersOf(record), record.documents)
+  const gaps = findGaps(call, { ...record, answers: answersOf(record) })
   if (gaps.length > 0) throw new DomainError('dossier.incomplete', { gaps })
   return call
 }

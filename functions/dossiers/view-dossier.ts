@@ -15,6 +15,8 @@ export type Audience = 'applicant' | 'evaluator' | 'service'
 /** Who looks at a dossier: audience, and what may be done in a state that this reader is shown. */
 export interface Reader {
   audience: Audience
+  /** Who looks; undefined for nobody in particular. */
+  accountId: string | undefined
   mayIn: (state: Dossier['state']) => Permission[]
 }
 
@@ -33,18 +35,21 @@ export function readerOf(
   record: Pick<DossierRecord, 'members' | 'assignments' | 'head'>,
 ): Reader {
   return {
+    accountId: context.actor?.accountId,
     audience: AUDIENCES[relationTo(record, context.actor?.accountId)],
     mayIn: (state) => permissionsOn(context, { ...record, head: { state } }),
   }
 }
 
-function sectionView({ id, revision, answers }: SectionItem, audience: Audience): DossierSection {
-  if (audience !== 'evaluator') return { id, revision, answers }
+function sectionView(section: SectionItem, { audience, accountId }: Reader): DossierSection {
+  const { id, revision, answers, isOpen, editors } = section
+  const mayWrite = isOpen && accountId !== undefined && editors.has(accountId)
+  if (audience !== 'evaluator') return { id, revision, answers, mayWrite }
   const withoutWriter = Object.entries(answers).map(([fieldId, { savedBy: _savedBy, ...answer }]) => [
     fieldId,
     answer,
   ])
-  return { id, revision, answers: Object.fromEntries(withoutWriter) }
+  return { id, revision, answers: Object.fromEntries(withoutWriter), mayWrite }
 }
 
 /** An evaluator may know that evaluating is over; an applicant does not even know that before the release. */
@@ -86,7 +91,7 @@ export function viewDossier(record: DossierRecord, reader: Reader, releasedAt: s
     ...(head.submittedAt !== undefined && { submittedAt: head.submittedAt }),
     revision,
     partners: record.partners,
-    sections: record.sections.map((section) => sectionView(section, audience)),
+    sections: record.sections.map((section) => sectionView(section, reader)),
     // Parsing leaves out where the bytes are and who announced them.
     documents: documents.map((document) => Document.parse(document)),
     ...(receipt && { receipt }),

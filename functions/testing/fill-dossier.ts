@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Account } from '../../shared/accounts/account.ts'
-import type { Answer } from '../../shared/calls/answers.ts'
+import type { Answer } from '../../shared/calls/answer.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { announceDocument } from '../documents/announce-document.ts'
 import { checkBytes } from '../documents/check-bytes.ts'

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleCall } from '../../functions/testing/sample-call.ts'
 import { isErrorCode } from '../errors/catalogue.ts'
-import { boundAmount, boundText, findAnswerFault, findBinding, isAnswered, type Answer } from './answers.ts'
+import { isAnswered, type Answer } from './answer.ts'
+import { findAnswerFault } from './answers.ts'
+import { boundAmount, boundText, findBinding } from './bindings.ts'
 import { FIELD_TYPES } from './field-types.ts'
 import type { FormField } from './form.ts'
 
@@ -47,6 +49,23 @@ describe('an answer', () => {
     ['date', {}, '2028-02-29', undefined],
     ['date', {}, '2027-02-29', 'answer.date'],
     ['date', {}, '27-2-1', 'answer.date'],
+    ['number', { decimals: 1 }, 2.5, undefined],
+    ['number', { decimals: 1 }, 2.25, 'answer.too_precise'],
+    ['number', {}, 0.1 + 0.2, 'answer.too_precise'],
+    ['number', { maximum: 2 }, 2.01, 'answer.out_of_range'],
+    ['number', {}, Number.POSITIVE_INFINITY, 'answer.type'],
+    ['period', {}, { start: '2027-03-01', end: '2028-02-29' }, undefined],
+    ['period', {}, { start: '2027-03-01', end: null }, undefined],
+    ['period', {}, { start: '2027-03-02', end: '2027-03-01' }, 'answer.period_reversed'],
+    ['period', {}, { start: '2027-02-30', end: null }, 'answer.date'],
+    ['period', {}, { start: '2027-03-01' }, 'answer.type'],
+    ['indicator', {}, { baseline: 0, target: 120 }, undefined],
+    ['indicator', { decimals: 0 }, { baseline: null, target: 1.5 }, 'answer.too_precise'],
+    ['indicator', {}, { baseline: '0', target: 1 }, 'answer.type'],
+    ['organisation', {}, { name: 'Blue Reef', territory: 'AI' }, undefined],
+    ['organisation', {}, { name: 'Blue Reef', territory: 'XX' }, 'answer.unknown_option'],
+    ['organisation', {}, { name: 'a\u202Eb', territory: null }, 'text.direction_mark'],
+    ['group', {}, 'anything', 'answer.type'],
     ['choice', { options }, 'two', undefined],
     ['choice', { options }, 'three', 'answer.unknown_option'],
     ['multipleChoice', { options }, ['one', 'two'], undefined],

@@ -1,12 +1,11 @@
+import type { ErrorCode } from '../errors/catalogue.ts'
 import { findAmountFault } from '../money.ts'
 import { isTerritory } from '../territories.ts'
 import { findTextFault } from '../text.ts'
-import type { Binding } from './field-types.ts'
-import type { Form, FormField } from './form.ts'
-import type { ErrorCode } from '../errors/catalogue.ts'
-
-/** An answer as it is stored. Money is in minor units; a date is `AAAA-MM-JJ`; `null` means emptied. */
-export type Answer = string | number | boolean | string[] | { amount: number; currency: string } | null
+import { indicatorOf, moneyOf, organisationOf, periodOf, type Answer } from './answer.ts'
+import type { FormField } from './form.ts'
+import { findPlace } from './groups.ts'
+import type { FormSection } from './form.ts'
 
 export interface AnswerFault {
   code: ErrorCode
@@ -20,35 +19,95 @@ export const DEFAULT_MAX_LENGTH = { shortText: 250, longText: 6000 } as const
 export const maxLengthOf = (field: FormField): number =>
   field.maxLength ?? (field.type === 'longText' ? DEFAULT_MAX_LENGTH.longText : DEFAULT_MAX_LENGTH.shortText)
 
+/** Digits after the decimal point of a number that states none. */
+const DEFAULT_DECIMALS = 2
+/** A number that states no bounds. */
+const HIGHEST_NUMBER = 1_000_000_000
+
+/** Digits after the decimal point that a number or an indicator takes. */
+const decimalsOf = (field: FormField): number => field.decimals ?? DEFAULT_DECIMALS
+
 const wrongType = (field: FormField): AnswerFault => ({ code: 'answer.type', facts: { type: field.type } })
 
-const textFault = (field: FormField, value: Answer): AnswerFault | undefined => {
-  if (typeof value !== 'string') return wrongType(field)
-  const fault = findTextFault(value, maxLengthOf(field))
+const textFaultOf = (text: string, limit: number): AnswerFault | undefined => {
+  const fault = findTextFault(text, limit)
   return fault && { code: fault.code, facts: { ...fault } }
 }
 
-const integerFault = (field: FormField, value: Answer): AnswerFault | undefined => {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return wrongType(field)
-  const { minimum = -1_000_000_000, maximum = 1_000_000_000 } = field
+const textFault = (field: FormField, value: Answer): AnswerFault | undefined =>
+  typeof value === 'string' ? textFaultOf(value, maxLengthOf(field)) : wrongType(field)
+
+const boundsFault = (field: FormField, value: number): AnswerFault | undefined => {
+  const { minimum = -HIGHEST_NUMBER, maximum = HIGHEST_NUMBER } = field
   return value < minimum || value > maximum
     ? { code: 'answer.out_of_range', facts: { minimum, maximum } }
     : undefined
 }
 
+const integerFault = (field: FormField, value: Answer): AnswerFault | undefined =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? boundsFault(field, value) : wrongType(field)
+
+/** Whether a number has no more digits after the point than allowed, as it is written. */
+const hasDecimals = (value: number, decimals: number) => Number(value.toFixed(decimals)) === value
+
+const numberFault = (field: FormField, value: Answer): AnswerFault | undefined => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return wrongType(field)
+  const decimals = decimalsOf(field)
+  return hasDecimals(value, decimals)
+    ? boundsFault(field, value)
+    : { code: 'answer.too_precise', facts: { decimals } }
+}
+
 const moneyFault = (field: FormField, value: Answer): AnswerFault | undefined => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType(field)
-  if (value.currency !== 'EUR') return { code: 'money.currency', facts: { expected: 'EUR' } }
-  const fault = findAmountFault(value.amount)
+  const money = moneyOf(value)
+  if (!money) return wrongType(field)
+  if (money.currency !== 'EUR') return { code: 'money.currency', facts: { expected: 'EUR' } }
+  const fault = findAmountFault(money.amount)
   return fault && { code: fault.code, facts: {} }
 }
 
+/** Whether a text is a day of the calendar, `AAAA-MM-JJ`. */
+function isDay(value: string): boolean {
+  const day = new Date(`${value}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+  )
+}
+
+const NO_DAY: AnswerFault = { code: 'answer.date', facts: {} }
+
 const dateFault = (field: FormField, value: Answer): AnswerFault | undefined => {
   if (typeof value !== 'string') return wrongType(field)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(value)
-  const day = new Date(`${value}T00:00:00Z`)
-  const isReal = isDay && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
-  return isReal ? undefined : { code: 'answer.date', facts: {} }
+  return isDay(value) ? undefined : NO_DAY
+}
+
+const periodFault = (field: FormField, value: Answer): AnswerFault | undefined => {
+  const period = periodOf(value)
+  if (!period) return wrongType(field)
+  const { start, end } = period
+  if ((start !== null && !isDay(start)) || (end !== null && !isDay(end))) return NO_DAY
+  return start !== null && end !== null && start > end
+    ? { code: 'answer.period_reversed', facts: {} }
+    : undefined
+}
+
+const indicatorFault = (field: FormField, value: Answer): AnswerFault | undefined => {
+  const indicator = indicatorOf(value)
+  if (!indicator) return wrongType(field)
+  const faults = [indicator.baseline, indicator.target].map((part) =>
+    part === null ? undefined : numberFault(field, part),
+  )
+  return faults.find(Boolean)
+}
+
+const ORGANISATION_NAME_LENGTH = 200
+
+const organisationFault = (field: FormField, value: Answer): AnswerFault | undefined => {
+  const organisation = organisationOf(value)
+  if (!organisation) return wrongType(field)
+  const { name, territory } = organisation
+  if (territory !== null && !isTerritory(territory)) return { code: 'answer.unknown_option', facts: {} }
+  return textFaultOf(name, field.maxLength ?? ORGANISATION_NAME_LENGTH)
 }
 
 const hasOption = (field: FormField, id: string) => (field.options ?? []).some((option) => option.id === id)
@@ -76,11 +135,18 @@ const FAULTS = {
   shortText: textFault,
   longText: textFault,
   integer: integerFault,
+  number: numberFault,
   money: moneyFault,
   date: dateFault,
+  period: periodFault,
   choice: choiceFault,
   multipleChoice: multipleChoiceFault,
   territory: territoryFault,
+  organisation: organisationFault,
+  indicator: indicatorFault,
+  // Neither has an answer of its own: a group has rows, a file has the dossier's papers.
+  group: wrongType,
+  file: wrongType,
   declaration: declarationFault,
 } as const satisfies Record<FormField['type'], (field: FormField, value: Answer) => AnswerFault | undefined>
 
@@ -88,39 +154,13 @@ const FAULTS = {
 export const findAnswerFault = (field: FormField, value: Answer): AnswerFault | undefined =>
   value === null ? undefined : FAULTS[field.type](field, value)
 
-/** Whether a field counts as answered: a declaration only when it is ticked. */
-export function isAnswered(field: FormField, value: Answer | undefined): boolean {
-  if (value === undefined || value === null) return false
-  if (field.type === 'declaration') return value === true
-  if (typeof value === 'string') return value.trim() !== ''
-  return Array.isArray(value) ? value.length > 0 : true
-}
+const HIGHEST_PLACE = 1e15
 
-/** Answers of a dossier, by section and field. */
-export type Answers = Record<string, Record<string, Answer | undefined>>
-
-/** The field of a form that answers a binding, with its section. */
-export function findBinding(
-  form: Form,
-  binding: Binding,
-): { sectionId: string; field: FormField } | undefined {
-  for (const section of form.sections) {
-    const field = section.fields.find((candidate) => candidate.binding === binding)
-    if (field) return { sectionId: section.id, field }
-  }
-  return undefined
-}
-
-/** Text answer of a binding, or an empty text. */
-export function boundText(form: Form, answers: Answers, binding: Binding): string {
-  const found = findBinding(form, binding)
-  const value = found && answers[found.sectionId]?.[found.field.id]
-  return typeof value === 'string' ? value : ''
-}
-
-/** Amount of a binding in euro cents, or undefined while it is not answered. */
-export function boundAmount(form: Form, answers: Answers, binding: Binding): number | undefined {
-  const found = findBinding(form, binding)
-  const value = found && answers[found.sectionId]?.[found.field.id]
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value.amount : undefined
+/** Fault of what stands at a path of a section, or of the path itself (`groups.ts`). */
+export function findFaultAt(section: FormSection, path: string, value: Answer): AnswerFault | undefined {
+  const place = findPlace(section, path)
+  if (!place) return { code: 'answer.unknown_field', facts: { fieldId: path } }
+  if (place.kind !== 'row') return findAnswerFault(place.field, value)
+  const isPlace = value === null || (typeof value === 'number' && Math.abs(value) <= HIGHEST_PLACE)
+  return isPlace ? undefined : wrongType(place.group)
 }

@@ -3,11 +3,17 @@ export const FIELD_TYPES = [
   'shortText',
   'longText',
   'integer',
+  'number',
   'money',
   'date',
+  'period',
   'choice',
   'multipleChoice',
   'territory',
+  'organisation',
+  'indicator',
+  'group',
+  'file',
   'declaration',
 ] as const
 export type FieldType = (typeof FIELD_TYPES)[number]

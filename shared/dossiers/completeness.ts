@@ -1,15 +1,25 @@
-import { boundAmount, findAnswerFault, findBinding, isAnswered, type Answers } from '../calls/answers.ts'
+import { isAnswered, type Answers } from '../calls/answer.ts'
+import { findAnswerFault } from '../calls/answers.ts'
+import { rowLimits } from '../calls/groups.ts'
+import { boundAmount, findBinding } from '../calls/bindings.ts'
 import type { CallContent } from '../calls/call.ts'
 import type { Document } from '../documents/document.ts'
 import { rateInBasisPoints } from '../money.ts'
+import type { Partner } from './dossier.ts'
+import { leavesOf, shownSections, type ShownField } from './shown-answers.ts'
 
-/** Something that is missing or wrong before submission; the page links `sectionId`/`fieldId` or `kindId` to its place. */
+/**
+ * Something that is missing or wrong before submission; the page links `sectionId`/`fieldId` (section key and path of
+ * the answer) or `kindId` to its place.
+ */
 export type Gap =
   | { code: 'field.missing'; sectionId: string; fieldId: string }
   | { code: 'field.fault'; sectionId: string; fieldId: string; fault: string; facts: Record<string, unknown> }
   | { code: 'budget.grant_over_rate'; sectionId: string; fieldId: string; highestRate: number; rate: number }
   | { code: 'budget.grant_over_cost'; sectionId: string; fieldId: string }
   | { code: 'budget.grant_zero'; sectionId: string; fieldId: string }
+  | { code: 'group.too_few'; sectionId: string; fieldId: string; least: number }
+  | { code: 'group.too_many'; sectionId: string; fieldId: string; most: number }
   | { code: 'document.missing'; kindId: string }
   | {
       code: 'document.uploading' | 'document.checking' | 'document.refused' | 'document.infected'
@@ -20,17 +30,37 @@ export type Gap =
 
 type Rules = Pick<CallContent, 'form' | 'documentKinds' | 'highestRate'>
 
-function fieldGaps({ form }: Rules, answers: Answers): Gap[] {
-  return form.sections.flatMap((section) =>
-    section.fields.flatMap((field): Gap[] => {
-      const place = { sectionId: section.id, fieldId: field.id }
-      const value = answers[section.id]?.[field.id]
-      const fault = value === undefined ? undefined : findAnswerFault(field, value)
-      if (fault) return [{ code: 'field.fault', ...place, fault: fault.code, facts: fault.facts }]
-      return field.required && !isAnswered(field, value) ? [{ code: 'field.missing', ...place }] : []
-    }),
-  )
+/** What completeness is judged by. `answers`: by section key and path. */
+export interface DossierContent {
+  answers: Answers
+  partners: readonly Pick<Partner, 'id' | 'role'>[]
+  documents: readonly Document[]
 }
+
+function leafGaps(sectionId: string, { field, path, value }: ShownField): Gap[] {
+  const place = { sectionId, fieldId: path }
+  // Whether its paper is there is said by the paper's kind.
+  if (field.type === 'file') return []
+  const fault = value === undefined ? undefined : findAnswerFault(field, value)
+  if (fault) return [{ code: 'field.fault', ...place, fault: fault.code, facts: fault.facts }]
+  return field.required && !isAnswered(field, value) ? [{ code: 'field.missing', ...place }] : []
+}
+
+function rowCountGaps(sectionId: string, { field, path, rows }: ShownField): Gap[] {
+  if (field.type !== 'group') return []
+  const { least, most } = rowLimits(field)
+  const place = { sectionId, fieldId: path }
+  if (rows.length < least) return [{ code: 'group.too_few', ...place, least }]
+  return rows.length > most ? [{ code: 'group.too_many', ...place, most }] : []
+}
+
+const fieldGaps = ({ form }: Rules, { partners, answers }: DossierContent): Gap[] =>
+  shownSections(form, partners, answers).flatMap(({ key, fields }) =>
+    fields.flatMap((shown) => [
+      ...rowCountGaps(key, shown),
+      ...leavesOf([shown]).flatMap((leaf) => leafGaps(key, leaf)),
+    ]),
+  )
 
 function grantGaps({ form, highestRate }: Rules, answers: Answers): Gap[] {
   const bound = findBinding(form, 'requestedGrant')
@@ -62,6 +92,10 @@ function documentGaps({ documentKinds }: Rules, documents: readonly Document[]):
 }
 
 /** Everything that keeps a dossier from being submitted, in the order of the form. Empty means complete. */
-export function findGaps(rules: Rules, answers: Answers, documents: readonly Document[]): Gap[] {
-  return [...fieldGaps(rules, answers), ...grantGaps(rules, answers), ...documentGaps(rules, documents)]
+export function findGaps(rules: Rules, content: DossierContent): Gap[] {
+  return [
+    ...fieldGaps(rules, content),
+    ...grantGaps(rules, content.answers),
+    ...documentGaps(rules, content.documents),
+  ]
 }

@@ -15,7 +15,8 @@ export const AnswerValue = z.union([
   z.number(),
   z.boolean(),
   z.array(z.string()).max(60),
-  z.strictObject({ amount: z.number(), currency: z.string() }),
+  // Money, a period, an indicator: which parts it has is said by the field.
+  z.record(z.string().max(40), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   z.null(),
 ])
 
@@ -30,10 +31,13 @@ export const StoredAnswer = z.object({
 export type StoredAnswer = z.infer<typeof StoredAnswer>
 
 export const DossierSection = z.object({
+  /** Section key (`calls/section-key.ts`): the section's id, with the partner where each partner answers. */
   id: z.string(),
   /** Counts every change of the section; its ETag. */
   revision: z.int(),
   answers: z.record(z.string(), StoredAnswer),
+  /** Whether this reader may write in it now. */
+  mayWrite: z.boolean(),
 })
 export type DossierSection = z.infer<typeof DossierSection>
 

@@ -49,6 +49,8 @@ export const ERROR_STATUS = {
   'answer.out_of_range': 422,
   'answer.unknown_option': 422,
   'answer.date': 422,
+  'answer.period_reversed': 422,
+  'answer.too_precise': 422,
   'id.malformed': 422,
   'territory.unknown': 422,
   'instant.malformed': 422,

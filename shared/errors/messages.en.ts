@@ -92,6 +92,11 @@ export const messagesEn: Messages = {
       : 'This number is outside what the field takes.',
   'answer.unknown_option': 'Please choose one of the options offered.',
   'answer.date': 'This is not a date of the calendar. Write it as year, month and day.',
+  'answer.period_reversed': 'The period ends before it starts.',
+  'answer.too_precise': (f) =>
+    f.number('decimals')
+      ? `This number has too many digits after the decimal point: ${f.number('decimals')} at most.`
+      : 'This number has too many digits after the decimal point.',
   'id.malformed':
     'This short name may hold lower-case letters, digits and dashes only, and starts with a letter.',
   'territory.unknown': 'Please choose a territory of the list.',

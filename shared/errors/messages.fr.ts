@@ -96,6 +96,11 @@ export const messagesFr: Messages = {
       : 'Ce nombre est hors des limites du champ.',
   'answer.unknown_option': 'Choisissez une des options proposées.',
   'answer.date': 'Cette date n’existe pas au calendrier. Indiquez le jour, le mois et l’année.',
+  'answer.period_reversed': 'La période se termine avant d’avoir commencé.',
+  'answer.too_precise': (f) =>
+    f.number('decimals')
+      ? `Ce nombre a trop de chiffres après la virgule : ${f.number('decimals')} au plus.`
+      : 'Ce nombre a trop de chiffres après la virgule.',
   'id.malformed':
     'Ce nom court ne contient que des lettres minuscules, des chiffres et des tirets, et commence par une lettre.',
   'territory.unknown': 'Choisissez un territoire de la liste.',

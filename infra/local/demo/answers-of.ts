@@ -1,4 +1,4 @@
-import type { Answer } from '../../../shared/calls/answers.ts'
+import type { Answer } from '../../../shared/calls/answer.ts'
 import { territoryName } from '../../../shared/territories.ts'
 import { organisationByKey } from './organisations.ts'
 import type { DemonstrationProject } from './projects.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Account } from '../../../shared/accounts/account.ts'
-import type { Answer } from '../../../shared/calls/answers.ts'
+import type { Answer } from '../../../shared/calls/answer.ts'
 import type { Organisation } from '../../../shared/organisations/organisation.ts'
 import { announceDocument } from '../../../functions/documents/announce-document.ts'
 import { checkBytes } from '../../../functions/documents/check-bytes.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../shared/calls/answers.ts'
+import type { Answer } from '../../../../shared/calls/answer.ts'
 import type { FormField } from '../../../../shared/calls/form.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { answerText } from '../../ui/reading/answer-text.ts'

@@ -1,11 +1,13 @@
 import { For, Show } from 'solid-js'
-import type { FormSection } from '../../../../shared/calls/form.ts'
+import type { Partner } from '../../../../shared/dossiers/dossier.ts'
+import type { ShownSection } from '../../../../shared/dossiers/shown-answers.ts'
 import { fileSize, localized } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { TimeLeft } from '../../ui/deadline.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { AnswerValue } from '../../ui/reading/answer-value.tsx'
 import { ownAnswerText } from './answer-text.ts'
 import { controlId } from './form-field.tsx'
 import { gapLinks } from './gap-links.ts'
@@ -15,7 +17,7 @@ import { Submit } from './submit.tsx'
 /** Every answer and paper on one page, with what is missing above and the submission below; later, what was submitted. */
 export default function CheckPage() {
   const t = useTexts('dossier')
-  const { form, dossier, gaps, closesAt, canWrite } = useDossier()
+  const { form, dossier, gaps, closesAt, canWrite, shown } = useDossier()
   return (
     <div class="narrow">
       <a class="back-link" href={paths.dossier(language(), dossier().id)}>
@@ -31,7 +33,7 @@ export default function CheckPage() {
         </p>
         <Missing links={gapLinks(gaps(), form, dossier().id)} />
       </Show>
-      <For each={form.form.sections}>{(section) => <SectionAnswers section={section} />}</For>
+      <For each={shown()}>{(section) => <SectionAnswers section={section} />}</For>
       <Papers />
       <Show when={canWrite() && dossier().may.includes('dossier.submit')}>
         <Submit />
@@ -60,29 +62,29 @@ function Missing(props: { links: ReturnType<typeof gapLinks> }) {
   )
 }
 
-function SectionAnswers(props: { section: FormSection }) {
+function SectionAnswers(props: { section: ShownSection<Partner> }) {
   const t = useTexts('dossier')
-  const { dossier, answers, canWrite } = useDossier()
-  const text = (index: number) => {
-    const field = props.section.fields[index]
-    return field && ownAnswerText(field, answers()[props.section.id]?.[field.id])
-  }
+  const { dossier, canWriteIn } = useDossier()
   return (
     <section>
-      <h2>{localized(props.section.title)}</h2>
+      <h2>
+        {[localized(props.section.section.title), props.section.partner?.name].filter(Boolean).join(' – ')}
+      </h2>
       <dl class="answers">
         <For each={props.section.fields}>
-          {(field, index) => (
+          {(shown) => (
             <div class="answers__row">
-              <dt>{localized(field.label)}</dt>
-              <dd>{text(index()) || <span class="quiet">{t().check.noAnswer}</span>}</dd>
-              <Show when={canWrite()}>
+              <dt>{localized(shown.field.label)}</dt>
+              <dd>
+                <AnswerValue shown={shown} text={ownAnswerText} none={t().check.noAnswer} />
+              </dd>
+              <Show when={canWriteIn(props.section.key)}>
                 <dd class="no-print">
                   <a
-                    href={`${paths.section(language(), dossier().id, props.section.id)}#${controlId(field.id)}`}
+                    href={`${paths.section(language(), dossier().id, props.section.key)}#${controlId(shown.path)}`}
                   >
                     {t().check.change}
-                    <span class="visually-hidden">: {localized(field.label)}</span>
+                    <span class="visually-hidden">: {localized(shown.field.label)}</span>
                   </a>
                 </dd>
               </Show>

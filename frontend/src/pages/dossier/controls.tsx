@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js'
+import { moneyOf } from '../../../../shared/calls/answer.ts'
 import { maxLengthOf } from '../../../../shared/calls/answers.ts'
 import type { FormField } from '../../../../shared/calls/form.ts'
 import { TERRITORY_CODES, territoryName } from '../../../../shared/territories.ts'
@@ -115,10 +116,8 @@ export function IntegerControl(props: ControlProps) {
 function toMoney(input: FieldInput): MoneyInput {
   if (input.kind === 'unread')
     return { kind: 'unread', text: input.text, fault: { code: 'money.not_a_number' } }
-  const { value } = input
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? { kind: 'amount', amount: value.amount }
-    : { kind: 'empty' }
+  const money = moneyOf(input.value)
+  return money ? { kind: 'amount', amount: money.amount } : { kind: 'empty' }
 }
 
 function fromMoney(money: MoneyInput): FieldInput {

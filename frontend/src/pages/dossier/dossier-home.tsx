@@ -1,5 +1,5 @@
 import { For, Match, Show, Switch } from 'solid-js'
-import { boundText } from '../../../../shared/calls/answers.ts'
+import { boundText } from '../../../../shared/calls/bindings.ts'
 import { isEditable } from '../../../../shared/access/life-cycle.ts'
 import { territoryName } from '../../../../shared/territories.ts'
 import { localized } from '../../i18n/format.ts'

@@ -1,10 +1,9 @@
 import { cleanup, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
-import type { FormField as Field } from '../../../../shared/calls/form.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import { loadTexts, switchLanguage } from '../../i18n/texts.ts'
-import { FormField } from './form-field.tsx'
+import { FormField, type SingleField as Field } from './form-field.tsx'
 import { createOpenDossier, DossierProvider } from './open-dossier.ts'
 
 const both = (text: string) => ({ fr: text, en: text })
@@ -47,7 +46,7 @@ const dossier: Dossier = {
   createdAt: '2026-01-01T00:00:00Z',
   revision: 1,
   partners: [],
-  sections: [],
+  sections: [{ id: 'project', revision: 0, answers: {}, mayWrite: true }],
   documents: [],
   timeline: [],
   may: ['dossier.read', 'dossier.write'],
@@ -65,7 +64,7 @@ function show(field: Field, answer: (body: unknown) => Response) {
   })
   render(() => (
     <DossierProvider value={createOpenDossier({ dossier, form, closesAt: form.closesAt })}>
-      <FormField sectionId="project" field={field} />
+      <FormField sectionKey="project" path={field.id} field={field} />
     </DossierProvider>
   ))
   return sent

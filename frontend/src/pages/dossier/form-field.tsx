@@ -1,52 +1,31 @@
-import { createMemo, createSignal, Show, type Component } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { isErrorCode } from '../../../../shared/errors/catalogue.ts'
-import type { FieldType } from '../../../../shared/calls/field-types.ts'
 import type { FormField as Field } from '../../../../shared/calls/form.ts'
 import { faultSentence } from '../../i18n/fault.ts'
 import { localized } from '../../i18n/format.ts'
 import type { FieldProps } from '../../ui/field.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
-import {
-  ChoiceControl,
-  DateControl,
-  DeclarationControl,
-  IntegerControl,
-  LongTextControl,
-  MoneyControl,
-  MultipleChoiceControl,
-  ShortTextControl,
-  TerritoryControl,
-  type ControlProps,
-} from './controls.tsx'
+import { CONTROLS, type SingleFieldType } from './control-of.ts'
 import type { FieldInput } from './autosave/field-input.ts'
 import { fieldKey, type Refusal } from './autosave/state.ts'
 import type { FieldStatus } from './autosave/status.ts'
 import { useDossier } from './open-dossier.ts'
 import { SaveStatus } from './save-status.tsx'
 
-const CONTROLS = {
-  shortText: ShortTextControl,
-  longText: LongTextControl,
-  integer: IntegerControl,
-  money: MoneyControl,
-  date: DateControl,
-  choice: ChoiceControl,
-  multipleChoice: MultipleChoiceControl,
-  territory: TerritoryControl,
-  declaration: DeclarationControl,
-} as const satisfies Record<FieldType, Component<ControlProps>>
+/** Id of a field's control, by its path: the target of links from the task list and the check page. */
+export const controlId = (path: string): string => `field-${path}`
 
-/** Id of a field's control: the target of links from the task list and the check page. */
-export const controlId = (fieldId: string): string => `field-${fieldId}`
+/** A question that one control answers. */
+export type SingleField = Field & { type: SingleFieldType }
 
 const sentence = ({ code, facts, detail }: Refusal): string =>
   detail ?? (isErrorCode(code) ? faultSentence(code, facts) : code)
 
-/** One question of a call's form, with its answer, which saves itself, and how that goes. */
-export function FormField(props: { sectionId: string; field: Field }) {
-  const { autosave, canWrite } = useDossier()
-  const key = () => fieldKey(props.sectionId, props.field.id)
+/** One question of a call's form at its path, with its answer, which saves itself, and how that goes. */
+export function FormField(props: { sectionKey: string; path: string; field: SingleField }) {
+  const { autosave, canWriteIn } = useDossier()
+  const key = () => fieldKey(props.sectionKey, props.path)
   const status = createMemo(() => autosave.status(key()))
   // While somebody types, an amount is half an amount: its fault is said when they leave the field.
   const [isTyping, setTyping] = createSignal(false)
@@ -69,7 +48,7 @@ export function FormField(props: { sectionId: string; field: Field }) {
   }
   const wiring: FieldProps = {
     get id() {
-      return controlId(props.field.id)
+      return controlId(props.path)
     },
     get label() {
       return localized(props.field.label)
@@ -95,7 +74,7 @@ export function FormField(props: { sectionId: string; field: Field }) {
         input={autosave.input(key())}
         onInput={type}
         onLeave={leave}
-        isReadOnly={!canWrite()}
+        isReadOnly={!canWriteIn(props.sectionKey)}
         wiring={wiring}
       />
       <Show when={conflict()}>

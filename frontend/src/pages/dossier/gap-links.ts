@@ -1,4 +1,6 @@
 import type { PublicCall } from '../../../../shared/calls/call.ts'
+import { findPlace } from '../../../../shared/calls/groups.ts'
+import { parseSectionKey } from '../../../../shared/calls/section-key.ts'
 import { isErrorCode } from '../../../../shared/errors/catalogue.ts'
 import type { Gap } from '../../../../shared/dossiers/completeness.ts'
 import { faultSentence } from '../../i18n/fault.ts'
@@ -8,12 +10,15 @@ import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import type { ProblemLink } from '../../ui/problem-summary.tsx'
 
-const sectionOf = ({ form }: PublicCall, sectionId: string) =>
-  form.sections.find(({ id }) => id === sectionId)
-
-function fieldLabel(form: PublicCall, sectionId: string, fieldId: string): string {
-  const field = sectionOf(form, sectionId)?.fields.find(({ id }) => id === fieldId)
-  return field ? asSubject(localized(field.label)) : fieldId
+/** `Activities: title` for a question in a row, the question's label for any other. */
+function fieldLabel({ form }: PublicCall, key: string, path: string): string {
+  const { sectionId } = parseSectionKey(key)
+  const section = form.sections.find(({ id }) => id === sectionId)
+  const [groupId = '', rowId] = path.split('/')
+  const group = section?.fields.find(({ id }) => id === groupId)
+  const place = section && rowId !== undefined ? findPlace(section, path) : undefined
+  const labels = [group?.label, place?.kind === 'cell' ? place.field.label : undefined]
+  return labels.flatMap((label) => asSubject(localized(label)) || []).join(' – ') || path
 }
 
 // A declaration is a whole sentence; its full stop does not go before a colon.
@@ -36,6 +41,10 @@ function textOf(gap: Gap, form: PublicCall): string {
       )
     case 'budget.grant_over_rate':
       return t[gap.code](fieldLabel(form, gap.sectionId, gap.fieldId), rate(gap.rate), rate(gap.highestRate))
+    case 'group.too_few':
+      return t[gap.code](fieldLabel(form, gap.sectionId, gap.fieldId), gap.least)
+    case 'group.too_many':
+      return t[gap.code](fieldLabel(form, gap.sectionId, gap.fieldId), gap.most)
     case 'document.missing':
       return t[gap.code](kindLabel(form, gap.kindId))
     default:

@@ -1,8 +1,11 @@
 import { createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from 'solid-js'
-import { findAnswerFault, type Answers } from '../../../../shared/calls/answers.ts'
+import type { Answers } from '../../../../shared/calls/answer.ts'
+import { findFaultAt } from '../../../../shared/calls/answers.ts'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import { phaseOf } from '../../../../shared/calls/phase.ts'
 import type { Document } from '../../../../shared/documents/document.ts'
+import { parseSectionKey } from '../../../../shared/calls/section-key.ts'
+import { shownSections } from '../../../../shared/dossiers/shown-answers.ts'
 import { findGaps } from '../../../../shared/dossiers/completeness.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import { call } from '../../api/client.ts'
@@ -14,7 +17,7 @@ import { answersOfDossier, createAutosave } from './autosave/create-autosave.ts'
 import { createDevice } from './autosave/device.ts'
 import type { FieldInput } from './autosave/field-input.ts'
 import { sendSection } from './autosave/send-section.ts'
-import { fieldKey, placeOf, type FieldKey, type Refusal } from './autosave/state.ts'
+import { placeOf, type FieldKey, type Refusal } from './autosave/state.ts'
 
 /** What the pages of a dossier are drawn from. */
 export interface LoadedDossier {
@@ -85,10 +88,16 @@ export function createOpenDossier(loaded: LoadedDossier) {
     }
   }
 
-  const answers = createMemo(() => answersOf(form, autosave.input))
-  const gaps = createMemo(() => findGaps(form, answers(), dossier().documents))
+  const answers = createMemo(() => answersOf(autosave.keys(), autosave.input))
+  const partners = createMemo(() => dossier().partners, loaded.dossier.partners, { equals: isSameList })
+  const shown = createMemo(() => shownSections(form.form, partners(), answers()))
+  const gaps = createMemo(() => findGaps(form, { ...dossier(), answers: answers() }))
   watchDocuments(() => dossier().documents, lookOnce)
   reloadOnReturn(() => Date.now() - loadedAt > STALE_AFTER, reload)
+
+  const canWrite = () =>
+    dossier().may.includes('dossier.write') &&
+    phaseOf({ opensAt: form.opensAt, closesAt: loaded.closesAt }, serverNow()) !== 'closed'
 
   return {
     dossier,
@@ -96,10 +105,13 @@ export function createOpenDossier(loaded: LoadedDossier) {
     closesAt: loaded.closesAt,
     autosave,
     answers,
+    /** Sections and questions as their conditions show them now, with what was answered. */
+    shown,
     gaps,
-    canWrite: () =>
-      dossier().may.includes('dossier.write') &&
-      phaseOf({ opensAt: form.opensAt, closesAt: loaded.closesAt }, serverNow()) !== 'closed',
+    canWrite,
+    /** Whether the person may write in a section now, by its key. */
+    canWriteIn: (key: string) =>
+      canWrite() && dossier().sections.some(({ id, mayWrite }) => id === key && mayWrite),
     reload,
     replace: setDossier,
     lookAtDocuments,
@@ -110,22 +122,26 @@ export function createOpenDossier(loaded: LoadedDossier) {
 function findRefusal(form: PublicCall, key: FieldKey, input: FieldInput): Refusal | undefined {
   if (input.kind === 'unread') return { code: input.fault }
   const { sectionId, fieldId } = placeOf(key)
-  const field = form.form.sections.find(({ id }) => id === sectionId)?.fields.find(({ id }) => id === fieldId)
-  const fault = field && findAnswerFault(field, input.value)
+  const id = parseSectionKey(sectionId).sectionId
+  const section = form.form.sections.find((candidate) => candidate.id === id)
+  const fault = section && findFaultAt(section, fieldId, input.value)
   return fault && { code: fault.code, facts: fault.facts }
 }
 
 /** Answers as they stand on the page, sent or not. A text that is no answer counts as none. */
-function answersOf({ form }: PublicCall, inputOf: (key: FieldKey) => FieldInput): Answers {
-  const sections = form.sections.map((section) => {
-    const entries = section.fields.map(({ id }) => {
-      const input = inputOf(fieldKey(section.id, id))
-      return [id, input.kind === 'answer' ? input.value : null] as const
-    })
-    return [section.id, Object.fromEntries(entries)] as const
-  })
-  return Object.fromEntries(sections)
+function answersOf(keys: readonly FieldKey[], inputOf: (key: FieldKey) => FieldInput): Answers {
+  const answers: Answers = {}
+  for (const key of keys) {
+    const { sectionId, fieldId } = placeOf(key)
+    const input = inputOf(key)
+    answers[sectionId] ??= {}
+    answers[sectionId][fieldId] = input.kind === 'answer' ? input.value : null
+  }
+  return answers
 }
+
+const isSameList = (left: readonly { id: string }[], right: readonly { id: string }[]) =>
+  left.length === right.length && left.every(({ id }, index) => id === right[index]?.id)
 
 /** Looks again and again while a document is being checked, and stops when none is. */
 function watchDocuments(documents: () => readonly Document[], look: () => Promise<void>): void {

@@ -1,6 +1,5 @@
 import { useLocation, useParams } from '@solidjs/router'
-import { For, onMount, Show } from 'solid-js'
-import type { FormSection } from '../../../../shared/calls/form.ts'
+import { createMemo, For, onMount, Show } from 'solid-js'
 import { localized } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -8,27 +7,32 @@ import { NotFound } from '../../layout/not-found.tsx'
 import { paths } from '../../paths.ts'
 import { TimeLeft } from '../../ui/deadline.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { FormField } from './form-field.tsx'
 import { useDossier } from './open-dossier.ts'
+import { Question } from './question.tsx'
 import { SaveAnnouncer } from './save-status.tsx'
 
 /** One part of the form: one column, one question after another, each saving itself. */
 export default function SectionPage() {
   const params = useParams()
-  const { form } = useDossier()
-  const section = () => form.form.sections.find(({ id }) => id === params['sectionId'])
+  const { shown } = useDossier()
+  const key = createMemo(() => shown().find((section) => section.key === params['sectionId'])?.key)
   return (
-    <Show when={section()} keyed fallback={<NotFound />}>
-      {(found) => <Section section={found} />}
+    <Show when={key()} keyed fallback={<NotFound />}>
+      {(found) => <Section sectionKey={found} />}
     </Show>
   )
 }
 
-function Section(props: { section: FormSection }) {
+function Section(props: { sectionKey: string }) {
   const t = useTexts('dossier')
   const location = useLocation()
-  const { form, dossier, canWrite, closesAt } = useDossier()
-  const position = () => form.form.sections.findIndex(({ id }) => id === props.section.id)
+  const { form, dossier, canWrite, canWriteIn, closesAt, shown } = useDossier()
+  const position = () => shown().findIndex(({ key }) => key === props.sectionKey)
+  const section = () => shown()[position()]
+  // Questions keep their elements while answers change: whoever types in one stays in it.
+  const questions = createMemo(() => (section()?.fields ?? []).map(({ path }) => path), [], {
+    equals: isSame,
+  })
   onMount(() => focusTarget(location.hash))
   return (
     <div class="narrow">
@@ -36,21 +40,30 @@ function Section(props: { section: FormSection }) {
         {t().back}
       </a>
       <PageTitle
-        text={localized(props.section.title)}
-        caption={t().section.position(position() + 1, form.form.sections.length)}
+        text={localized(section()?.section.title)}
+        caption={[section()?.partner?.name, t().section.position(position() + 1, shown().length)]
+          .filter(Boolean)
+          .join(' · ')}
       />
-      <Show when={canWrite()} fallback={<p class="notice">{t().section.lockedHint}</p>}>
+      <Show
+        when={canWriteIn(props.sectionKey)}
+        fallback={<p class="notice">{t().section[canWrite() ? 'othersHint' : 'lockedHint']}</p>}
+      >
         <p>
           <TimeLeft dates={{ opensAt: form.opensAt, closesAt, timeZone: form.timeZone }} />
         </p>
       </Show>
-      <Show when={localized(props.section.introduction)}>
+      <Show when={localized(section()?.section.introduction)}>
         {(introduction) => <p class="pre-line">{introduction()}</p>}
       </Show>
       <SaveAnnouncer />
       <form class="form" noValidate onSubmit={(event) => event.preventDefault()}>
-        <For each={props.section.fields}>
-          {(field) => <FormField sectionId={props.section.id} field={field} />}
+        <For each={questions()}>
+          {(path) => (
+            <Show when={section()?.fields.find((question) => question.path === path)}>
+              {(question) => <Question sectionKey={props.sectionKey} shown={question()} />}
+            </Show>
+          )}
         </For>
       </form>
       <Onward position={position()} />
@@ -58,11 +71,14 @@ function Section(props: { section: FormSection }) {
   )
 }
 
+const isSame = (left: readonly string[], right: readonly string[]) =>
+  left.length === right.length && left.every((path, index) => path === right[index])
+
 /** The way on. Nothing has to be saved: it is, or it is on its way. */
 function Onward(props: { position: number }) {
   const t = useTexts('dossier')
-  const { form, dossier } = useDossier()
-  const next = () => form.form.sections[props.position + 1]
+  const { dossier, shown } = useDossier()
+  const next = () => shown()[props.position + 1]
   return (
     <div class="button-row no-print">
       <Show
@@ -74,8 +90,8 @@ function Onward(props: { position: number }) {
         }
       >
         {(section) => (
-          <a class="button" href={paths.section(language(), dossier().id, section().id)}>
-            {t().section.next(localized(section().title))}
+          <a class="button" href={paths.section(language(), dossier().id, section().key)}>
+            {t().section.next(localized(section().section.title))}
           </a>
         )}
       </Show>

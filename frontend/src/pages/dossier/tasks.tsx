@@ -1,5 +1,6 @@
-import type { FormSection } from '../../../../shared/calls/form.ts'
-import { isAnswered } from '../../../../shared/calls/answers.ts'
+import { createMemo } from 'solid-js'
+import { isAnswered } from '../../../../shared/calls/answer.ts'
+import { leavesOf } from '../../../../shared/dossiers/shown-answers.ts'
 import type { Gap } from '../../../../shared/dossiers/completeness.ts'
 import { localized } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
@@ -15,13 +16,13 @@ const isOfSection = (gap: Gap): gap is SectionGap => 'sectionId' in gap
 /** Everything there is to do, each with its state and what is missing. */
 export function Tasks() {
   const t = useTexts('dossier')
-  const { form, gaps, dossier } = useDossier()
-  const sections = form.form.sections.map(createSectionTask)
+  const { shown, gaps, dossier } = useDossier()
+  const sections = createMemo(() => shown().map(({ key }) => createSectionTask(key)))
   const papers = createPapersTask()
   return (
     <>
       <h2>{t().home.sections}</h2>
-      <TaskList tasks={sections.map((task) => task())} />
+      <TaskList tasks={sections().map((task) => task())} />
       <h2>{t().home.papers}</h2>
       <TaskList tasks={[papers()]} />
       <h2>{t().home.finish}</h2>
@@ -46,17 +47,18 @@ const TONES = { notStarted: 'plain', started: 'warm', complete: 'good' } as cons
   Tone
 >
 
-function createSectionTask(section: FormSection): () => Task {
+function createSectionTask(sectionKey: string): () => Task {
   const t = useTexts('dossier')
-  const { answers, gaps, dossier } = useDossier()
+  const { shown, gaps, dossier, canWriteIn } = useDossier()
+  const section = () => shown().find(({ key }) => key === sectionKey)
   const ownGaps = () =>
     gaps()
       .filter(isOfSection)
-      .filter(({ sectionId }) => sectionId === section.id)
+      .filter(({ sectionId }) => sectionId === sectionKey)
   const progress = (): Progress => {
-    const given = answers()[section.id] ?? {}
-    const hasAnswer = section.fields.some((field) => isAnswered(field, given[field.id]))
-    if (ownGaps().length === 0) return hasAnswer || section.fields.length === 0 ? 'complete' : 'notStarted'
+    const questions = leavesOf(section()?.fields ?? [])
+    const hasAnswer = questions.some(({ field, value }) => isAnswered(field, value))
+    if (ownGaps().length === 0) return hasAnswer || questions.length === 0 ? 'complete' : 'notStarted'
     return hasAnswer ? 'started' : 'notStarted'
   }
   const hint = () => {
@@ -69,9 +71,12 @@ function createSectionTask(section: FormSection): () => Task {
     )
   }
   return () => ({
-    title: localized(section.title),
-    href: paths.section(language(), dossier().id, section.id),
-    hint: hint(),
+    title: localized(section()?.section.title),
+    href: paths.section(language(), dossier().id, sectionKey),
+    hint:
+      [section()?.partner?.name, !canWriteIn(sectionKey) && t().home.byOthers, hint()]
+        .filter(Boolean)
+        .join(' · ') || undefined,
     state: t().home.states[progress()],
     tone: TONES[progress()],
   })

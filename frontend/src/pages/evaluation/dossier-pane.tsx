@@ -1,21 +1,21 @@
 import { For, Show } from 'solid-js'
-import { boundAmount } from '../../../../shared/calls/answers.ts'
+import { boundAmount } from '../../../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
-import { euros, localized, longDate } from '../../i18n/format.ts'
+import { euros, longDate } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { AnswersView, sectionAnchor } from '../../ui/reading/answers-view.tsx'
+import { AnswersView, sectionAnchor, sectionTitle } from '../../ui/reading/answers-view.tsx'
 import { DocumentsView } from '../../ui/reading/documents-view.tsx'
 import { PartnersView } from '../../ui/reading/partners-view.tsx'
-import { answersOf } from '../staff/dossier/answers-of.ts'
+import { answersOf, shownOf } from '../../ui/reading/answers-of.ts'
 
 /** The dossier to read: what it asks for, answers by section, papers, partners. */
 export function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
   return (
     <>
       <Facts dossier={props.dossier} form={props.form} />
-      <Contents form={props.form} />
-      <AnswersView form={props.form.form} sections={props.dossier.sections} />
+      <Contents dossier={props.dossier} form={props.form} />
+      <AnswersView sections={shownOf(props.form.form, props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
         kinds={props.form.documentKinds}
@@ -51,10 +51,13 @@ function Facts(props: { dossier: Dossier; form: PublicCall }) {
   )
 }
 
-function Contents(props: { form: PublicCall }) {
+function Contents(props: { dossier: Dossier; form: PublicCall }) {
   const t = useTexts('evaluation')
   const links = () => [
-    ...props.form.form.sections.map(({ id, title }) => ({ id: sectionAnchor(id), label: localized(title) })),
+    ...shownOf(props.form.form, props.dossier).map((section) => ({
+      id: sectionAnchor(section.key),
+      label: sectionTitle(section),
+    })),
     { id: 'papers', label: t().screen.papers },
     { id: 'partners', label: t().screen.partners },
   ]

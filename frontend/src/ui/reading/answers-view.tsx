@@ -1,29 +1,27 @@
 import { For } from 'solid-js'
-import type { Form, FormField } from '../../../../shared/calls/form.ts'
-import type { DossierSection } from '../../../../shared/dossiers/dossier.ts'
+import type { Partner } from '../../../../shared/dossiers/dossier.ts'
+import type { ShownField, ShownSection } from '../../../../shared/dossiers/shown-answers.ts'
 import { localized } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { answerText } from './answer-text.ts'
+import { AnswerValue } from './answer-value.tsx'
 
-/** Element id of a section, for links from a table of contents. */
-export const sectionAnchor = (sectionId: string): string => `section-${sectionId}`
+/** Element id of a section by its key, for links from a table of contents. */
+export const sectionAnchor = (sectionKey: string): string => `section-${sectionKey}`
+
+/** Title of a section; of one that every partner answers, with the partner's name. */
+export const sectionTitle = ({ section, partner }: ShownSection<Partner>): string =>
+  [localized(section.title), partner?.name].filter(Boolean).join(' – ')
 
 /** Every answer of a dossier, by section, as one reads a letter. Routes name the texts `reading`. */
-export function AnswersView(props: { form: Form; sections: readonly DossierSection[] }) {
+export function AnswersView(props: { sections: readonly ShownSection<Partner>[] }) {
   return (
-    <For each={props.form.sections}>
+    <For each={props.sections}>
       {(section) => (
-        <section class="block answers-section" id={sectionAnchor(section.id)}>
-          <h2>{localized(section.title)}</h2>
+        <section class="block answers-section" id={sectionAnchor(section.key)}>
+          <h2>{sectionTitle(section)}</h2>
           <dl class="answers answers--read">
-            <For each={section.fields}>
-              {(field) => (
-                <AnswerRow
-                  field={field}
-                  section={props.sections.find((candidate) => candidate.id === section.id)}
-                />
-              )}
-            </For>
+            <For each={section.fields}>{(shown) => <AnswerRow shown={shown} />}</For>
           </dl>
         </section>
       )}
@@ -31,13 +29,18 @@ export function AnswersView(props: { form: Form; sections: readonly DossierSecti
   )
 }
 
-function AnswerRow(props: { field: FormField; section: DossierSection | undefined }) {
+function AnswerRow(props: { shown: ShownField }) {
   const t = useTexts('reading')
-  const text = () => answerText(props.field, props.section?.answers[props.field.id]?.value, t())
   return (
     <div class="answers__row">
-      <dt>{localized(props.field.label)}</dt>
-      <dd classList={{ quiet: text() === '' }}>{text() || t().notAnswered}</dd>
+      <dt>{localized(props.shown.field.label)}</dt>
+      <dd>
+        <AnswerValue
+          shown={props.shown}
+          text={(field, value) => answerText(field, value, t())}
+          none={t().notAnswered}
+        />
+      </dd>
     </div>
   )
 }

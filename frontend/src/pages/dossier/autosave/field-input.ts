@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../../shared/calls/answers.ts'
+import type { Answer } from '../../../../../shared/calls/answer.ts'
 import type { ErrorCode } from '../../../../../shared/errors/catalogue.ts'
 
 /**
@@ -24,7 +24,8 @@ export function isSameAnswer(left: Answer, right: Answer): boolean {
       a.length === b.length &&
       a.every((item, index) => item === b[index])
     )
-  return a.amount === b.amount && a.currency === b.currency
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }
 
 /** Whether the page holds just this answer. */

@@ -1,6 +1,6 @@
 import { call } from '../../../api/client.ts'
 import { ApiProblem, isPassing, isSignedOut } from '../../../api/problem.ts'
-import type { Answer } from '../../../../../shared/calls/answers.ts'
+import type { Answer } from '../../../../../shared/calls/answer.ts'
 import { sentenceOf } from '../../../i18n/failure.ts'
 import type { Outcome } from './finish.ts'
 import type { Sending, ServerAnswer } from './state.ts'
@@ -56,10 +56,13 @@ function faultsOf({ errors, field, detail }: ApiProblem): Record<string, string>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
+const isPart = (value: unknown) =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+
 function isAnswer(value: unknown): value is Answer {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string')
-  return isRecord(value) && typeof value['amount'] === 'number' && typeof value['currency'] === 'string'
+  return isRecord(value) && Object.values(value).every(isPart)
 }
 
 /** The other texts of a conflict, by field, from the facts of `section.field_conflict`. */

@@ -1,15 +1,15 @@
-import type { Answer } from '../../../../../shared/calls/answers.ts'
+import type { Answer } from '../../../../../shared/calls/answer.ts'
 import type { FieldInput } from './field-input.ts'
 
-/** A field of a dossier: `section/field`. */
+/** An answer of a dossier: section key and path, `project/title`, `identity~par_…/size`, `plan/activities/r1/title`. */
 export type FieldKey = `${string}/${string}`
 
 export const fieldKey = (sectionId: string, fieldId: string): FieldKey => `${sectionId}/${fieldId}`
 
-/** Section and field of a key. */
+/** Section key and path of a key. */
 export function placeOf(key: FieldKey): { sectionId: string; fieldId: string } {
-  const [sectionId = '', fieldId = ''] = key.split('/')
-  return { sectionId, fieldId }
+  const at = key.indexOf('/')
+  return { sectionId: key.slice(0, at), fieldId: key.slice(at + 1) }
 }
 
 /** An answer as the server has it. Never answered: `null` at revision 0. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../../shared/calls/answers.ts'
+import type { Answer } from '../../../../../shared/calls/answer.ts'
 import { answerInput, isSameAnswer } from './field-input.ts'
 import {
   fieldKey,

@@ -1,18 +1,18 @@
 import { For } from 'solid-js'
 import type { PublicCall } from '../../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../../shared/dossiers/dossier.ts'
-import { localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
-import { sectionAnchor } from '../../../ui/reading/answers-view.tsx'
+import { shownOf } from '../../../ui/reading/answers-of.ts'
+import { sectionAnchor, sectionTitle } from '../../../ui/reading/answers-view.tsx'
 
 /** Links to the parts of a long page. */
 export function Contents(props: { dossier: Dossier; form: PublicCall }) {
   const t = useTexts('staff')
   const reading = useTexts('reading')
   const links = () => [
-    ...props.form.form.sections.map((section) => ({
-      id: sectionAnchor(section.id),
-      label: localized(section.title),
+    ...shownOf(props.form.form, props.dossier).map((section) => ({
+      id: sectionAnchor(section.key),
+      label: sectionTitle(section),
     })),
     { id: 'papers', label: reading().documents },
     { id: 'partners', label: reading().partners },

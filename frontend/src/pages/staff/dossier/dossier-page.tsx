@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { PublicCall } from '../../../../../shared/calls/call.ts'
-import { boundText } from '../../../../../shared/calls/answers.ts'
+import { boundText } from '../../../../../shared/calls/bindings.ts'
 import type { Dossier } from '../../../../../shared/dossiers/dossier.ts'
 import { apiPath, call } from '../../../api/client.ts'
 import { language } from '../../../i18n/language.ts'
@@ -16,7 +16,7 @@ import { PartnersView } from '../../../ui/reading/partners-view.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
 import { AdmissibilityPanel } from './admissibility-panel.tsx'
-import { answersOf } from './answers-of.ts'
+import { answersOf, shownOf } from '../../../ui/reading/answers-of.ts'
 import { AssignmentsPanel } from './assignments-panel.tsx'
 import { Contents } from './contents.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
@@ -90,7 +90,7 @@ function DossierView(props: Props) {
 function Reading(props: Props) {
   return (
     <div>
-      <AnswersView form={props.form.form} sections={props.dossier.sections} />
+      <AnswersView sections={shownOf(props.form.form, props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
         kinds={props.form.documentKinds}

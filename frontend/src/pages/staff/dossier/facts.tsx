@@ -1,12 +1,12 @@
 import { Show, type ParentProps } from 'solid-js'
-import { boundAmount } from '../../../../../shared/calls/answers.ts'
+import { boundAmount } from '../../../../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../../shared/dossiers/dossier.ts'
 import { rateInBasisPoints } from '../../../../../shared/money.ts'
 import { euros, longDate, longDateTime, rate } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DossierStateBadge } from '../../../ui/badge.tsx'
-import { answersOf } from './answers-of.ts'
+import { answersOf } from '../../../ui/reading/answers-of.ts'
 
 /** What one wants to know of a dossier first. */
 export function DossierFacts(props: { dossier: Dossier; form: PublicCall }) {
