@@ -1,4 +1,4 @@
-import { boundText } from '../../../shared/calls/answers.ts'
+import { boundText } from '../../../shared/calls/bindings.ts'
 import { closingDay } from '../../../shared/calls/reminders.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { findGaps } from '../../../shared/dossiers/completeness.ts'
@@ -119,7 +119,7 @@ export async function deliverReminder(
     callTitle: call.title,
     closesAt: call.closesAt,
     timeZone: call.timeZone,
-    gaps: findGaps(form, answers, record.documents).length,
+    gaps: findGaps(form, { ...record, answers }).length,
   }
   await writeTo(deps, {
     messageId,
