@@ -4,6 +4,7 @@ import { contract, type RouteKey } from '../../shared/api/contract.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { SessionMemory } from '../accounts/session-memory.ts'
 import { accountsRoutes } from '../accounts/accounts.routes.ts'
+import { calendarRoutes } from '../calls/calendar.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
 import { decisionsRoutes } from '../decisions/decisions.routes.ts'
 import type { Deps } from '../deps.ts'
@@ -28,6 +29,7 @@ const handlers: Handlers<RouteKey> = {
   ...accountsRoutes,
   ...organisationsRoutes,
   ...callsRoutes,
+  ...calendarRoutes,
   ...dossiersRoutes,
   ...dossierLifeRoutes,
   ...documentsRoutes,

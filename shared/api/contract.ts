@@ -1,4 +1,5 @@
 import { accountsApi } from '../accounts/api.ts'
+import { calendarApi } from '../calls/calendar-api.ts'
 import { callsApi } from '../calls/api.ts'
 import { decisionsApi } from '../decisions/api.ts'
 import { documentsApi } from '../documents/api.ts'
@@ -13,6 +14,7 @@ export const contract = {
   ...accountsApi,
   ...organisationsApi,
   ...callsApi,
+  ...calendarApi,
   ...dossiersApi,
   ...dossierLifeApi,
   ...documentsApi,
