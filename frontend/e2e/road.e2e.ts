@@ -285,7 +285,7 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
 
     const visitor = await back()
     await visitor.open(`/dossiers/${dossierId}`)
-    await visitor.page.getByText(WORDS[applicant.language].dossier.follow.next.evaluation).waitFor()
+    await visitor.page.getByText(WORDS[applicant.language].lifeCycle.follow.next.evaluate).waitFor()
     expect(await visitor.page.getByText(WORDS[applicant.language].dossier.decision.title).count()).toBe(0)
     await visitor.look('road, before the release')
     await visitor.leave()

@@ -2,12 +2,14 @@ import { texts as enCallEditor } from '../../src/i18n/en/call-editor.ts'
 import { texts as enDossier } from '../../src/i18n/en/dossier.ts'
 import { texts as enAccount } from '../../src/i18n/en/account.ts'
 import { texts as enEvaluation } from '../../src/i18n/en/evaluation.ts'
+import { texts as enLifeCycle } from '../../src/i18n/en/life-cycle.ts'
 import { texts as enPublic } from '../../src/i18n/en/public.ts'
 import { texts as enStaff } from '../../src/i18n/en/staff.ts'
 import { texts as frAccount } from '../../src/i18n/fr/account.ts'
 import { texts as frCallEditor } from '../../src/i18n/fr/call-editor.ts'
 import { texts as frDossier } from '../../src/i18n/fr/dossier.ts'
 import { texts as frEvaluation } from '../../src/i18n/fr/evaluation.ts'
+import { texts as frLifeCycle } from '../../src/i18n/fr/life-cycle.ts'
 import { texts as frPublic } from '../../src/i18n/fr/public.ts'
 import { texts as frStaff } from '../../src/i18n/fr/staff.ts'
 
@@ -18,6 +20,7 @@ export const WORDS = {
     callEditor: enCallEditor,
     dossier: enDossier,
     evaluation: enEvaluation,
+    lifeCycle: enLifeCycle,
     public: enPublic,
     staff: enStaff,
   },
@@ -26,6 +29,7 @@ export const WORDS = {
     callEditor: frCallEditor,
     dossier: frDossier,
     evaluation: frEvaluation,
+    lifeCycle: frLifeCycle,
     public: frPublic,
     staff: frStaff,
   },

@@ -17,6 +17,8 @@ const AREAS = {
   notices: { en: () => import('./en/notices.ts'), fr: () => import('./fr/notices.ts') },
   account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
+  lifeCycle: { en: () => import('./en/life-cycle.ts'), fr: () => import('./fr/life-cycle.ts') },
+  calendar: { en: () => import('./en/calendar.ts'), fr: () => import('./fr/calendar.ts') },
   saving: { en: () => import('./en/saving.ts'), fr: () => import('./fr/saving.ts') },
   reading: { en: () => import('./en/reading.ts'), fr: () => import('./fr/reading.ts') },
   workspace: { en: () => import('./en/workspace.ts'), fr: () => import('./fr/workspace.ts') },

@@ -233,27 +233,6 @@ export const texts = {
     export: 'Download the dossier with its history (JSON)',
     none: 'This dossier has not been submitted.',
   },
-  follow: {
-    title: 'What happened, and what comes next',
-    events: {
-      'dossier.created': 'Dossier started',
-      'dossier.submitted': 'Dossier submitted',
-      'admissibility.declared': 'Completeness and eligibility examined',
-      'decision.recorded': 'Decision taken',
-      'dossier.withdrawn': 'Dossier withdrawn',
-    },
-    next: {
-      submitted: 'The service checks that the dossier is complete and eligible. You get an e-mail.',
-      admissible:
-        'Your dossier is complete and eligible. Experts without a conflict of interest will score it.',
-      evaluation: 'Experts score the dossier; then the elected body decides.',
-      reserve: 'Your project is on the reserve list: it can be funded if money becomes free.',
-      deferred: 'The decision is postponed. The reasons are given below.',
-    },
-    resultsOn: (date: string) => `Results are expected on ${date}.`,
-    admissible: 'Admissible',
-    inadmissible: 'Not admissible',
-  },
   decision: {
     title: 'The decision',
     outcomes: {

@@ -158,6 +158,8 @@ export const texts = {
       'document.expired': 'A file never arrived',
       'dossier.submitted': 'The dossier was submitted',
       'dossier.withdrawn': 'The dossier was withdrawn',
+      'dossier.deleted': 'The draft was deleted',
+      'dossier.restored': 'The draft was restored',
       'admissibility.declared': 'Admissibility was declared',
       'evaluators.assigned': 'Evaluators were assigned',
       'assignment.takenBack': 'An assignment was taken back',

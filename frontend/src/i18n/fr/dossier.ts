@@ -239,27 +239,6 @@ export const texts = {
     export: 'Télécharger le dossier et son historique (JSON)',
     none: 'Ce dossier n’a pas été déposé.',
   },
-  follow: {
-    title: 'Ce qui s’est passé, et la suite',
-    events: {
-      'dossier.created': 'Dossier ouvert',
-      'dossier.submitted': 'Dossier déposé',
-      'admissibility.declared': 'Recevabilité examinée',
-      'decision.recorded': 'Décision prise',
-      'dossier.withdrawn': 'Dossier retiré',
-    },
-    next: {
-      submitted: 'Le service vérifie que le dossier est complet et recevable. Vous recevrez un courriel.',
-      admissible:
-        'Votre dossier est complet et recevable. Des experts sans conflit d’intérêts vont le noter.',
-      evaluation: 'Des experts notent le dossier ; puis l’organe élu décide.',
-      reserve: 'Votre projet est sur liste d’attente : il peut être financé si des montants se libèrent.',
-      deferred: 'La décision est reportée. Les motifs figurent ci-dessous.',
-    },
-    resultsOn: (date: string) => `Résultats attendus le ${date}.`,
-    admissible: 'Recevable',
-    inadmissible: 'Non recevable',
-  },
   decision: {
     title: 'La décision',
     outcomes: {

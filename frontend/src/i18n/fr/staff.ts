@@ -161,6 +161,8 @@ export const texts = {
       'document.expired': 'Un fichier n’est jamais arrivé',
       'dossier.submitted': 'Le dossier a été déposé',
       'dossier.withdrawn': 'Le dossier a été retiré',
+      'dossier.deleted': 'Le brouillon a été supprimé',
+      'dossier.restored': 'Le brouillon a été rétabli',
       'admissibility.declared': 'La recevabilité a été déclarée',
       'evaluators.assigned': 'Des évaluateurs ont été affectés',
       'assignment.takenBack': 'Une affectation a été retirée',

@@ -16,6 +16,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { dossiersWithUnsentText } from '../dossier/autosave/device.ts'
+import { DeletedDossiers } from './deleted-dossiers.tsx'
 
 const loadDossiers = async (): Promise<MyDossier[]> => (await call('GET /my/dossiers')).dossiers
 
@@ -27,7 +28,8 @@ export default function MyDossiers() {
     all
       .filter(({ state }) => isEditable(state))
       .sort((left, right) => Date.parse(left.closesAt) - Date.parse(right.closesAt))
-  const sent = (all: readonly MyDossier[]) => all.filter(({ state }) => !isEditable(state))
+  const sent = (all: readonly MyDossier[]) =>
+    all.filter(({ state }) => !isEditable(state) && state !== 'deleted')
   return (
     <>
       <PageTitle text={t().myDossiers.title} />
@@ -36,6 +38,10 @@ export default function MyDossiers() {
           <Show when={all().length > 0} fallback={<None />}>
             <DossierCards title={t().myDossiers.drafts} dossiers={drafts(all())} />
             <DossierCards title={t().myDossiers.sent} dossiers={sent(all())} />
+            <DeletedDossiers
+              dossiers={all().filter(({ state }) => state === 'deleted')}
+              onRestored={reload}
+            />
             <a class="button button--quiet" href={paths.home(language())}>
               {t().myDossiers.start}
             </a>

@@ -15,6 +15,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { showDone, showFailure } from '../../ui/toasts.tsx'
+import { Reminders } from './reminders.tsx'
 
 const FIELDS = { name: 'profile-name', language: 'profile-language' } as const
 
@@ -24,7 +25,14 @@ export default function Profile() {
   return (
     <div class="narrow">
       <PageTitle text={t().profile.title} />
-      <Show when={account()}>{(person) => <AccountForm account={person()} />}</Show>
+      <Show when={account()}>
+        {(person) => (
+          <>
+            <AccountForm account={person()} />
+            <Reminders account={person()} />
+          </>
+        )}
+      </Show>
       <Organisations />
       <Leaving />
     </div>

@@ -6,7 +6,7 @@ export const accountPages: readonly Page[] = [
   {
     path: paths.myDossiers(LANGUAGE),
     permission: 'account.self',
-    texts: ['account'],
+    texts: ['account', 'lifeCycle'],
     load: () => import('./my-dossiers.tsx'),
   },
   {
@@ -24,7 +24,7 @@ export const accountPages: readonly Page[] = [
   {
     path: paths.profile(LANGUAGE),
     permission: 'account.self',
-    texts: ['account'],
+    texts: ['account', 'lifeCycle'],
     load: () => import('./profile.tsx'),
   },
 ]

@@ -11,6 +11,7 @@ import { Deadline } from '../../ui/deadline.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { FollowUp } from './follow-up.tsx'
+import { GivenUp, LeaveDossier } from './leave-dossier.tsx'
 import { useDossier } from './open-dossier.ts'
 import { Tasks } from './tasks.tsx'
 
@@ -36,6 +37,12 @@ export default function DossierHome() {
         </aside>
         <div>
           <Switch fallback={<p class="notice">{t().home.readOnly}</p>}>
+            <Match when={dossier().deletion ?? dossier().withdrawal}>
+              <GivenUp />
+              <Show when={wasSubmitted()}>
+                <Submitted />
+              </Show>
+            </Match>
             <Match when={wasSubmitted() && !canWrite()}>
               <Submitted />
             </Match>
@@ -48,8 +55,9 @@ export default function DossierHome() {
           </Switch>
           <Show when={wasSubmitted()}>
             <Show when={dossier().decision}>{(decision) => <DecisionCard decision={decision()} />}</Show>
-            <FollowUp />
           </Show>
+          <FollowUp />
+          <LeaveDossier />
         </div>
       </div>
     </>

@@ -9,7 +9,7 @@ export const dossierPages: readonly Page[] = [
     texts: ['dossier'],
     load: () => import('./dossier-frame.tsx'),
     children: [
-      { path: '/', texts: ['dossier'], load: () => import('./dossier-home.tsx') },
+      { path: '/', texts: ['dossier', 'lifeCycle'], load: () => import('./dossier-home.tsx') },
       { path: '/sections/:sectionId', texts: ['dossier'], load: () => import('./section-page.tsx') },
       { path: '/documents', texts: ['dossier'], load: () => import('./documents-page.tsx') },
       { path: '/check', texts: ['dossier'], load: () => import('./check-page.tsx') },

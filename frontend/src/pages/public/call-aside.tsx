@@ -9,6 +9,7 @@ import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { Deadline } from '../../ui/deadline.tsx'
+import { DeadlineFile } from './follow-calls.tsx'
 import './call-page.css'
 
 /** Beside the text: until when, how much, and the way in. */
@@ -43,6 +44,9 @@ function WayIn(props: { call: PublicCall; isPreview: boolean }) {
           <p class="quiet">{t().call.closedNote}</p>
         </Match>
       </Switch>
+      <Show when={phase() !== 'closed' && !props.isPreview}>
+        <DeadlineFile callId={props.call.id} />
+      </Show>
       <Show when={account() && !props.isPreview}>
         <a href={paths.myDossiers(language())}>{t().call.mine}</a>
       </Show>

@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { CardsSkeleton } from '../../ui/skeleton.tsx'
+import { FollowCalls } from './follow-calls.tsx'
 import './open-calls.css'
 
 const PHASES = ['open', 'upcoming', 'closed'] as const satisfies readonly CallPhase[]
@@ -35,6 +36,7 @@ export default function OpenCalls() {
         {(calls) => <ByPhase calls={calls()} />}
       </Loaded>
       <Steps />
+      <FollowCalls />
     </>
   )
 }

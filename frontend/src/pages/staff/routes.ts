@@ -62,7 +62,7 @@ export const staffPages: readonly Page[] = [
   {
     path: paths.staffDossier(LANGUAGE, ':dossierId'),
     permission: 'dossier.list',
-    texts: ['staff', 'reading'],
+    texts: ['staff', 'reading', 'lifeCycle'],
     load: () => import('./dossier/dossier-page.tsx'),
   },
 ]

@@ -15,6 +15,7 @@ import { DocumentsView } from '../../../ui/reading/documents-view.tsx'
 import { PartnersView } from '../../../ui/reading/partners-view.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
+import { WithdrawalNotice } from '../../dossier/withdrawal-notice.tsx'
 import { AdmissibilityPanel } from './admissibility-panel.tsx'
 import { answersOf, shownOf } from '../../../ui/reading/answers-of.ts'
 import { AssignmentsPanel } from './assignments-panel.tsx'
@@ -77,6 +78,9 @@ function DossierView(props: Props) {
           </a>
         </div>
       </div>
+      <Show when={props.dossier.withdrawal}>
+        {(withdrawal) => <WithdrawalNotice withdrawal={withdrawal()} timeZone={props.form.timeZone} />}
+      </Show>
       <DossierFacts dossier={props.dossier} form={props.form} />
       <Contents dossier={props.dossier} form={props.form} />
       <div class="with-aside with-aside--work">
