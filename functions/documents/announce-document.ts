@@ -72,5 +72,5 @@ async function announce(context: Context, { dossierId, document }: Input): Promi
   expireUnlessArrived(transaction, dossierId, item)
   rememberRequest(transaction, context, item.id)
   await transaction.commit()
-  return givePermission(context, item)
+  return givePermission(context, dossierId, item)
 }

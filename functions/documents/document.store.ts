@@ -16,7 +16,7 @@ export const toItem = (ownerId: string, document: DocumentItem): Item => ({
 /** A document without what is only for the server. */
 export function toDocument(item: DocumentItem): Document {
   const { objectKey: _key, versionId: _version, announcedBy: _by, permittedUntil: _until, ...rest } = item
-  const { bytesChecked: _bytes, malwareChecked: _malware, ...document } = rest
+  const { bytesChecked: _bytes, malwareChecked: _malware, uploadId: _upload, ...document } = rest
   return document
 }
 

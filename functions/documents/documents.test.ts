@@ -46,7 +46,9 @@ const announce = (
     document: { kindId, name: 'statuts.pdf', size: bytes.length, sha256: sha256(bytes), ...overrides },
   })
 
-async function send({ url, fields }: UploadPermission, bytes: Buffer, changed: Record<string, string> = {}) {
+async function send(permission: UploadPermission, bytes: Buffer, changed: Record<string, string> = {}) {
+  if (permission.way !== 'form') throw new Error('a small paper goes whole')
+  const { url, fields } = permission
   const form = new FormData()
   for (const [name, value] of Object.entries({ ...fields, ...changed })) form.append(name, value)
   form.append('file', new Blob([new Uint8Array(bytes)]))

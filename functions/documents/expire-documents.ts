@@ -1,3 +1,4 @@
+import { goesInParts } from '../../shared/documents/parts.ts'
 import type { Deps } from '../deps.ts'
 import type { DocumentItem } from '../dossiers/dossier-record.ts'
 import { loadHead, withFreshDossier } from '../dossiers/dossier.store.ts'
@@ -7,6 +8,8 @@ import { isAsRead, readDocument, touchPapers } from './document.store.ts'
 
 /** An announced file is waited for so long; the page gives new permissions meanwhile. */
 const WAITED_FOR_HOURS = 24
+/** A large one may be sent over several days; the bucket forgets parts after seven. */
+const PARTS_WAITED_FOR_HOURS = 5 * 24
 /** A slow line may still be sending when its permission has ended. */
 const GRACE_HOURS = 2
 
@@ -15,8 +18,9 @@ const later = (instant: string, hours: number) =>
 
 /** Adds to the transaction that announces a file a note to forget it, should its bytes never come. */
 export function expireUnlessArrived(transaction: Transaction, ownerId: string, document: DocumentItem): void {
+  const hours = goesInParts(document.size) ? PARTS_WAITED_FOR_HOURS : WAITED_FOR_HOURS
   transaction.put({
-    ...keys.dueDocument(later(document.announcedAt, WAITED_FOR_HOURS), ownerId, document.id),
+    ...keys.dueDocument(later(document.announcedAt, hours), ownerId, document.id),
     kind: 'DueDocument',
     schemaVersion: 1,
     ownerId,

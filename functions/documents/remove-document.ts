@@ -21,6 +21,9 @@ export const removeDocument = (
     const transaction = new Transaction(context.table)
     transaction.delete(keys.document(dossierId, documentId))
     touchPapers(transaction, record.head)
-    sendLater(transaction, context, 'file.removed', { objectKey: item.objectKey })
+    sendLater(transaction, context, 'file.removed', {
+      objectKey: item.objectKey,
+      ...(item.uploadId && { uploadId: item.uploadId }),
+    })
     await transaction.commit()
   })

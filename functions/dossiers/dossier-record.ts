@@ -92,6 +92,8 @@ export const DocumentItem = Document.extend({
   /** Version of the object that the checks are about, and that links name: the first that arrived. */
   versionId: z.string().optional(),
   announcedBy: z.string(),
+  /** The store's name for the parts of a large file, while they arrive. */
+  uploadId: z.string().optional(),
   /** Until when the last permission to send the bytes holds. */
   permittedUntil: z.string(),
   bytesChecked: z.boolean(),

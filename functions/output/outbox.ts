@@ -14,7 +14,7 @@ export interface OutboxMessages {
   'mail.draftRestored': { dossierId: string; accountIds: string[] }
   /** `closesOn`: day of the closing that it is about; a call that closes on another day gets reminders of its own. */
   'mail.draftReminder': { dossierId: string; accountIds: string[]; closesOn: string }
-  'file.removed': { objectKey: string }
+  'file.removed': { objectKey: string; uploadId?: string }
   'mail.resultsReleased': { callId: string; releaseId: string }
   /** One dossier's result, written while the release above is handled. */
   'mail.resultReleased': { dossierId: string; accountIds: string[] }

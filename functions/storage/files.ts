@@ -15,7 +15,8 @@ export interface ExpectedObject {
   sha256: string
 }
 
-const toBase64 = (hexadecimal: string) => Buffer.from(hexadecimal, 'hex').toString('base64')
+/** A hash as S3 writes it; `hexadecimal`: 64 digits. */
+export const toBase64 = (hexadecimal: string): string => Buffer.from(hexadecimal, 'hex').toString('base64')
 
 /** Permission to send one object to the documents bucket: the store itself refuses other bytes, sizes and keys. */
 export async function permitUpload(

@@ -70,10 +70,12 @@ export async function addPaper(
   { kindId = 'partner-letter', verdict }: { kindId?: string; verdict?: 'NO_THREATS_FOUND' | 'THREATS_FOUND' },
 ): Promise<string> {
   const sha256 = createHash('sha256').update(SAMPLE_PDF).digest('hex')
-  const { document, url, fields } = await announceDocument(portal.contextFor(applicant), {
+  const permission = await announceDocument(portal.contextFor(applicant), {
     dossierId,
     document: { kindId, name: 'Lettre du partenaire.pdf', size: SAMPLE_PDF.length, sha256 },
   })
+  if (permission.way !== 'form') throw new Error('a large paper goes in parts')
+  const { document, url, fields } = permission
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', new Blob([new Uint8Array(SAMPLE_PDF)]))

@@ -74,6 +74,8 @@ export const sampleInputs = ({
     body: { kindId: 'statutes', name: 'statutes.pdf', size: 1000, sha256: HASH },
   },
   'POST /dossiers/:dossierId/documents/:documentId/permission': {},
+  'POST /dossiers/:dossierId/documents/:documentId/parts': { body: { parts: [{ number: 1, sha256: HASH }] } },
+  'POST /dossiers/:dossierId/documents/:documentId/completion': {},
   'GET /dossiers/:dossierId/documents': {},
   'GET /dossiers/:dossierId/documents/:documentId/link': {},
   'DELETE /dossiers/:dossierId/documents/:documentId': {},

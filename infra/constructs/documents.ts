@@ -40,7 +40,8 @@ export class Documents extends Construct {
       lifecycleRules: [
         {
           id: 'ForgetWhatWasReplaced',
-          abortIncompleteMultipartUploadAfter: Duration.days(1),
+          // Longer than the portal waits for an announced file (`expire-documents.ts`).
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
           noncurrentVersionExpiration: Duration.days(90),
           expiredObjectDeleteMarker: true,
         },
@@ -64,7 +65,12 @@ export class Documents extends Construct {
 
   /** Signing of uploads and downloads (a signed link can do what its signer can). */
   grantSign(fn: Handler): void {
-    this.#allowObjects(fn, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'])
+    this.#allowObjects(fn, [
+      's3:GetObject',
+      's3:GetObjectVersion',
+      's3:ListMultipartUploadParts',
+      's3:PutObject',
+    ])
     this.#key.grantThrough('s3', fn)
   }
 
@@ -82,7 +88,7 @@ export class Documents extends Construct {
 
   /** Removing of what its owner has removed; the bucket keeps it for a while yet. */
   grantRemove(fn: Handler): void {
-    this.#allowObjects(fn, ['s3:DeleteObject'])
+    this.#allowObjects(fn, ['s3:AbortMultipartUpload', 's3:DeleteObject'])
   }
 
   #allowObjects(fn: Handler, actions: string[]): void {

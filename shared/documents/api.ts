@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
-import { Document, NewDocument, UploadPermission } from './document.ts'
+import { Document, NewDocument, PartPermission, UploadPermission, WantedParts } from './document.ts'
 
 export const documentsApi = {
   'POST /dossiers/:dossierId/documents': {
@@ -17,6 +17,19 @@ export const documentsApi = {
     tag: 'documents',
     permission: 'document.write',
     response: UploadPermission,
+  },
+  'POST /dossiers/:dossierId/documents/:documentId/parts': {
+    summary: 'Permissions to send parts of a large file, several at once, each for exactly its bytes',
+    tag: 'documents',
+    permission: 'document.write',
+    body: WantedParts,
+    response: z.object({ parts: z.array(PartPermission), expiresAt: z.string() }),
+  },
+  'POST /dossiers/:dossierId/documents/:documentId/completion': {
+    summary: 'Put the parts of a large file together; asked again, it answers the same',
+    tag: 'documents',
+    permission: 'document.write',
+    response: Document,
   },
   'GET /dossiers/:dossierId/documents': {
     summary: 'Documents of a dossier with their state; asked again while one is being checked',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Slug } from '../calls/form.ts'
 import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
+import { MOST_PARTS } from './parts.ts'
 
 /**
  * `announced`: permission given, bytes not there · `checking`: arrived, being checked · `clean`: readable by those who
@@ -41,11 +42,43 @@ export const Document = z
   .meta({ id: 'Document' })
 export type Document = z.infer<typeof Document>
 
-/** Permission to send the bytes: a form of S3's POST policy. Every field goes before the file, in this order. */
-export const UploadPermission = z.object({
+/** Permission to send a small file: a form of S3's POST policy. Every field goes before the file, in this order. */
+const FormPermission = z.object({
+  way: z.literal('form'),
   document: Document,
   url: z.string(),
   fields: z.record(z.string(), z.string()),
   expiresAt: Instant,
 })
+export type FormPermission = z.infer<typeof FormPermission>
+
+/** A large file goes in parts, so that a lost line costs one of them; those that arrived need not be sent again. */
+const PartsPermission = z.object({
+  way: z.literal('parts'),
+  document: Document,
+  /** Bytes of every part but the last. */
+  partSize: z.int(),
+  /** Numbers of the parts that the store holds, from 1. */
+  arrived: z.array(z.int()),
+})
+export type PartsPermission = z.infer<typeof PartsPermission>
+
+export const UploadPermission = z.discriminatedUnion('way', [FormPermission, PartsPermission])
 export type UploadPermission = z.infer<typeof UploadPermission>
+
+/** Parts whose permissions are asked for together. */
+export const WantedParts = z.strictObject({
+  parts: z
+    .array(z.strictObject({ number: z.int().min(1).max(MOST_PARTS), sha256: Sha256 }))
+    .min(1)
+    .max(MOST_PARTS),
+})
+export type WantedParts = z.infer<typeof WantedParts>
+
+/** Permission to send one part with `PUT`: exactly these bytes, with these headers. */
+export const PartPermission = z.object({
+  number: z.int(),
+  url: z.string(),
+  headers: z.record(z.string(), z.string()),
+})
+export type PartPermission = z.infer<typeof PartPermission>

@@ -129,6 +129,9 @@ export const messagesEn: Messages = {
     `This kind of file is not accepted here${f.list('accepted') ? `. Accepted: ${f.list('accepted')}` : ''}.`,
   'document.too_many': 'This dossier holds as many documents as it can. Take one out before you add another.',
   'document.already_arrived': 'This file has arrived already; there is no need to send it again.',
+  'document.not_in_parts': 'This file is sent whole, not in parts.',
+  'document.part_number': 'This file has no part of this number.',
+  'document.parts_missing': 'Parts of this file have not arrived yet. They are sent again.',
   'document.not_clean': 'This document cannot be opened: it was refused by our checks.',
   'document.still_checking': 'This document is still being checked. It can be opened in a moment.',
   'admissibility.reasons_missing':

@@ -137,6 +137,9 @@ export const messagesFr: Messages = {
   'document.too_many':
     'Ce dossier contient le maximum de pièces. Retirez-en une avant d’en ajouter une autre.',
   'document.already_arrived': 'Ce fichier est déjà arrivé ; inutile de l’envoyer de nouveau.',
+  'document.not_in_parts': 'Ce fichier s’envoie en une fois, non par parties.',
+  'document.part_number': 'Ce fichier n’a pas de partie portant ce numéro.',
+  'document.parts_missing': 'Des parties de ce fichier ne sont pas encore arrivées. Elles sont renvoyées.',
   'document.not_clean': 'Cette pièce ne peut pas être ouverte : nos contrôles l’ont refusée.',
   'document.still_checking':
     'Cette pièce est encore en cours de contrôle. Elle pourra être ouverte dans un instant.',

@@ -80,5 +80,7 @@ export function watchSession(): () => void {
 export async function signOut(scope: 'here' | 'everywhere'): Promise<void> {
   const { goTo } =
     scope === 'here' ? await call('POST /auth/sign-out') : await call('POST /auth/sign-out-everywhere')
+  const { forgetAllFiles } = await import('../ui/kept-files.ts')
+  forgetAllFiles()
   window.location.assign(goTo)
 }

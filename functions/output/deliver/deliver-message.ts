@@ -40,7 +40,11 @@ const Message = z.discriminatedUnion('type', [
     type: z.literal('mail.draftReminder'),
     payload: toAccounts.extend({ closesOn: z.string() }),
   }),
-  z.object({ id: z.string(), type: z.literal('file.removed'), payload: z.object({ objectKey: z.string() }) }),
+  z.object({
+    id: z.string(),
+    type: z.literal('file.removed'),
+    payload: z.object({ objectKey: z.string(), uploadId: z.string().optional() }),
+  }),
 ])
 
 /** Handles one message of the outbox. May be called again with the same: what was done is not done twice. */
@@ -67,6 +71,6 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
     case 'mail.draftReminder':
       return deliverReminder(deps, message.id, message.payload)
     case 'file.removed':
-      return removeBytes(deps, message.payload.objectKey)
+      return removeBytes(deps, message.payload)
   }
 }

@@ -80,7 +80,7 @@ interface PaperToSend {
 /** Sends a paper as a browser does: announced, posted to the store, checked. */
 async function sendPaper(story: Story, { dossierId, lead, paper, at }: PaperToSend): Promise<void> {
   const bytes = await writePaper(paper)
-  const { document, url, fields } = await announceDocument(story.at(at, lead), {
+  const permission = await announceDocument(story.at(at, lead), {
     dossierId,
     document: {
       kindId: paper.kindId,
@@ -89,6 +89,8 @@ async function sendPaper(story: Story, { dossierId, lead, paper, at }: PaperToSe
       sha256: createHash('sha256').update(bytes).digest('hex'),
     },
   })
+  if (permission.way !== 'form') throw new Error('a large paper goes in parts')
+  const { document, url, fields } = permission
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', new Blob([new Uint8Array(bytes)]))

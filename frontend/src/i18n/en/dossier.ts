@@ -149,7 +149,10 @@ export const texts = {
     sending: 'Sending',
     arrived: 'Arrived',
     waiting: 'Waiting for its turn',
-    pausing: 'The line dropped. Trying again by itself…',
+    pausing: 'The line dropped. It goes on by itself as soon as it is back.',
+    paused: 'Paused. What has arrived stays; go on when you like.',
+    pause: 'Pause',
+    resume: 'Go on',
     alreadyThere: 'This file is in the dossier already.',
     unreadable: 'This file can no longer be read. Choose it again.',
     storeRefused:

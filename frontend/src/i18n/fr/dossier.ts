@@ -154,7 +154,10 @@ export const texts = {
     sending: 'Envoi',
     arrived: 'Arrivé',
     waiting: 'Attend son tour',
-    pausing: 'Le réseau a été coupé. Nouvel essai automatique…',
+    pausing: 'La connexion est coupée. L’envoi reprend de lui-même dès son retour.',
+    paused: 'En pause. Ce qui est arrivé reste ; reprenez quand vous voulez.',
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
     alreadyThere: 'Ce fichier est déjà dans le dossier.',
     unreadable: 'Ce fichier ne peut plus être lu. Choisissez-le à nouveau.',
     storeRefused:

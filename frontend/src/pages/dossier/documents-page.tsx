@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, onMount, Show } from 'solid-js'
 import type { DocumentKind } from '../../../../shared/calls/call.ts'
 import { MEDIA_TYPES, findFileFault, type FileFault } from '../../../../shared/documents/file-rules.ts'
 import { fileSize, list, localized } from '../../i18n/format.ts'
@@ -13,7 +13,8 @@ import { DocumentItem } from './document-item.tsx'
 import { useDossier } from './open-dossier.ts'
 import { UploadItem } from './upload-item.tsx'
 import { FileRefusal } from './uploads/file-refusal.ts'
-import { startUpload, uploadsOf } from './uploads/uploads.ts'
+import { uploadsOf } from './uploads/upload-list.ts'
+import { resumeUploads, startUpload } from './uploads/uploads.ts'
 
 /** Endings and media types that a file chooser offers for a paper. */
 export const acceptOf = (kind: DocumentKind): string =>
@@ -25,7 +26,11 @@ export const acceptOf = (kind: DocumentKind): string =>
 /** The papers of a dossier: what is asked for, what is there, what is on its way. */
 export default function DocumentsPage() {
   const t = useTexts('dossier')
-  const { form, dossier, closesAt, canWrite } = useDossier()
+  const { form, dossier, closesAt, canWrite, lookAtDocuments } = useDossier()
+  onMount(() => {
+    const documents = () => dossier().documents
+    if (canWrite()) void resumeUploads({ dossierId: dossier().id, documents, onChange: lookAtDocuments })
+  })
   return (
     <div class="narrow">
       <a class="back-link" href={paths.dossier(language(), dossier().id)}>

@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureMessage } from '../../ui/failure-message.tsx'
 import { useDossier } from './open-dossier.ts'
-import { isUploading } from './uploads/uploads.ts'
+import { isUploading } from './uploads/upload-list.ts'
 import { forgetSubmissionKey, submissionKey } from './submission-key.ts'
 
 /** The last step: everything typed reaches the server first, then one request, however often it is sent. */

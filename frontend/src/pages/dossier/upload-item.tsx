@@ -1,4 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
+import { goesInParts } from '../../../../shared/documents/parts.ts'
 import { faultSentence } from '../../i18n/fault.ts'
 import { sentenceOf } from '../../i18n/failure.ts'
 import { fileSize } from '../../i18n/format.ts'
@@ -9,7 +10,8 @@ import { FileRefusal } from './uploads/file-refusal.ts'
 import { UnreadableFile } from './uploads/hash-file.ts'
 import { StoreRefusal } from './uploads/send-file.ts'
 import { AlreadyThere } from './uploads/upload-file.ts'
-import { dropUpload, retryUpload, type UploadView } from './uploads/uploads.ts'
+import type { UploadView } from './uploads/upload-list.ts'
+import { dropUpload, pauseUpload, retryUpload } from './uploads/uploads.ts'
 
 /** Whether the same file could go through at another try. */
 const isFinal = (error: unknown) => error instanceof FileRefusal || error instanceof AlreadyThere
@@ -39,6 +41,9 @@ export function UploadItem(props: { upload: UploadView }) {
           <Match when={progress().phase === 'pausing'}>
             <p class="save-status--kept">{t().documents.pausing}</p>
           </Match>
+          <Match when={progress().phase === 'paused'}>
+            <p class="save-status--kept">{t().documents.paused}</p>
+          </Match>
           <Match when={progress().phase === 'arrived'}>
             <p class="quiet">{t().documents.arrived}</p>
           </Match>
@@ -57,6 +62,18 @@ export function UploadItem(props: { upload: UploadView }) {
         )}
       </Show>
       <div class="file__actions">
+        <Show when={goesInParts(props.upload.size) && progress().phase === 'sending'}>
+          <button type="button" class="link-button" onClick={() => pauseUpload(props.upload.id)}>
+            {t().documents.pause}
+            <span class="visually-hidden">: {props.upload.name}</span>
+          </button>
+        </Show>
+        <Show when={progress().phase === 'paused'}>
+          <button type="button" class="link-button" onClick={() => retryUpload(props.upload.id)}>
+            {t().documents.resume}
+            <span class="visually-hidden">: {props.upload.name}</span>
+          </button>
+        </Show>
         <Show when={failure() && !isFinal(failure()?.error)}>
           <button type="button" class="link-button" onClick={() => retryUpload(props.upload.id)}>
             {t().documents.retry}

@@ -17,6 +17,7 @@ const paper = (state: Document['state'], kindId = 'statutes'): Document => ({
 })
 
 const permission: UploadPermission = {
+  way: 'form',
   document: paper('announced'),
   url: 'http://documents.example/',
   fields: { key: 'dossiers/x' },
@@ -39,7 +40,7 @@ const json = (body: unknown, status = 200) =>
 
 function start(send: UploadTools['send'], documents: readonly Document[] = []) {
   const phases: UploadPhase[] = []
-  const tools: UploadTools = { hash: async () => HASH, send, pause: async () => {} }
+  const tools: UploadTools = { hash: async () => HASH, send, sendPart: async () => {}, pause: async () => {} }
   const done = uploadFile(
     {
       dossierId: 'dos_1',

@@ -1,13 +1,15 @@
-import type { Document, UploadPermission } from '../../../../../shared/documents/document.ts'
+import type { Document } from '../../../../../shared/documents/document.ts'
 import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { hasCode, isPassing } from '../../../api/problem.ts'
-import { StoreRefusal } from './send-file.ts'
+import { type sendFile, type sendPart, StoreRefusal } from './send-file.ts'
+import { sendParts } from './send-parts.ts'
 
 /** How far an upload is. `share` from 0 to 1. */
 export type UploadPhase =
   | { phase: 'waiting' }
   | { phase: 'reading'; share: number }
   | { phase: 'sending'; share: number }
+  | { phase: 'paused' }
   | { phase: 'pausing' }
   | { phase: 'arrived' }
   | { phase: 'failed'; error: unknown }
@@ -22,14 +24,11 @@ export class AlreadyThere extends Error {
   }
 }
 
-/** The two slow things, given from outside so that tests need neither worker nor network. */
+/** The slow things, given from outside so that tests need neither worker nor network. */
 export interface UploadTools {
   hash: (file: File, options: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<string>
-  send: (
-    file: File,
-    permission: UploadPermission,
-    options: { signal: AbortSignal; onProgress: (share: number) => void },
-  ) => Promise<void>
+  send: typeof sendFile
+  sendPart: typeof sendPart
   pause: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
@@ -37,12 +36,14 @@ interface Upload {
   dossierId: string
   kindId: string
   file: File
+  /** Of a file that this device has kept: it is not read again. */
+  sha256?: string | undefined
   /** Documents that the dossier has now. */
   documents: () => readonly Document[]
   signal: AbortSignal
   onPhase: (phase: UploadPhase) => void
   /** The document that the file becomes, once the server knows of it. */
-  onAnnounced: (documentId: string) => void
+  onAnnounced: (documentId: string, sha256: string) => void
 }
 
 /** Milliseconds before each new try; the line of a phone comes back, and a file is begun again from its start. */
@@ -55,10 +56,8 @@ const PAUSES = [2000, 5000, 15_000, 30_000, 60_000]
  */
 export async function uploadFile(upload: Upload, tools: UploadTools): Promise<void> {
   const { file, signal, onPhase } = upload
-  const sha256 = await tools.hash(file, {
-    signal,
-    onProgress: (share) => onPhase({ phase: 'reading', share }),
-  })
+  const onReading = (share: number) => onPhase({ phase: 'reading', share })
+  const sha256 = upload.sha256 ?? (await tools.hash(file, { signal, onProgress: onReading }))
   const known = findKnown(upload, sha256)
   if (known && known.state !== 'announced') throw new AlreadyThere(known)
   const key = newIdempotencyKey()
@@ -69,12 +68,14 @@ export async function uploadFile(upload: Upload, tools: UploadTools): Promise<vo
         ? await permitAgain(upload.dossierId, documentId)
         : await announce(upload, sha256, key)
       documentId = permission.document.id
-      upload.onAnnounced(documentId)
-      await tools.send(file, permission, {
-        signal,
-        onProgress: (share) => onPhase({ phase: 'sending', share }),
-      })
-      return
+      upload.onAnnounced(documentId, sha256)
+      const onProgress = (share: number) => onPhase({ phase: 'sending', share })
+      if (permission.way === 'form') return await tools.send(file, permission, { signal, onProgress })
+      // A line that drops every minute is no reason to stop, as long as something arrives in between.
+      const onArrived = () => (attempt = -1)
+      const { dossierId } = upload
+      const { sendPart } = tools
+      return await sendParts(file, permission, { dossierId, sendPart, signal, onProgress, onArrived })
     } catch (error) {
       // The bytes had arrived; only the answer was lost.
       if (hasCode(error, 'document.already_arrived')) return
@@ -108,6 +109,9 @@ const permitAgain = (dossierId: string, documentId: string) =>
     params: { dossierId, documentId },
   })
 
-// 403 of the store: the permission ran out while the file waited. Anything else that it refuses stays refused.
+// The store's 403: the permission ran out while the file waited; its 404: it has forgotten the parts. Anything else
+// that it refuses stays refused.
 const isWorthAnotherTry = (error: unknown): boolean =>
-  isPassing(error) || (error instanceof StoreRefusal && error.status === 403)
+  isPassing(error) ||
+  hasCode(error, 'document.parts_missing') ||
+  (error instanceof StoreRefusal && (error.status === 403 || error.status === 404))

@@ -1,25 +1,26 @@
-import { createStore, produce } from 'solid-js/store'
 import type { Document } from '../../../../../shared/documents/document.ts'
+import { goesInParts } from '../../../../../shared/documents/parts.ts'
 import { call } from '../../../api/client.ts'
 import { hasCode } from '../../../api/problem.ts'
+import { account } from '../../../api/session.ts'
+import { forgetFile, keepFile, keptFilesOf } from '../../../ui/kept-files.ts'
 import { hashFile } from './hash-file.ts'
-import { sendFile } from './send-file.ts'
+import { pauseUntilOnline } from './pause.ts'
+import { sendFile, sendPart } from './send-file.ts'
 import { uploadFile, type UploadPhase, type UploadTools } from './upload-file.ts'
-
-/** A file on its way into a dossier, as the pages show it. */
-export interface UploadView {
-  id: number
-  dossierId: string
-  kindId: string
-  name: string
-  size: number
-  progress: UploadPhase
-  /** The document that it becomes, once the server knows of it. */
-  documentId?: string
-}
+import {
+  addView,
+  changeView,
+  isActive,
+  removeView,
+  setPhase,
+  uploads,
+  type UploadView,
+} from './upload-list.ts'
 
 interface Job {
   file: File
+  sha256?: string | undefined
   replaces?: string | undefined
   documents: () => readonly Document[]
   onChange: () => Promise<void>
@@ -29,47 +30,18 @@ interface Job {
 /** Files sent at once: more would only share one thin line. */
 const AT_ONCE = 2
 
-const TOOLS: UploadTools = { hash: hashFile, send: sendFile, pause: pauseUntilOnline }
+const TOOLS: UploadTools = { hash: hashFile, send: sendFile, sendPart, pause: pauseUntilOnline }
 
-/**
- * Files on their way, of every dossier. They live beside the pages, so that leaving one page of the portal for another
- * stops nothing.
- */
-const [uploads, setUploads] = createStore<UploadView[]>([])
 const jobs = new Map<number, Job>()
 let lastId = 0
 let running = 0
-
-/** Files on their way into a dossier, or into one of its papers. */
-export const uploadsOf = (dossierId: string, kindId?: string): UploadView[] =>
-  uploads.filter((upload) => upload.dossierId === dossierId && (!kindId || upload.kindId === kindId))
-
-const isActive = ({ progress }: UploadView) => progress.phase !== 'failed' && progress.phase !== 'arrived'
-
-/** Whether a file of the dossier is still on its way. */
-export const isUploading = (dossierId: string): boolean => uploadsOf(dossierId).some(isActive)
-
-// A store would lay the new phase over the old one; here it takes its place.
-const setPhase = (id: number, progress: UploadPhase) =>
-  setUploads(
-    (upload) => upload.id === id,
-    produce((upload) => {
-      upload.progress = progress
-    }),
-  )
-
-const removeView = (id: number) =>
-  setUploads(
-    produce((list) => {
-      const index = list.findIndex((upload) => upload.id === id)
-      if (index >= 0) list.splice(index, 1)
-    }),
-  )
 
 interface NewUpload {
   dossierId: string
   kindId: string
   file: File
+  /** Known of a file that this device has kept. */
+  sha256?: string | undefined
   /** Id of a document that is taken out once this one has arrived. */
   replaces?: string | undefined
   /** Documents that the dossier has now, so that a file is not sent twice. */
@@ -82,12 +54,35 @@ interface NewUpload {
 export function startUpload({ dossierId, kindId, file, ...job }: NewUpload, fault?: Error): void {
   const id = ++lastId
   const progress: UploadPhase = fault ? { phase: 'failed', error: fault } : { phase: 'waiting' }
-  setUploads(uploads.length, { id, dossierId, kindId, name: file.name, size: file.size, progress })
+  addView({ id, dossierId, kindId, name: file.name, size: file.size, progress })
   jobs.set(id, { file, ...job, cancel: new AbortController() })
   work()
 }
 
-/** Tries a failed upload again from the start. */
+/** Name of the lock that a page holds while it sends a file, so that a second tab does not send it too. */
+const lockOf = (documentId: string) => `upload ${documentId}`
+
+/** Goes on with the files of a dossier that were on their way when its page was closed, and that this device kept. */
+export async function resumeUploads(dossier: Omit<NewUpload, 'kindId' | 'file' | 'sha256'>): Promise<void> {
+  const kept = await keptFilesOf(account()?.id ?? '', dossier.dossierId)
+  const { held = [] } = await navigator.locks.query()
+  for (const { documentId, kindId, file, sha256 } of kept) {
+    const document = dossier.documents().find(({ id }) => id === documentId)
+    const isUnderWay =
+      uploads.some((upload) => upload.documentId === documentId) ||
+      held.some(({ name }) => name === lockOf(documentId))
+    if (document?.state !== 'announced') await forgetFile(documentId)
+    else if (!isUnderWay) startUpload({ ...dossier, kindId, file, sha256 })
+  }
+}
+
+/** Stops sending for now; what has arrived stays. */
+export function pauseUpload(id: number): void {
+  jobs.get(id)?.cancel.abort(new DOMException('paused', 'AbortError'))
+  setPhase(id, { phase: 'paused' })
+}
+
+/** Goes on with a paused upload, or tries a failed one again. */
 export function retryUpload(id: number): void {
   const job = jobs.get(id)
   if (!job) return
@@ -104,6 +99,7 @@ export async function dropUpload(id: number): Promise<void> {
   jobs.delete(id)
   removeView(id)
   if (!dossierId || !documentId) return
+  await forgetFile(documentId)
   await removeDocument(dossierId, documentId)
   await job?.onChange()
 }
@@ -132,25 +128,43 @@ function work(): void {
 async function run({ id, dossierId, kindId }: UploadView): Promise<void> {
   const job = jobs.get(id)
   if (!job) return
+  const { signal } = job.cancel
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  let isAnnounced = false
+  const onAnnounced = (documentId: string, sha256: string) => {
+    if (isAnnounced) return
+    isAnnounced = true
+    changeView(id, { documentId })
+    void navigator.locks.request(lockOf(documentId), () => ended)
+    void keep(id, job, { documentId, dossierId, kindId, sha256 })
+  }
   try {
-    await uploadFile(
-      {
-        dossierId,
-        kindId,
-        file: job.file,
-        documents: job.documents,
-        signal: job.cancel.signal,
-        onPhase: (phase) => setPhase(id, phase),
-        onAnnounced: (documentId) => setUploads((upload) => upload.id === id, { documentId }),
-      },
-      TOOLS,
-    )
+    // What a stopped upload still tells is no longer of interest.
+    const onPhase = (phase: UploadPhase) => signal.aborted || setPhase(id, phase)
+    await uploadFile({ ...job, dossierId, kindId, signal, onPhase, onAnnounced }, TOOLS)
     if (job.replaces) await removeDocument(dossierId, job.replaces)
     setPhase(id, { phase: 'arrived' })
     void leave(id, job)
   } catch (error) {
-    if (jobs.has(id)) setPhase(id, { phase: 'failed', error })
+    if (jobs.has(id) && !signal.aborted) setPhase(id, { phase: 'failed', error })
+  } finally {
+    end()
   }
+}
+
+/** Keeps a large file on this device until it has arrived; a small one is sent sooner than it is stored. */
+async function keep(
+  id: number,
+  { file }: Job,
+  place: { documentId: string; dossierId: string; kindId: string; sha256: string },
+): Promise<void> {
+  const accountId = account()?.id
+  if (!accountId || !goesInParts(file.size)) return
+  const isKept = await keepFile({ ...place, accountId, file, keptAt: Date.now() })
+  // It may have arrived, or been dropped, while it was being kept.
+  if (jobs.has(id)) changeView(id, { isKept })
+  else await forgetFile(place.documentId)
 }
 
 /** How often, and after how many milliseconds, to ask whether the store has told the server of a file. */
@@ -171,25 +185,10 @@ async function leave(id: number, job: Job): Promise<void> {
   }
   jobs.delete(id)
   removeView(id)
+  if (documentId) await forgetFile(documentId)
 }
 
-/** Waits, and goes on early when the network is back. */
-function pauseUntilOnline(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds)
-    window.addEventListener('online', () => resolve(), { once: true })
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        reject(signal.reason)
-      },
-      { once: true },
-    )
-  })
-}
-
-// Bytes on their way do not survive the page: the browser asks before it closes.
+// Bytes on their way that this device does not keep do not survive the page: the browser asks before it closes.
 window.addEventListener('beforeunload', (event) => {
-  if (uploads.some(isActive)) event.preventDefault()
+  if (uploads.some((upload) => isActive(upload) && !upload.isKept)) event.preventDefault()
 })
