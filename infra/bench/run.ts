@@ -7,6 +7,7 @@ import { FIRST_LOAD_LIMIT, measureFirstLoads } from '../../frontend/measure.ts'
 import { createCases, type Case } from './cases.ts'
 import { measure, type Figures } from './measure.ts'
 import type { Item } from '../../functions/storage/table.ts'
+import { timeProposal } from './proposal.ts'
 import { createReference } from './reference.ts'
 import { Scene } from './scene.ts'
 import { functionSizes } from './sizes.ts'
@@ -70,6 +71,7 @@ async function bench(): Promise<void> {
   } finally {
     await stage.close()
   }
+  say(`\nProposal of evaluators, 2,000 dossiers × 200 evaluators: ${milliseconds(timeProposal())} ms`)
   say('\nFunctions, unzipped (limit 1.2 MB)')
   for (const { name, bytes } of await functionSizes(say))
     say(`${name.padEnd(60)} ${(bytes / 1e6).toFixed(2)} MB`)
