@@ -6,6 +6,7 @@ export interface Config {
   tableName: string
   documentsBucket: string
   recordsBucket: string
+  exportsBucket: string
   oidcIssuer: string
   oidcClientId: string
   oidcLogoutUrl: string
@@ -29,6 +30,7 @@ export function readConfig(environment: Environment): Config {
     tableName: read(environment, ENV.tableName),
     documentsBucket: read(environment, ENV.documentsBucket),
     recordsBucket: read(environment, ENV.recordsBucket),
+    exportsBucket: read(environment, ENV.exportsBucket),
     oidcIssuer: read(environment, ENV.oidcIssuer),
     oidcClientId: read(environment, ENV.oidcClientId),
     oidcLogoutUrl: read(environment, ENV.oidcLogoutUrl),

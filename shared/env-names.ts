@@ -8,6 +8,8 @@ export const ENV = {
   documentsBucket: 'DOCUMENTS_BUCKET',
   /** Write-once bucket (Object Lock) of frozen submissions and daily heads of the audit chains. */
   recordsBucket: 'RECORDS_BUCKET',
+  /** Bucket of exports: files that can be made again, kept for a fortnight. */
+  exportsBucket: 'EXPORTS_BUCKET',
   /** OpenID Connect issuer and public client (authorization code with PKCE, no secret). */
   oidcIssuer: 'OIDC_ISSUER',
   oidcClientId: 'OIDC_CLIENT_ID',

@@ -12,6 +12,7 @@ export const ID_PREFIX = {
   decision: 'dec',
   message: 'msg',
   release: 'rel',
+  export: 'exp',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIX

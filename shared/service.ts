@@ -10,6 +10,11 @@ export const ServiceSettings = z.object({
   name: Bilingual,
   /** Official name and SIRET of the authority, for open data (SCDL `nomAttribuant`, `idAttribuant`). */
   authority: z.object({ name: z.string().min(1), siret: z.string().regex(/^\d{14}$/u) }),
+  /** Under which terms awards are published, and the publisher's own prefix of ids (360Giving, `360G-…`). */
+  openData: z.object({
+    licence: z.object({ name: z.string().min(1), url: z.url() }),
+    grantPrefix: z.string().regex(/^360G-[A-Za-z0-9]+$/u),
+  }),
   postalAddress: z.string().min(1),
   email: z.email(),
   telephone: z.string().min(1),

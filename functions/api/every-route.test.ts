@@ -120,6 +120,7 @@ function ask(key: RouteKey, account: Account | undefined, names: Names): Promise
     evaluatorId: newId('account'),
     sectionId: 'project',
     formVersion: '1',
+    exportId: newId('export'),
     ...names,
   }
   const path = pattern.replaceAll(/:(\w+)/gu, (_match, name: string) => values[name] ?? '')

@@ -138,6 +138,12 @@ function successOf(route: Route, components: Components): Json {
   }
 }
 
+const acceptedOf = (later: z.ZodType, components: Components): Json => ({
+  description: 'It takes longer: the job that makes the file',
+  content: { 'application/json': { schema: components.describe(later, 'output') } },
+  headers: { Location: { schema: { type: 'string' } } },
+})
+
 function operationOf(method: string, path: string, route: Route, components: Components): Json {
   const status = route.status ?? (route.response || route.produces ? 200 : 204)
   return {
@@ -153,7 +159,11 @@ function operationOf(method: string, path: string, route: Route, components: Com
         content: { 'application/json': { schema: components.describe(route.body, 'input') } },
       },
     }),
-    responses: { [status]: successOf(route, components), ...refusalsOf(route, path) },
+    responses: {
+      [status]: successOf(route, components),
+      ...(route.later && { 202: acceptedOf(route.later, components) }),
+      ...refusalsOf(route, path),
+    },
   }
 }
 

@@ -34,6 +34,7 @@ const ID_PARAMS = {
   callId: ['call', 'call.not_found'],
   documentId: ['document', 'document.not_found'],
   dossierId: ['dossier', 'dossier.not_found'],
+  exportId: ['export', 'export.not_found'],
   evaluatorId: ['account', 'account.not_found'],
 } as const satisfies Record<string, readonly [IdKind, ErrorCode]>
 

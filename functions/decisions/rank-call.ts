@@ -24,7 +24,10 @@ const RANKED: readonly DossierState[] = [
  * The call's dossiers under evaluation or later by score, with the line where the envelope ends if each is given what
  * it asked for, and with what was decided so far.
  */
-export async function rankCall({ table }: Context, { callId }: { callId: string }): Promise<Ranking> {
+export async function rankCall(
+  { table }: Pick<Context, 'table'>,
+  { callId }: { callId: string },
+): Promise<Ranking> {
   const call = await findPublishedCall(table, callId)
   const [rows, envelope] = await Promise.all([rankedRows(table, callId), readEnvelope(table, callId)])
   const decisions = await currentDecisions(table, rows)

@@ -1,7 +1,8 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { readConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
-import { deliverRecords, type BatchFailures, type StreamRecord } from '../output/deliver/deliver-records.ts'
+import { deliverRecords } from '../output/deliver/deliver-records.ts'
+import type { BatchFailures, StreamRecord } from '../output/deliver/handle-records.ts'
 
 const deps = { ...createDeps(readConfig(process.env)), ses: new SESv2Client({}) }
 

@@ -27,25 +27,3 @@ export async function* csvPages(
   yield (shape.hasMark ? MARK : '') + csvOf([heads], shape)
   for await (const rows of pages) if (rows.length > 0) yield csvOf(rows, shape)
 }
-
-/** A file to keep, sent as it is made. */
-export function csvAnswer(name: string, texts: AsyncGenerator<string>): Response {
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await texts.return(undefined)
-    },
-  })
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'no-store',
-    },
-  })
-}

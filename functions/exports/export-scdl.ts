@@ -1,40 +1,35 @@
 import type { ResponseOf } from '../../shared/api/route.ts'
-import { Partner } from '../../shared/dossiers/dossier.ts'
 import type { exportsApi, LeftOut } from '../../shared/exports/api.ts'
-import type { DecidedDossier } from '../../shared/exports/decision-columns.ts'
-import { SCDL_COLUMNS, toScdl, type ScdlAward } from '../../shared/exports/scdl.ts'
+import { SCDL_COLUMNS, toScdl } from '../../shared/exports/scdl.ts'
+import type { Call } from '../../shared/calls/call.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
-import type { Context } from '../context.ts'
-import type { Table } from '../storage/table.ts'
-import { csvAnswer, csvPages } from './csv.ts'
-import { decidedPages } from './export-decisions.ts'
+import type { Deps } from '../deps.ts'
+import { awardPages } from './awards.ts'
+import { csvPages } from './csv.ts'
+import type { FileBytes } from './table-file.ts'
 
-type Stores = Pick<Context, 'table' | 'config'>
-interface Input {
-  callId: string
-}
+type Stores = Pick<Deps, 'table' | 'config'>
 
 /** The announced awards of a call as SCDL « Subventions » 2.1.1: UTF-8, comma, decimal point. */
-export async function exportScdl(stores: Stores, { callId }: Input): Promise<Response> {
-  const call = await findPublishedCall(stores.table, callId)
+export async function* scdlFile(stores: Stores, call: Call): FileBytes {
   const rows = async function* () {
-    for await (const page of scdlPages(stores, callId, call.releasedAt))
-      yield page.flatMap(({ rows }) => rows)
+    for await (const page of scdlPages(stores, call)) yield page.flatMap(({ rows }) => rows)
   }
   const heads = SCDL_COLUMNS.map(({ name }) => name)
-  const shape = { separator: ',', hasMark: false } as const
-  return csvAnswer(`${call.code}-scdl-subventions.csv`, csvPages(heads, rows(), shape))
+  const encoder = new TextEncoder()
+  for await (const text of csvPages(heads, rows(), { separator: ',', hasMark: false }))
+    yield encoder.encode(text)
 }
 
 /** How many rows the file holds, and every award that it could not hold with the reasons. */
 export async function reportScdl(
   stores: Stores,
-  { callId }: Input,
+  { callId }: { callId: string },
 ): Promise<ResponseOf<(typeof exportsApi)['GET /calls/:callId/exports/scdl-report']>> {
   const call = await findPublishedCall(stores.table, callId)
   const allLeftOut: LeftOut[] = []
   let published = 0
-  for await (const page of scdlPages(stores, callId, call.releasedAt))
+  for await (const page of scdlPages(stores, call))
     for (const { rows, leftOut } of page) {
       published += rows.length
       allLeftOut.push(...leftOut)
@@ -43,30 +38,7 @@ export async function reportScdl(
 }
 
 /** Awards of a call as open data, a page at a time. */
-async function* scdlPages({ table, config }: Stores, callId: string, releasedAt: string | undefined) {
-  for await (const page of decidedPages(table, callId, releasedAt)) {
-    const awards = page.filter(({ decision }) => decision.outcome === 'award')
-    const sources = await Promise.all(
-      awards.map(async (decided) => awardOf(decided, await readPartners(table, decided.dossier.id))),
-    )
-    yield sources.map((award) => toScdl(award, config.service.authority))
-  }
-}
-
-async function readPartners(table: Table, dossierId: string): Promise<Partner[]> {
-  return (await table.partition(dossierId, 'partner#')).map((item) => Partner.parse(item))
-}
-
-/** The lead partner receives the whole award and settles with the partners. */
-function awardOf({ dossier, decision, isReleased }: DecidedDossier, partners: readonly Partner[]): ScdlAward {
-  const amount = decision.amount ?? 0
-  const lead = partners.find((partner) => partner.role === 'lead')
-  return {
-    reference: dossier.reference,
-    projectTitle: dossier.projectTitle,
-    legalAct: decision.legalAct,
-    amount,
-    isReleased,
-    beneficiaries: [{ name: lead?.name ?? dossier.lead, identifiers: lead ? [lead.identifier] : [], amount }],
-  }
+async function* scdlPages(stores: Stores, call: Call) {
+  for await (const page of awardPages(stores, call))
+    yield page.map(({ award, isReleased }) => toScdl({ ...award, isReleased }, award.grantor))
 }

@@ -47,15 +47,15 @@ function contentDisposition(disposition: 'inline' | 'attachment', name: string):
   return `${disposition}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-/** Link to one version of an object, for some seconds. */
+/** Link to one version of an object (of the documents, where no bucket is named), for some seconds. */
 export async function linkTo(
   { s3, config }: Stores,
-  object: { key: string; versionId: string | undefined; name: string; mediaType: string },
+  object: { bucket?: string; key: string; versionId?: string | undefined; name: string; mediaType: string },
   disposition: 'inline' | 'attachment',
   seconds: number,
 ): Promise<string> {
   const command = new GetObjectCommand({
-    Bucket: config.documentsBucket,
+    Bucket: object.bucket ?? config.documentsBucket,
     Key: object.key,
     ...(object.versionId && { VersionId: object.versionId }),
     ResponseContentDisposition: contentDisposition(disposition, object.name),

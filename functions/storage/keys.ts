@@ -40,6 +40,9 @@
  * dos_…                   row                     row of the call's table (indexes, all states)
  * dos_…                   row#state               the same for the list of one state
  * idempotency#<a>#<key>   request                 first answer to a repeated request
+ * cal_…                   export#<when>#exp_…     list of the call's exports
+ * exp_…                   export                  export: state, progress, place of the file
+ * job#msg_…               job                     work that takes minutes, started by the stream
  * outbox#msg_…            message                 message that leaves through the stream
  * outbox#msg_…            sent#<e-mail>           e-mail of that message that was sent
  * due#documents           <when>#dos_…#doc_…      announced file to forget then, if it never arrived
@@ -118,6 +121,12 @@ export const keys = {
     pk: `idempotency#${accountId}#${key}`,
     sk: 'request',
   }),
+  export: (exportId: string): Key => ({ pk: exportId, sk: 'export' }),
+  callExport: (callId: string, createdAt: string, exportId: string): Key => ({
+    pk: callId,
+    sk: `export#${createdAt}#${exportId}`,
+  }),
+  job: (messageId: string): Key => ({ pk: `job#${messageId}`, sk: 'job' }),
   outbox: (messageId: string): Key => ({ pk: `outbox#${messageId}`, sk: 'message' }),
   sentMail: (messageId: string, email: string): Key => ({ pk: `outbox#${messageId}`, sk: `sent#${email}` }),
   dueDocument: (dueAt: string, ownerId: string, documentId: string): Key => ({

@@ -63,6 +63,7 @@ export interface TestPortal {
 const BUCKETS = [
   { name: 'documents', versioned: true },
   { name: 'records', objectLock: true },
+  { name: 'exports' },
 ] as const
 
 interface Stores {

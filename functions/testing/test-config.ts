@@ -10,6 +10,7 @@ export const testConfig = (overrides: Partial<Config> = {}): Config => ({
   tableName: '',
   documentsBucket: 'documents',
   recordsBucket: 'records',
+  exportsBucket: 'exports',
   oidcIssuer: 'http://localhost/_sign-in',
   oidcClientId: 'portal',
   oidcLogoutUrl: '',

@@ -33,6 +33,7 @@ export async function openStage(): Promise<Stage> {
     buckets: [
       { name: 'documents', versioned: true },
       { name: 'records', objectLock: true },
+      { name: 'exports' },
     ],
     credentials: (id) => (id === CREDENTIALS.accessKeyId ? CREDENTIALS.secretAccessKey : undefined),
   })

@@ -34,7 +34,7 @@ const Items = z.object({ Items: z.array(z.record(z.string(), z.json())) })
 /** Before a message arrives in the stream, the request that writes it has been received: at most so long ago. */
 const LONGEST_REQUEST_MS = 60_000
 
-type Source = { aws: Aws; tableName: string }
+type Source = { aws: Aws; tableName: string; /** Kind of the items in question. */ kind: string }
 
 /**
  * The event that a message of a failure queue stands for: the message's own body, or, for the table's stream, the
@@ -46,16 +46,16 @@ export async function failedEvent(body: string, source: Source): Promise<unknown
   const { success, data } = StreamFailure.safeParse(event)
   if (!success) return event
   const batch = data.DDBStreamBatchInfo
-  const records = (await readStream(batch, source.aws)) ?? (await readTable(batch, source))
+  const records = (await readStream(batch, source)) ?? (await readTable(batch, source))
   if (records.length === 0)
     throw new Error('neither the stream nor the table has the outbox message any more')
   return { Records: records }
 }
 
 /** Undefined when the stream no longer reaches back so far. */
-async function readStream(batch: Batch, aws: Aws): Promise<unknown[] | undefined> {
+async function readStream(batch: Batch, source: Source): Promise<unknown[] | undefined> {
   try {
-    return await readRecords(batch, aws)
+    return await readRecords(batch, source)
   } catch (error) {
     if (/TrimmedDataAccess|ResourceNotFound/.test(String(error))) return undefined
     throw error
@@ -63,7 +63,7 @@ async function readStream(batch: Batch, aws: Aws): Promise<unknown[] | undefined
 }
 
 /** All outbox messages of the time of the failed batch. More than failed, maybe: those already done stay done. */
-async function readTable(batch: Batch, { aws, tableName }: Source): Promise<unknown[]> {
+async function readTable(batch: Batch, { aws, tableName, kind }: Source): Promise<unknown[]> {
   const from = new Date(Date.parse(batch.approximateArrivalOfFirstRecord) - LONGEST_REQUEST_MS)
   // Arrivals are given in whole seconds.
   const to = new Date(Date.parse(batch.approximateArrivalOfLastRecord) + 1000)
@@ -71,7 +71,7 @@ async function readTable(batch: Batch, { aws, tableName }: Source): Promise<unkn
     'table-name': tableName,
     'filter-expression': 'kind = :kind AND createdAt BETWEEN :from AND :to',
     'expression-attribute-values': JSON.stringify({
-      ':kind': { S: 'OutboxMessage' },
+      ':kind': { S: kind },
       ':from': { S: from.toISOString() },
       ':to': { S: to.toISOString() },
     }),
@@ -86,7 +86,7 @@ async function readTable(batch: Batch, { aws, tableName }: Source): Promise<unkn
   }))
 }
 
-async function readRecords(batch: Batch, aws: Aws): Promise<z.infer<typeof StreamRecord>[]> {
+async function readRecords(batch: Batch, { aws, kind }: Source): Promise<z.infer<typeof StreamRecord>[]> {
   const last = BigInt(batch.endSequenceNumber)
   const found: z.infer<typeof StreamRecord>[] = []
   let iterator: string | undefined = await startOf(batch, aws)
@@ -98,7 +98,7 @@ async function readRecords(batch: Batch, aws: Aws): Promise<z.infer<typeof Strea
   }
   // Between the first and the last failed record stand others, which the filter of the mapping had left out.
   return found.filter(
-    ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb.NewImage?.kind?.S === 'OutboxMessage',
+    ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb.NewImage?.kind?.S === kind,
   )
 }
 

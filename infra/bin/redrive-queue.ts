@@ -5,7 +5,10 @@ import * as z from 'zod'
 import { failedEvent, type Aws } from './failed-event.ts'
 
 /** Names of the queues, as the stack's outputs begin. */
-export const REDRIVABLE = ['Outbox', 'Uploads', 'Due']
+export const REDRIVABLE = ['Outbox', 'Uploads', 'Due', 'Jobs']
+
+/** Kind of the items that the queues of the table's stream speak of. */
+const KINDS: Record<string, string> = { Jobs: 'Job' }
 
 const Outputs = z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() }))
 const Received = z.object({
@@ -18,7 +21,7 @@ const Invocation = z.object({ FunctionError: z.string().optional() })
 const Answer = z.object({ batchItemFailures: z.array(z.unknown()) })
 
 type Tools = { aws: Aws; say: (line: string) => void }
-type Place = { functionName: string; queueUrl: string; tableName: string }
+type Place = { functionName: string; queueUrl: string; tableName: string; kind: string }
 
 /**
  * Takes each message of a failure queue once and runs the function with the event in it, as when it failed. A message
@@ -55,7 +58,8 @@ async function findPlace(name: string, aws: Aws): Promise<Place> {
   const find = (key: string) => outputs.find(({ OutputKey }) => OutputKey === key)?.OutputValue
   const [functionName, queueUrl] = [find(`${name}Function`), find(`${name}Failures`)]
   const tableName = find('TableName')
-  if (functionName && queueUrl && tableName) return { functionName, queueUrl, tableName }
+  if (functionName && queueUrl && tableName)
+    return { functionName, queueUrl, tableName, kind: KINDS[name] ?? 'OutboxMessage' }
   throw new Error(`The stack Concordia has no outputs for ${name}: deploy the present version first.`)
 }
 
@@ -73,7 +77,7 @@ async function receive({ queueUrl }: Place, aws: Aws): Promise<Message[]> {
 /** Gives why it failed, or undefined when it is done. */
 async function handleAgain(message: Message, place: Place, aws: Aws): Promise<string | undefined> {
   try {
-    const event = await failedEvent(message.Body, { aws, tableName: place.tableName })
+    const event = await failedEvent(message.Body, { aws, ...place })
     const failure = await invoke(place.functionName, event, aws)
     if (failure !== undefined) return failure
     await aws('sqs delete-message', {

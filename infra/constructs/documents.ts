@@ -86,6 +86,12 @@ export class Documents extends Construct {
     this.#inspectors.push(fn.executionRole)
   }
 
+  /** Reading of what was found clean, to put it into an archive. */
+  grantRead(fn: Handler): void {
+    this.#allowObjects(fn, ['s3:GetObject', 's3:GetObjectVersion'])
+    this.#key.grantThrough('s3', fn)
+  }
+
   /** Removing of what its owner has removed; the bucket keeps it for a while yet. */
   grantRemove(fn: Handler): void {
     this.#allowObjects(fn, ['s3:AbortMultipartUpload', 's3:DeleteObject'])

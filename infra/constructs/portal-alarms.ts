@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Alarms } from './alarms.ts'
+import type { BackgroundJobs } from './background-jobs.ts'
 import type { DueWork } from './due-work.ts'
 import type { Handler } from './handler.ts'
 import type { Mail } from './mail.ts'
@@ -16,6 +17,7 @@ type Watched = {
   outbox: OutboxDelivery
   uploads: UploadInspection
   due: DueWork
+  jobs: BackgroundJobs
   mail: Mail
 }
 
@@ -29,7 +31,7 @@ export function watch(alarms: Alarms, watched: Watched): void {
   watchMail(alarms, watched)
 }
 
-function watchApi(alarms: Alarms, { api, apiHandler, outbox, uploads, due }: Watched): void {
+function watchApi(alarms: Alarms, { api, apiHandler, outbox, uploads, due, jobs }: Watched): void {
   alarms.add('ApiFails', {
     metric: api.metricServerError({ ...FIVE_MINUTES, statistic: 'Sum' }),
     threshold: 5,
@@ -48,6 +50,7 @@ function watchApi(alarms: Alarms, { api, apiHandler, outbox, uploads, due }: Wat
     RecordChanged: outbox.handler,
     DocumentUploaded: uploads.handler,
     Due: due.handler,
+    Job: jobs.handler,
   }
   for (const [name, handler] of Object.entries(handlers)) {
     alarms.add(`${name}Throttled`, {
@@ -76,8 +79,8 @@ function watchTable(alarms: Alarms, { portalTable: { table } }: Watched): void {
   })
 }
 
-function watchEventWork(alarms: Alarms, { outbox, uploads, due }: Watched): void {
-  for (const [name, work] of Object.entries({ Outbox: outbox, Uploads: uploads, Due: due })) {
+function watchEventWork(alarms: Alarms, { outbox, uploads, due, jobs }: Watched): void {
+  for (const [name, work] of Object.entries({ Outbox: outbox, Uploads: uploads, Due: due, Jobs: jobs })) {
     alarms.add(`${name}Failed`, {
       metric: work.failures.queue.metricApproximateNumberOfMessagesVisible(FIVE_MINUTES),
       threshold: 1,

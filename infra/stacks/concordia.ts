@@ -5,10 +5,12 @@ import { ENV } from '../../shared/env-names.ts'
 import { ServiceSettings } from '../../shared/service.ts'
 import { AccessLogs } from '../constructs/access-logs.ts'
 import { Alarms } from '../constructs/alarms.ts'
+import { BackgroundJobs } from '../constructs/background-jobs.ts'
 import { CustomerKey } from '../constructs/customer-key.ts'
 import { PortalDistribution } from '../constructs/distribution.ts'
 import { Documents } from '../constructs/documents.ts'
 import { DueWork } from '../constructs/due-work.ts'
+import { Exports } from '../constructs/exports.ts'
 import { Handler } from '../constructs/handler.ts'
 import { PortalHttpApi } from '../constructs/http-api.ts'
 import { Mail } from '../constructs/mail.ts'
@@ -34,6 +36,7 @@ export class ConcordiaStack extends Stack {
     const portalTable = new PortalTable(this, 'Storage', { key })
     const documents = new Documents(this, 'Documents', { key, accessLogs, portalUrl })
     const records = new Records(this, 'Records', { key, accessLogs })
+    const exports = new Exports(this, 'Exports', { key, accessLogs })
     const mail = new Mail(this, 'Mail', {
       from: parameters.mailFrom,
       verified: parameters.mailDomainVerified,
@@ -51,6 +54,7 @@ export class ConcordiaStack extends Stack {
     portalTable.grantReadWrite(apiHandler)
     documents.grantSign(apiHandler)
     records.grantAddAndRead(apiHandler)
+    exports.grantRead(apiHandler)
     signIn.grantUse(apiHandler)
 
     const outbox = new OutboxDelivery(this, 'Outbox', { portalTable, environment })
@@ -66,6 +70,11 @@ export class ConcordiaStack extends Stack {
     portalTable.grantReadWrite(due.handler)
     records.grantAdd(due.handler)
 
+    const jobs = new BackgroundJobs(this, 'Jobs', { portalTable, environment })
+    portalTable.grantReadWrite(jobs.handler)
+    documents.grantRead(jobs.handler)
+    exports.grantWrite(jobs.handler)
+
     const { api } = new PortalHttpApi(this, 'HttpApi', { handler: apiHandler })
     const { distribution } = new PortalDistribution(this, 'Portal', {
       ...parameters,
@@ -78,7 +87,7 @@ export class ConcordiaStack extends Stack {
       }),
     })
     const alarms = new Alarms(this, 'Alarms', { email: parameters.alarmEmail })
-    watch(alarms, { api, apiHandler, portalTable, outbox, uploads, due, mail })
+    watch(alarms, { api, apiHandler, portalTable, outbox, uploads, due, jobs, mail })
 
     new CfnOutput(this, 'DistributionDomain', {
       value: distribution.distributionDomainName,
@@ -90,6 +99,7 @@ export class ConcordiaStack extends Stack {
       Outbox: outbox,
       Uploads: uploads,
       Due: due,
+      Jobs: jobs,
     })) {
       new CfnOutput(this, `${name}Function`, { value: handler.functionName })
       new CfnOutput(this, `${name}Failures`, { value: failures.queue.queueUrl })

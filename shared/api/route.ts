@@ -14,6 +14,8 @@ export interface Route {
   status?: 200 | 201 | 202 | 204 | 302
   /** Media type of an answer that is not JSON. */
   produces?: string
+  /** What a 202 answers where the file takes longer than a request may. */
+  later?: z.ZodType
   /** A POST that creates: asks for `Idempotency-Key`, and a repeated request gets the first answer. */
   isIdempotent?: true
   /** `required`: asks for `If-Match`; `optional`: honours it. */

@@ -6,6 +6,10 @@ import { addMonths, appealMonths, buildReceipt } from './receipt.ts'
 const SETTINGS: ServiceSettings = {
   name: { fr: 'Service de la coopération', en: 'Cooperation service' },
   authority: { name: 'Collectivité', siret: '99900000300015' },
+  openData: {
+    licence: { name: 'Licence Ouverte 2.0', url: 'https://licence.example' },
+    grantPrefix: '360G-Test',
+  },
   postalAddress: 'Marigot, 97150 Saint-Martin',
   email: 'service@portal.example',
   telephone: '+590 590 00 00 00',

@@ -104,6 +104,10 @@ export const ERROR_STATUS = {
   'release.already_requested': 409,
   'release.same_person': 409,
   'release.changed': 409,
+  'export.not_found': 404,
+  'export.format': 422,
+  'export.not_ready': 409,
+  'export.not_failed': 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof ERROR_STATUS

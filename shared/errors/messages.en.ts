@@ -171,6 +171,10 @@ export const messagesEn: Messages = {
   'release.not_requested': 'Nobody has asked for the release of these results yet.',
   'release.already_requested': 'The release of these results has been asked for already.',
   'release.same_person': 'The release needs a second person: whoever asked for it cannot confirm it.',
+  'export.not_found': 'There is no such file, or it has expired. Ask for it again.',
+  'export.format': 'This content has no file of this format. Choose one of those that are offered.',
+  'export.not_ready': 'This file is still being made. It will be in the list as soon as it is there.',
+  'export.not_failed': 'This file is being made already, or is there. Nothing was started anew.',
   'release.changed':
     'The decisions changed after the release was asked for. Check them, and ask for the release again.',
 }

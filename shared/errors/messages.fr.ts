@@ -184,6 +184,10 @@ export const messagesFr: Messages = {
   'release.already_requested': 'L’annonce de ces résultats a déjà été demandée.',
   'release.same_person':
     'L’annonce demande une seconde personne : qui l’a demandée ne peut pas la confirmer.',
+  'export.not_found': 'Ce fichier n’existe pas ou a expiré. Demandez-le à nouveau.',
+  'export.format': 'Ce contenu n’existe pas dans ce format. Choisissez l’un de ceux qui sont proposés.',
+  'export.not_ready': 'Ce fichier est encore en préparation. Il sera dans la liste dès qu’il est prêt.',
+  'export.not_failed': 'Ce fichier est déjà en préparation, ou déjà prêt. Rien n’a été relancé.',
   'release.changed':
     'Les décisions ont changé depuis la demande d’annonce. Vérifiez-les, puis redemandez l’annonce.',
 }

@@ -1,7 +1,8 @@
 import type { Decision, Outcome } from '../decisions/decision.ts'
 import type { DossierRow } from '../dossiers/dossier.ts'
 import type { Language } from '../language.ts'
-import { territoryName, type Territory } from '../territories.ts'
+import { territoryNames } from './territory-names.ts'
+import type { Column } from './column.ts'
 
 /** A decided dossier, for the spreadsheet of decisions. */
 export interface DecidedDossier {
@@ -17,96 +18,103 @@ const OUTCOME_NAMES = {
   deferral: { fr: 'Ajournement', en: 'Deferral' },
 } as const satisfies Record<Outcome, Record<Language, string>>
 
-const YES_NO = { yes: { fr: 'oui', en: 'yes' }, no: { fr: 'non', en: 'no' } } as const
-
-/** A number as a spreadsheet of that language reads it: two decimals, no separator of thousands. */
-const decimal = (value: number, language: Language) =>
-  language === 'fr' ? value.toFixed(2).replace('.', ',') : value.toFixed(2)
-
-const euros = (cents: number, language: Language) => decimal(cents / 100, language)
-
-const namesOf = (territories: readonly Territory[], language: Language) =>
-  territories.map((code) => territoryName(code, language)).join(', ')
-
-interface Column {
-  id: string
-  label: Record<Language, string>
-  value: (decided: DecidedDossier, language: Language) => string
-}
-
 /** Columns of the spreadsheet, in the order that a committee's table has them. Amounts are in euros. */
-export const DECISION_COLUMNS: readonly Column[] = [
+export const DECISION_COLUMNS: readonly Column<DecidedDossier>[] = [
   {
     id: 'reference',
+    type: 'text',
     label: { fr: 'Référence', en: 'Reference' },
     value: ({ dossier }) => dossier.reference,
   },
   {
     id: 'project',
+    type: 'text',
     label: { fr: 'Projet', en: 'Project' },
     value: ({ dossier }) => dossier.projectTitle,
   },
-  { id: 'lead', label: { fr: 'Chef de file', en: 'Lead partner' }, value: ({ dossier }) => dossier.lead },
+  {
+    id: 'lead',
+    type: 'text',
+    label: { fr: 'Chef de file', en: 'Lead partner' },
+    value: ({ dossier }) => dossier.lead,
+  },
   {
     id: 'territory',
+    type: 'text',
     label: { fr: 'Territoire', en: 'Territory' },
-    value: ({ dossier }, language) => namesOf([dossier.territory], language),
+    value: ({ dossier }, language) => territoryNames([dossier.territory], language),
   },
   {
     id: 'partnerTerritories',
+    type: 'text',
     label: { fr: 'Territoires des partenaires', en: 'Partners’ territories' },
-    value: ({ dossier }, language) => namesOf(dossier.partnerTerritories, language),
+    value: ({ dossier }, language) => territoryNames(dossier.partnerTerritories, language),
   },
   {
     id: 'totalCost',
+    type: 'money',
     label: { fr: 'Coût total (€)', en: 'Total cost (€)' },
-    value: ({ dossier }, language) => euros(dossier.totalCost, language),
+    value: ({ dossier }) => dossier.totalCost,
   },
   {
     id: 'requested',
+    type: 'money',
     label: { fr: 'Montant demandé (€)', en: 'Requested (€)' },
-    value: ({ dossier }, language) => euros(dossier.requestedGrant, language),
+    value: ({ dossier }) => dossier.requestedGrant,
   },
   {
     id: 'score',
+    type: 'number',
     label: { fr: 'Note sur 100', en: 'Score out of 100' },
-    value: ({ dossier: { score } }, language) => (score === undefined ? '' : decimal(score, language)),
+    value: ({ dossier: { score } }) => score,
   },
   {
     id: 'outcome',
+    type: 'text',
     label: { fr: 'Décision', en: 'Decision' },
     value: ({ decision }, language) => OUTCOME_NAMES[decision.outcome][language],
   },
   {
     id: 'amount',
+    type: 'money',
     label: { fr: 'Montant attribué (€)', en: 'Awarded (€)' },
-    value: ({ decision: { amount } }, language) => (amount === undefined ? '' : euros(amount, language)),
+    value: ({ decision: { amount } }) => amount,
   },
   {
     id: 'rate',
+    type: 'number',
     label: { fr: 'Taux (% du coût total)', en: 'Rate (% of total cost)' },
-    value: ({ decision: { amount }, dossier: { totalCost } }, language) =>
-      amount === undefined || totalCost === 0 ? '' : decimal((amount * 100) / totalCost, language),
+    value: ({ decision: { amount }, dossier: { totalCost } }) =>
+      amount === undefined || totalCost === 0 ? undefined : (amount * 100) / totalCost,
   },
   {
     id: 'conditions',
+    type: 'text',
     label: { fr: 'Conditions', en: 'Conditions' },
     value: ({ decision }) => decision.conditions ?? '',
   },
-  { id: 'reasons', label: { fr: 'Motifs', en: 'Reasons' }, value: ({ decision }) => decision.reasons },
+  {
+    id: 'reasons',
+    type: 'text',
+    label: { fr: 'Motifs', en: 'Reasons' },
+    value: ({ decision }) => decision.reasons,
+  },
   {
     id: 'actNumber',
+    type: 'text',
     label: { fr: 'Numéro de l’acte', en: 'Legal act' },
     value: ({ decision }) => decision.legalAct.number,
   },
   {
     id: 'actDate',
+    type: 'day',
     label: { fr: 'Date de l’acte', en: 'Date of the act' },
     value: ({ decision }) => decision.legalAct.date,
   },
   {
     id: 'released',
+    type: 'yesNo',
     label: { fr: 'Publiée aux candidats', en: 'Announced to applicants' },
-    value: ({ isReleased }, language) => YES_NO[isReleased ? 'yes' : 'no'][language],
+    value: ({ isReleased }) => isReleased,
   },
 ]

@@ -11,7 +11,8 @@ import { completeDossier } from '../../testing/fill-dossier.ts'
 import { createTestPortal, type TestPortal } from '../../testing/portal.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
 import { deliverMessage } from './deliver-message.ts'
-import { deliverRecords, type StreamRecord } from './deliver-records.ts'
+import { deliverRecords } from './deliver-records.ts'
+import type { StreamRecord } from './handle-records.ts'
 
 let portal: TestPortal
 let server: Server

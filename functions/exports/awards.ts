@@ -1,0 +1,78 @@
+import { Partner } from '../../shared/dossiers/dossier.ts'
+import type { Call } from '../../shared/calls/call.ts'
+import type { DecidedDossier } from '../../shared/exports/decision-columns.ts'
+import type { Award } from '../../shared/open-data/award.ts'
+import type { Publisher } from '../../shared/open-data/three-sixty.ts'
+import type { Deps } from '../deps.ts'
+import type { Table } from '../storage/table.ts'
+import { decidedPages } from './decided-pages.ts'
+
+type Stores = Pick<Deps, 'table' | 'config'>
+
+/** An award of a call, and whether it was announced. */
+export interface CallAward {
+  dossierId: string
+  award: Award
+  isReleased: boolean
+}
+
+/** Who publishes, from the service's settings. */
+export const publisherOf = ({ config: { service, portalUrl } }: Pick<Deps, 'config'>): Publisher => ({
+  ...service.authority,
+  prefix: service.openData.grantPrefix,
+  licence: service.openData.licence.url,
+  address: `${portalUrl}/api/open-data`,
+})
+
+async function readPartners(table: Table, dossierId: string): Promise<Partner[]> {
+  return (await table.partition(dossierId, 'partner#')).map((item) => Partner.parse(item))
+}
+
+/** The lead partner receives the whole award and settles with the partners. */
+function awardOf(
+  { config }: Stores,
+  call: Pick<Call, 'code' | 'title'>,
+  { dossier, decision }: DecidedDossier,
+  partners: readonly Partner[],
+): Award {
+  const amount = decision.amount ?? 0
+  const lead = partners.find((partner) => partner.role === 'lead')
+  const territories = [dossier.territory, ...dossier.partnerTerritories]
+  return {
+    reference: dossier.reference,
+    projectTitle: dossier.projectTitle,
+    callCode: call.code,
+    callTitle: call.title,
+    grantor: config.service.authority,
+    legalAct: decision.legalAct,
+    amount,
+    requested: dossier.requestedGrant,
+    beneficiaries: [
+      {
+        name: lead?.name ?? dossier.lead,
+        identifiers: lead ? [lead.identifier] : [],
+        territory: dossier.territory,
+        amount,
+      },
+    ],
+    territories: [...new Set(territories)],
+    changedAt: decision.decidedAt,
+  }
+}
+
+/** Awards of a call, announced or not, a page at a time. */
+export async function* awardPages(
+  stores: Stores,
+  call: Pick<Call, 'id' | 'code' | 'title' | 'releasedAt'>,
+): AsyncGenerator<CallAward[]> {
+  for await (const page of decidedPages(stores.table, call.id, call.releasedAt)) {
+    const awards = page.filter(({ decision }) => decision.outcome === 'award')
+    yield Promise.all(
+      awards.map(async (decided) => ({
+        dossierId: decided.dossier.id,
+        award: awardOf(stores, call, decided, await readPartners(stores.table, decided.dossier.id)),
+        isReleased: decided.isReleased,
+      })),
+    )
+  }
+}

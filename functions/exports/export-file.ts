@@ -1,0 +1,140 @@
+import type { Call } from '../../shared/calls/call.ts'
+import type { Column } from '../../shared/exports/column.ts'
+import { DECISION_COLUMNS } from '../../shared/exports/decision-columns.ts'
+import { DOSSIER_COLUMNS } from '../../shared/exports/dossier-columns.ts'
+import { evaluationColumns } from '../../shared/exports/evaluation-columns.ts'
+import type { ExportContent, ExportFormat } from '../../shared/exports/export-files.ts'
+import { RANKING_COLUMNS } from '../../shared/exports/ranking-columns.ts'
+import type { Language } from '../../shared/language.ts'
+import { GRANT_COLUMNS, packageHead, toGrants } from '../../shared/open-data/three-sixty.ts'
+import { rankCall } from '../decisions/rank-call.ts'
+import type { Deps } from '../deps.ts'
+import { awardPages, publisherOf } from './awards.ts'
+import { decidedPages } from './decided-pages.ts'
+import { papersArchive } from './export-papers.ts'
+import { scdlFile } from './export-scdl.ts'
+import { dossierPages, evaluationPages } from './sources.ts'
+import type { FileBytes } from './table-file.ts'
+import { writeCsv } from './writers/write-csv.ts'
+import { writeJson, writeJsonList } from './writers/write-json.ts'
+import { writeXlsx } from './writers/write-xlsx.ts'
+
+export interface ExportRequest {
+  call: Call
+  language: Language
+  /** Who asks: papers and evaluations of dossiers of their own stay out. */
+  accountId: string
+  /** Told how many rows of the call's table went by. */
+  passed: (rows: number) => void
+}
+
+type Stores = Pick<Deps, 'table' | 's3' | 'config'>
+type Write = (stores: Stores, request: ExportRequest) => FileBytes
+
+const TITLES = {
+  dossiers: { fr: 'Dossiers', en: 'Dossiers' },
+  evaluations: { fr: 'Évaluations', en: 'Evaluations' },
+  ranking: { fr: 'Classement', en: 'Ranking' },
+  decisions: { fr: 'Décisions', en: 'Decisions' },
+} as const
+
+async function* counted<Row>(pages: AsyncIterable<readonly Row[]>, passed: (rows: number) => void) {
+  for await (const page of pages) {
+    yield page
+    passed(page.length)
+  }
+}
+
+/** The three files of a table that is data: its columns and where its rows come from. */
+function tableFiles<Row>(
+  content: keyof typeof TITLES,
+  columns: (call: Call) => readonly Column<Row>[],
+  pages: (stores: Stores, request: ExportRequest) => AsyncIterable<readonly Row[]>,
+): Record<'csv' | 'xlsx' | 'json', Write> {
+  const fileOf = (stores: Stores, request: ExportRequest) => ({
+    title: TITLES[content][request.language],
+    language: request.language,
+    columns: columns(request.call),
+    pages: counted(pages(stores, request), request.passed),
+  })
+  return {
+    csv: (stores, request) => writeCsv(fileOf(stores, request)),
+    xlsx: (stores, request) => writeXlsx(fileOf(stores, request)),
+    json: (stores, request) => writeJson(fileOf(stores, request)),
+  }
+}
+
+async function* rankingPages({ table }: Stores, { call }: ExportRequest) {
+  yield (await rankCall({ table }, { callId: call.id })).ranking
+}
+
+/** Grants of the announced awards, a page at a time. */
+async function* grantPages(stores: Stores, { call, passed }: ExportRequest) {
+  const publisher = publisherOf(stores)
+  for await (const page of awardPages(stores, call)) {
+    yield page.flatMap(({ award, isReleased }) => (isReleased ? toGrants(award, publisher) : []))
+    passed(page.length)
+  }
+}
+
+const WRITERS: Record<ExportContent, Partial<Record<ExportFormat, Write>>> = {
+  dossiers: tableFiles(
+    'dossiers',
+    () => DOSSIER_COLUMNS,
+    ({ table }, { call }) => dossierPages(table, call.id),
+  ),
+  evaluations: tableFiles(
+    'evaluations',
+    ({ grid }) => evaluationColumns(grid),
+    ({ table }, { call, accountId }) => evaluationPages(table, call, accountId),
+  ),
+  ranking: tableFiles('ranking', () => RANKING_COLUMNS, rankingPages),
+  decisions: tableFiles(
+    'decisions',
+    () => DECISION_COLUMNS,
+    ({ table }, { call }) => decidedPages(table, call.id, call.releasedAt),
+  ),
+  scdl: { csv: (stores, { call }) => scdlFile(stores, call) },
+  '360giving': {
+    json: (stores, request) =>
+      writeJsonList(
+        packageHead(publisherOf(stores), request.call.releasedAt),
+        'grants',
+        grantPages(stores, request),
+      ),
+    csv: (stores, request) =>
+      writeCsv(
+        { title: '', language: 'en', columns: GRANT_COLUMNS, pages: grantPages(stores, request) },
+        { separator: ',', hasMark: false },
+      ),
+  },
+  papers: {
+    zip: (stores, { call, accountId, passed }) =>
+      papersArchive(stores, { callId: call.id, accountId, passed }),
+  },
+}
+
+/** The bytes of an export, as they are made. */
+export function writeExport(
+  stores: Stores,
+  { content, format }: { content: ExportContent; format: ExportFormat },
+  request: ExportRequest,
+): FileBytes {
+  const write = WRITERS[content][format]
+  if (!write) throw new Error(`there is no ${format} of ${content}`)
+  return write(stores, request)
+}
+
+const NAMES: Partial<Record<ExportContent, string>> = {
+  scdl: 'scdl-subventions',
+  '360giving': '360giving',
+  papers: 'papers',
+}
+
+/** Name of the file: what is one for all languages does not name one. */
+export function exportName(
+  code: string,
+  { content, format, language }: { content: ExportContent; format: ExportFormat; language: Language },
+): string {
+  return `${code}-${NAMES[content] ?? `${content}-${language}`}.${format}`
+}

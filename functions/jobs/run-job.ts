@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import type { Deps } from '../deps.ts'
+import { makeExport } from '../exports/make-export.ts'
+
+/** What may stand in a job's item; the same as `Jobs`, read back. */
+const Job = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('export.make'), payload: z.object({ exportId: z.string() }) }),
+])
+
+/** Runs one job. May be called again with the same: what was done is not done twice. */
+export async function runJob(deps: Deps, item: unknown): Promise<void> {
+  const job = Job.parse(item)
+  switch (job.type) {
+    case 'export.make':
+      return makeExport(deps, job.payload)
+  }
+}
