@@ -13,6 +13,7 @@ import { dossiersRoutes } from '../dossiers/dossiers.routes.ts'
 import { dossierLifeRoutes } from '../dossiers/dossier-life.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { exportsRoutes } from '../exports/exports.routes.ts'
+import { openDataRoutes } from '../open-data/open-data.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
@@ -36,6 +37,7 @@ const handlers: Handlers<RouteKey> = {
   ...evaluationRoutes,
   ...decisionsRoutes,
   ...exportsRoutes,
+  ...openDataRoutes,
 }
 
 /** Paths that exist answer other methods with 405 and what they do allow. */

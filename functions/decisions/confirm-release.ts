@@ -3,6 +3,7 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import { markReleased } from '../calls/mark-released.ts'
 import { actorOf, type Context } from '../context.ts'
+import { runLater } from '../jobs/run-later.ts'
 import { sendLater } from '../output/outbox.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
@@ -55,6 +56,7 @@ async function confirm(context: Context, callId: string): Promise<Release> {
   })
   markReleased(transaction, call, releasedAt)
   sendLater(transaction, context, 'mail.resultsReleased', { callId, releaseId: release.id })
+  runLater(transaction, context, 'openData.publish', { callId })
   await transaction.commit()
   return release
 }

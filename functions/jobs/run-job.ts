@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { makeExport } from '../exports/make-export.ts'
+import { publishAwards } from '../open-data/publish-awards.ts'
 
 /** What may stand in a job's item; the same as `Jobs`, read back. */
 const Job = z.discriminatedUnion('type', [
   z.object({ type: z.literal('export.make'), payload: z.object({ exportId: z.string() }) }),
+  z.object({ type: z.literal('openData.publish'), payload: z.object({ callId: z.string() }) }),
 ])
 
 /** Runs one job. May be called again with the same: what was done is not done twice. */
@@ -13,5 +15,7 @@ export async function runJob(deps: Deps, item: unknown): Promise<void> {
   switch (job.type) {
     case 'export.make':
       return makeExport(deps, job.payload)
+    case 'openData.publish':
+      return publishAwards(deps, job.payload)
   }
 }

@@ -5,6 +5,7 @@ import type { Transaction } from '../storage/transaction.ts'
 /** Work that takes longer than a request may, by kind; `job.lambda` runs each, and again where it failed. */
 export interface Jobs {
   'export.make': { exportId: string }
+  'openData.publish': { callId: string }
 }
 
 const KEPT_FOR_SECONDS = 90 * 24 * 3600

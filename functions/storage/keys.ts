@@ -42,6 +42,11 @@
  * idempotency#<a>#<key>   request                 first answer to a repeated request
  * cal_…                   export#<when>#exp_…     list of the call's exports
  * exp_…                   export                  export: state, progress, place of the file
+ * open-data               award#dos_…             released award of a dossier, public
+ * open-data               import#<hash>           import of earlier awards that is whole
+ * open-data               state                   count and instant of the last change
+ * history#<hash>          row#000001              row of an import, public once that is whole
+ * grants#<s>#<v>          <pk>#<sk>               pointer from an organisation's number to an award
  * job#msg_…               job                     work that takes minutes, started by the stream
  * outbox#msg_…            message                 message that leaves through the stream
  * outbox#msg_…            sent#<e-mail>           e-mail of that message that was sent
@@ -125,6 +130,17 @@ export const keys = {
   callExport: (callId: string, createdAt: string, exportId: string): Key => ({
     pk: callId,
     sk: `export#${createdAt}#${exportId}`,
+  }),
+  publicAward: (dossierId: string): Key => ({ pk: 'open-data', sk: `award#${dossierId}` }),
+  historyImport: (importId: string): Key => ({ pk: 'open-data', sk: `import#${importId}` }),
+  openDataState: (): Key => ({ pk: 'open-data', sk: 'state' }),
+  historyRow: (importId: string, number: number): Key => ({
+    pk: `history#${importId}`,
+    sk: `row#${padded(number)}`,
+  }),
+  grantPointer: (scheme: string, value: string, pk: string, sk: string): Key => ({
+    pk: `grants#${scheme}#${value}`,
+    sk: `${pk}#${sk}`,
   }),
   job: (messageId: string): Key => ({ pk: `job#${messageId}`, sk: 'job' }),
   outbox: (messageId: string): Key => ({ pk: `outbox#${messageId}`, sk: 'message' }),

@@ -76,6 +76,7 @@ export const PERMISSIONS = {
   'release.request': [{ roles: ['staff'] }],
   'release.confirm': [{ roles: ['director'] }],
   'export.read': [{ roles: SERVICE }],
+  'history.import': [{ roles: ['staff'] }],
 } as const satisfies Record<string, readonly Rule[]>
 
 export type Permission = keyof typeof PERMISSIONS

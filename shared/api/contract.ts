@@ -7,6 +7,7 @@ import { dossiersApi } from '../dossiers/api.ts'
 import { dossierLifeApi } from '../dossiers/life-api.ts'
 import { evaluationApi } from '../evaluation/api.ts'
 import { exportsApi } from '../exports/api.ts'
+import { openDataApi } from '../open-data/api.ts'
 import { organisationsApi } from '../organisations/api.ts'
 
 /** Every route under `/api`, by method and path. */
@@ -21,6 +22,7 @@ export const contract = {
   ...evaluationApi,
   ...decisionsApi,
   ...exportsApi,
+  ...openDataApi,
 } as const
 
 export type Contract = typeof contract

@@ -108,6 +108,8 @@ export const ERROR_STATUS = {
   'export.format': 422,
   'export.not_ready': 409,
   'export.not_failed': 409,
+  'history.columns': 422,
+  'history.faulty': 422,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof ERROR_STATUS

@@ -175,6 +175,10 @@ export const messagesEn: Messages = {
   'export.format': 'This content has no file of this format. Choose one of those that are offered.',
   'export.not_ready': 'This file is still being made. It will be in the list as soon as it is there.',
   'export.not_failed': 'This file is being made already, or is there. Nothing was started anew.',
+  'history.columns': (f) =>
+    `This is not an SCDL file: ${f.list('columns') ? `the columns ${f.list('columns')} are missing` : 'columns are missing'}. Nothing was imported.`,
+  'history.faulty':
+    'Some rows of this file are not as they should be, so nothing was imported. Put right the rows of the report, or take them out.',
   'release.changed':
     'The decisions changed after the release was asked for. Check them, and ask for the release again.',
 }

@@ -188,6 +188,10 @@ export const messagesFr: Messages = {
   'export.format': 'Ce contenu n’existe pas dans ce format. Choisissez l’un de ceux qui sont proposés.',
   'export.not_ready': 'Ce fichier est encore en préparation. Il sera dans la liste dès qu’il est prêt.',
   'export.not_failed': 'Ce fichier est déjà en préparation, ou déjà prêt. Rien n’a été relancé.',
+  'history.columns': (f) =>
+    `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il manque les colonnes ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
+  'history.faulty':
+    'Des lignes de ce fichier ne sont pas conformes, donc rien n’a été repris. Corrigez les lignes du rapport, ou retirez-les.',
   'release.changed':
     'Les décisions ont changé depuis la demande d’annonce. Vérifiez-les, puis redemandez l’annonce.',
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { IDENTIFIER_SCHEMES, isSiret } from '../identifiers.ts'
 import { SCDL_COLUMNS, toScdl, type ScdlAward } from './scdl.ts'
-import { findTableFaults, parseCsv, TableSchema } from './testing/table-schema.ts'
+import { parseCsv } from './parse-csv.ts'
+import { findTableFaults, TableSchema } from './testing/table-schema.ts'
 
 const grantor = { name: 'Collectivité de Saint-Martin', siret: '99900000300015' }
 const award: ScdlAward = {

@@ -18,7 +18,7 @@ const PUBLIC_REGISTERS: Partial<Record<IdentifierScheme, (value: string, prefix:
 }
 
 /** The numbers of an organisation that may be published. */
-const publicIdentifiers = (identifiers: Beneficiary['identifiers']): Beneficiary['identifiers'] =>
+export const publicIdentifiers = (identifiers: Beneficiary['identifiers']): Beneficiary['identifiers'] =>
   identifiers.filter(({ scheme, value }) => PUBLIC_REGISTERS[scheme] !== undefined && value !== '')
 
 /**
@@ -30,6 +30,5 @@ export function organisationId({ name, identifiers }: Beneficiary, prefix: strin
     const id = PUBLIC_REGISTERS[scheme]?.(value, prefix)
     if (id !== undefined) return id
   }
-  const known = identifiers.map(({ scheme, value }) => `${scheme}:${value}`).join(' ')
-  return `${prefix}-ORG-${sha256Hex(`${name}\n${known}`).slice(0, 16)}`
+  return `${prefix}-ORG-${sha256Hex(name).slice(0, 16)}`
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isSiret } from '../../identifiers.ts'
+import { parseCsv } from '../parse-csv.ts'
 
 /** What of a Table Schema (Frictionless) the SCDL schema uses. */
 export const TableSchema = z.object({
@@ -25,32 +26,6 @@ export const TableSchema = z.object({
 })
 export type TableSchema = z.infer<typeof TableSchema>
 type Field = TableSchema['fields'][number]
-
-/** Cells of a CSV text (RFC 4180): quoted cells may hold separators, line ends and doubled quotes. */
-export function parseCsv(text: string, separator = ','): string[][] {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let isQuoted = false
-  const endCell = () => {
-    rows.at(-1)?.push(cell)
-    cell = ''
-  }
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? ''
-    if (isQuoted) {
-      if (sign !== '"') cell += sign
-      else if (text[at + 1] === '"') cell += text[(at += 1)]
-      else isQuoted = false
-    } else if (sign === '"') isQuoted = true
-    else if (sign === separator) endCell()
-    else if (sign === '\n') {
-      endCell()
-      rows.push([])
-    } else if (sign !== '\r') cell += sign
-  }
-  if (cell !== '' || (rows.at(-1)?.length ?? 0) > 0) endCell()
-  return rows.filter((row) => row.length > 0)
-}
 
 const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { Award } from '../../shared/open-data/award.ts'
+import { keys } from '../storage/keys.ts'
+import type { Item, Table } from '../storage/table.ts'
+import type { Transaction } from '../storage/transaction.ts'
+
+/** An award that is public, with its row of the standard where it was published elsewhere before. */
+const PublicAward = z.object({ award: Award, row: z.array(z.string()).optional() })
+export const awardOf = (item: Item): Award => PublicAward.parse(item).award
+export type PublicAward = z.infer<typeof PublicAward>
+
+/** How the open data stand: every change counts, and is the tag of each of their files. */
+const OpenDataState = z.object({ revision: z.int(), changedAt: z.string().nullable() })
+export type OpenDataState = z.infer<typeof OpenDataState>
+
+export async function readState(table: Table): Promise<OpenDataState> {
+  const item = await table.get(keys.openDataState())
+  return item ? OpenDataState.parse(item) : { revision: 0, changedAt: null }
+}
+
+/** Adds to the transaction that the open data changed. */
+export function noteChange(transaction: Transaction, changedAt: string): void {
+  transaction.update(keys.openDataState(), {
+    expression: 'SET kind = :kind, schemaVersion = :one, changedAt = :at ADD revision :one',
+    values: { ':kind': 'OpenDataState', ':one': 1, ':at': changedAt },
+  })
+}
+
+/** The public award of a dossier, as an item; and the pointers by which its beneficiaries' numbers find it. */
+export const awardItem = (dossierId: string, award: Award): Item => ({
+  ...keys.publicAward(dossierId),
+  kind: 'PublicAward',
+  schemaVersion: 1,
+  award,
+})
+
+export const pointersTo = (at: Item, award: Award): Item[] =>
+  award.beneficiaries.flatMap(({ identifiers }) =>
+    identifiers.map(({ scheme, value }) => ({
+      ...keys.grantPointer(scheme, value, at.pk, at.sk),
+      kind: 'GrantPointer',
+      schemaVersion: 1,
+      at: { pk: at.pk, sk: at.sk },
+    })),
+  )
+
+async function* pagesOf(table: Table, pk: string, prefix: string): AsyncGenerator<Item[]> {
+  let startKey: Record<string, unknown> | undefined
+  do {
+    const page = await table.page({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      Limit: 200,
+      ...(startKey && { ExclusiveStartKey: startKey }),
+    })
+    yield page.items
+    startKey = page.lastKey
+  } while (startKey)
+}
+
+/** Ids of the imports that are whole: rows of one that broke off half-way are nobody's to read. */
+export async function readImports(table: Table): Promise<string[]> {
+  const items = await table.partition('open-data', 'import#')
+  return items.map(({ sk }) => sk.slice('import#'.length))
+}
+
+/** Rows that were imported, a page at a time, in the order of their files. */
+export async function* historyPages(table: Table): AsyncGenerator<PublicAward[]> {
+  for (const id of await readImports(table))
+    for await (const items of pagesOf(table, keys.historyRow(id, 0).pk, 'row#'))
+      yield items.map((item) => PublicAward.parse(item))
+}
+
+/** Everything that is public, a page at a time: what was released here, then what was brought along. */
+export async function* publicAwardPages(table: Table): AsyncGenerator<PublicAward[]> {
+  for await (const items of pagesOf(table, 'open-data', 'award#'))
+    yield items.map((item) => PublicAward.parse(item))
+  yield* historyPages(table)
+}

@@ -1,0 +1,87 @@
+import { isSiret } from '../identifiers.ts'
+import { SCDL_COLUMNS } from '../exports/scdl.ts'
+import type { Award } from './award.ts'
+
+/** A column of the standard by its name. */
+export type ScdlColumn = (typeof SCDL_COLUMNS)[number]['name']
+
+/** What is wrong with a cell of a row that somebody published before. */
+export interface RowFault {
+  column: ScdlColumn
+  fault: 'missing' | 'form' | 'identifier'
+}
+
+const NAMES: readonly ScdlColumn[] = SCDL_COLUMNS.map(({ name }) => name)
+
+const REQUIRED: readonly ScdlColumn[] = [
+  'nomAttribuant',
+  'idAttribuant',
+  'dateConvention',
+  'nomBeneficiaire',
+  'objet',
+  'montant',
+]
+
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+const isNumber = (text: string) => /^\d{1,12}(\.\d{1,2})?$/u.test(text)
+
+/** What is read of a row to be shown and counted must have its form; any other cell comes and goes as it is. */
+const FORMS: Partial<Record<ScdlColumn, (cell: string) => boolean>> = {
+  idAttribuant: isSiret,
+  dateConvention: isDay,
+  idBeneficiaire: isSiret,
+  rnaBeneficiaire: (cell) => /^W\d[0-9A-Z]\d{7}$/u.test(cell),
+  montant: isNumber,
+  pourcentageSubvention: (cell) => /^\d(\.\d+)?$/u.test(cell) && Number(cell) <= 1,
+}
+
+const cellOf = (row: readonly string[], name: ScdlColumn) => row[NAMES.indexOf(name)] ?? ''
+
+/** Cells of a row in the standard's order, whatever the order of the file's; columns that it lacks are empty. */
+export const inStandardOrder = (heads: readonly string[], row: readonly string[]): string[] =>
+  NAMES.map((name) => row[heads.indexOf(name)] ?? '')
+
+/** Columns without which nothing of a file can be read. */
+export const missingColumns = (heads: readonly string[]): ScdlColumn[] =>
+  REQUIRED.filter((name) => !heads.includes(name))
+
+/** What is wrong with a row, in the standard's order of columns. */
+export function findRowFaults(row: readonly string[]): RowFault[] {
+  const faults = NAMES.flatMap((column): RowFault[] => {
+    const cell = cellOf(row, column)
+    if (cell === '') return REQUIRED.includes(column) ? [{ column, fault: 'missing' }] : []
+    return FORMS[column]?.(cell) === false ? [{ column, fault: 'form' }] : []
+  })
+  const hasNumber = cellOf(row, 'idBeneficiaire') !== '' || cellOf(row, 'rnaBeneficiaire') !== ''
+  return hasNumber ? faults : [...faults, { column: 'idBeneficiaire', fault: 'identifier' }]
+}
+
+const cents = (text: string) => Math.round(Number(text) * 100)
+
+/** A row without faults as an award. */
+export function awardOfRow(row: readonly string[], reference: string, changedAt: string): Award {
+  const amount = cents(cellOf(row, 'montant'))
+  const share = cellOf(row, 'pourcentageSubvention')
+  const siret = cellOf(row, 'idBeneficiaire')
+  const rna = cellOf(row, 'rnaBeneficiaire')
+  return {
+    reference,
+    projectTitle: cellOf(row, 'objet'),
+    grantor: { name: cellOf(row, 'nomAttribuant'), siret: cellOf(row, 'idAttribuant') },
+    legalAct: { number: cellOf(row, 'referenceDecision'), date: cellOf(row, 'dateConvention') },
+    amount,
+    beneficiaries: [
+      {
+        name: cellOf(row, 'nomBeneficiaire').trim(),
+        identifiers: [
+          ...(siret ? [{ scheme: 'SIRET' as const, value: siret }] : []),
+          ...(rna ? [{ scheme: 'RNA' as const, value: rna }] : []),
+        ],
+        amount: share === '' ? amount : Math.round(amount * Number(share)),
+      },
+    ],
+    territories: [],
+    changedAt,
+  }
+}
