@@ -11,6 +11,7 @@ import { accountPages } from './pages/account/routes.ts'
 import { adminPages } from './pages/admin/routes.ts'
 import { dossierPages } from './pages/dossier/routes.ts'
 import { evaluationPages } from './pages/evaluation/routes.ts'
+import { openDataPages } from './pages/open-data/routes.ts'
 import { publicPages } from './pages/public/routes.ts'
 import { staffPages } from './pages/staff/routes.ts'
 import { languageOfPath } from './paths.ts'
@@ -23,6 +24,7 @@ import { languageOfPath } from './paths.ts'
  */
 const PAGES: readonly Page[] = [
   ...publicPages,
+  ...openDataPages,
   ...accountPages,
   ...dossierPages,
   ...staffPages,

@@ -25,6 +25,8 @@ const AREAS = {
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
   callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },
   evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },
+  exports: { en: () => import('./en/exports.ts'), fr: () => import('./fr/exports.ts') },
+  openData: { en: () => import('./en/open-data.ts'), fr: () => import('./fr/open-data.ts') },
   admin: { en: () => import('./en/admin.ts'), fr: () => import('./fr/admin.ts') },
 } as const
 

@@ -11,6 +11,12 @@ export function Footer() {
         <p class="footer__service">{t().footer.service}</p>
         <ul class="footer__links">
           <li>
+            <a href={paths.fundedProjects(language())}>{t().footer.fundedProjects}</a>
+          </li>
+          <li>
+            <a href={paths.openData(language())}>{t().footer.openData}</a>
+          </li>
+          <li>
             <a href={paths.accessibility(language())}>{t().footer.accessibility}</a>
           </li>
           <li>

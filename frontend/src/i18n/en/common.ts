@@ -97,6 +97,8 @@ export const texts = {
     deleted: 'Deleted',
   },
   footer: {
+    fundedProjects: 'Funded projects',
+    openData: 'Open data',
     service: 'Concordia, the portal of regional cooperation of the Collectivité of Saint-Martin',
     accessibility: 'Accessibility',
     legal: 'Legal notice',

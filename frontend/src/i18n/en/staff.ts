@@ -347,14 +347,8 @@ export const texts = {
   },
   exports: {
     title: 'Exports',
-    decisions: 'Decisions for a spreadsheet',
-    decisionsText:
-      'Every recorded decision with its legal act, one line each: CSV in UTF-8, opens in Excel and LibreOffice.',
-    decisionsIn: { fr: 'In French (CSV)', en: 'In English (CSV)' },
-    scdl: 'Open data: SCDL “Subventions” 2.1.1',
     scdlText:
       'Awards in the form that French law asks local authorities to publish, one line per beneficiary.',
-    scdlFile: 'SCDL file (CSV)',
     report: 'What the SCDL file leaves out',
     published: (count: number) =>
       plural('en', count, { one: '# award is in the file.', other: '# awards are in the file.' }),

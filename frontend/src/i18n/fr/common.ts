@@ -98,6 +98,8 @@ export const texts = {
     deleted: 'Supprimé',
   },
   footer: {
+    fundedProjects: 'Projets financés',
+    openData: 'Données ouvertes',
     service: 'Concordia, le portail de la coopération régionale de la Collectivité de Saint-Martin',
     accessibility: 'Accessibilité',
     legal: 'Mentions légales',

@@ -354,14 +354,8 @@ export const texts = {
   },
   exports: {
     title: 'Exports',
-    decisions: 'Décisions pour un tableur',
-    decisionsText:
-      'Chaque décision enregistrée avec son acte, une ligne par décision : CSV en UTF-8, s’ouvre dans Excel et LibreOffice.',
-    decisionsIn: { fr: 'En français (CSV)', en: 'En anglais (CSV)' },
-    scdl: 'Données ouvertes : SCDL « Subventions » 2.1.1',
     scdlText:
       'Les attributions dans la forme que la loi demande aux collectivités de publier, une ligne par bénéficiaire.',
-    scdlFile: 'Fichier SCDL (CSV)',
     report: 'Ce que le fichier SCDL laisse de côté',
     published: (count: number) =>
       plural('fr', count, {

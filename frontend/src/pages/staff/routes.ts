@@ -35,7 +35,7 @@ const callPages: readonly Page[] = [
   { path: '/evaluation', texts: ['staff'], load: () => import('./evaluation/evaluation-page.tsx') },
   { path: '/ranking', texts: ['staff'], load: () => import('./ranking/ranking-page.tsx') },
   { path: '/release', texts: ['staff'], load: () => import('./release/release-page.tsx') },
-  { path: '/exports', texts: ['staff'], load: () => import('./exports/exports-page.tsx') },
+  { path: '/exports', texts: ['staff', 'exports'], load: () => import('./exports/exports-page.tsx') },
 ]
 
 /** Pages of the service: calls, their dossiers, ranking, results and exports. */

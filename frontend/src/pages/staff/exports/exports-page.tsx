@@ -1,8 +1,7 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { ResponseOf } from '../../../../../shared/api/route.ts'
 import type { Contract } from '../../../../../shared/api/contract.ts'
-import { LANGUAGES } from '../../../../../shared/language.ts'
-import { apiPath, call } from '../../../api/client.ts'
+import { call } from '../../../api/client.ts'
 import { euros } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
@@ -10,54 +9,33 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
+import { AskForExport } from './ask-for-export.tsx'
+import { ExportList } from './export-list.tsx'
 
 type Report = ResponseOf<Contract['GET /calls/:callId/exports/scdl-report']>
 type LeftOut = Report['leftOut'][number]
 
-/** What leaves the portal: decisions for a spreadsheet, awards as open data, and what open data could not hold. */
+/** What leaves the portal: files that are asked for here, those that were, and what open data could not hold. */
 export default function ExportsPage() {
   const t = useTexts('staff')
   const { call: current } = useStaffCall()
   const params = () => ({ callId: current().id })
+  const own = useTexts('exports')
+  const made = createLoad(params, (of) => call('GET /calls/:callId/exports', { params: of }))
   const report = createLoad(params, (of) => call('GET /calls/:callId/exports/scdl-report', { params: of }))
   return (
     <>
       <CallTitle text={t().exports.title} />
-      <section class="block">
-        <h2>{t().exports.decisions}</h2>
-        <p class="prose">{t().exports.decisionsText}</p>
-        <p class="button-row">
-          <For each={LANGUAGES}>
-            {(language) => (
-              <a
-                class="button button--quiet"
-                download=""
-                rel="external"
-                href={apiPath('GET /calls/:callId/exports/decisions.csv', {
-                  params: params(),
-                  query: { language },
-                })}
-              >
-                {t().exports.decisionsIn[language]}
-              </a>
-            )}
-          </For>
-        </p>
+      <AskForExport callId={current().id} onAsked={made.reload} />
+      <section class="block" aria-labelledby="exports-made">
+        <h2 id="exports-made">{own().list}</h2>
+        <Loaded resource={made.resource} onRetry={made.reload}>
+          {(loaded) => <ExportList exports={loaded().exports} onLook={made.reload} />}
+        </Loaded>
       </section>
       <section class="block">
-        <h2>{t().exports.scdl}</h2>
+        <h2>{t().exports.report}</h2>
         <p class="prose">{t().exports.scdlText}</p>
-        <p class="button-row">
-          <a
-            class="button button--quiet"
-            download=""
-            rel="external"
-            href={apiPath('GET /calls/:callId/exports/scdl.csv', { params: params() })}
-          >
-            {t().exports.scdlFile}
-          </a>
-        </p>
-        <h3>{t().exports.report}</h3>
         <Loaded resource={report.resource} onRetry={report.reload}>
           {(loaded) => <ReportTable report={loaded()} />}
         </Loaded>

@@ -1,0 +1,73 @@
+import { plural } from '../format.ts'
+import type { Translation } from '../texts.ts'
+import type { texts as english } from '../en/open-data.ts'
+
+export const texts: Translation<typeof english> = {
+  projects: {
+    title: 'Projets financés',
+    lead: 'Qui a reçu combien, pour quoi et par quel acte. Seules les attributions annoncées y figurent.',
+    search: 'Rechercher',
+    searchHint: 'Projet ou structure',
+    year: 'Année',
+    anyYear: 'Toutes les années',
+    call: 'Appel',
+    anyCall: 'Tous les appels',
+    territory: 'Territoire',
+    anyTerritory: 'Tous les territoires',
+    found: (count: number, sum: string) =>
+      `${plural('fr', count, { one: '# attribution', other: '# attributions' })}, ${sum}`,
+    caption: 'Projets financés',
+    project: 'Projet',
+    recipient: 'Bénéficiaire',
+    amount: 'Montant',
+    act: 'Acte',
+    none: 'Aucun projet financé',
+    noneText: 'Rien ne correspond à votre choix, ou aucun résultat n’a encore été annoncé.',
+    more: 'Afficher la suite',
+    data: 'La même chose en données ouvertes',
+  },
+  data: {
+    title: 'Données ouvertes',
+    lead: 'Chaque attribution annoncée, sous les formes que d’autres programmes lisent, à des adresses qui restent. Sans compte.',
+    licence: 'Licence',
+    changed: 'Dernier changement',
+    never: 'Rien n’a encore été publié.',
+    files: 'Fichiers',
+    names: {
+      'scdl.csv': 'SCDL « Subventions » 2.1.1 (CSV)',
+      '360giving.json': '360Giving 1.4 (JSON)',
+      '360giving.csv': '360Giving 1.4 (CSV)',
+      'awards.json': 'Attributions telles que le portail les tient (JSON)',
+      'feed.atom': 'Dernières attributions (flux Atom)',
+      'catalog.jsonld': 'Description du jeu de données (DCAT, JSON-LD)',
+    },
+    personal: 'Aucune donnée personnelle',
+    personalText:
+      'Les noms sont ceux de personnes morales. Candidats, évaluateurs, commentaires et motifs ne quittent jamais le portail.',
+    projects: 'Lire les projets financés',
+  },
+  history: {
+    title: 'Reprendre les attributions antérieures',
+    lead: 'Depuis un fichier SCDL publié. Chaque ligne est montrée avant toute écriture ; toutes les lignes sont reprises, ou aucune.',
+    choose: 'Choisir le fichier',
+    check: 'Vérifier le fichier',
+    bring: (count: number) => plural('fr', count, { one: 'Reprendre # ligne', other: 'Reprendre # lignes' }),
+    counts: (fresh: number, there: number, refused: number) =>
+      `${fresh} nouvelles, ${there} déjà présentes, ${refused} refusées`,
+    done: 'Les attributions antérieures font maintenant partie des données ouvertes.',
+    refused: 'Corrigez les lignes refusées ou retirez-les du fichier, puis choisissez-le à nouveau.',
+    nothing: 'Rien de nouveau dans ce fichier.',
+    report: 'Rapport, ligne par ligne',
+    line: 'Ligne',
+    recipient: 'Bénéficiaire',
+    verdict: 'Résultat',
+    why: 'Pourquoi',
+    verdicts: { new: 'Nouvelle', already_there: 'Déjà présente', refused: 'Refusée' },
+    faults: {
+      missing: (column: string) => `${column} est vide.`,
+      form: (column: string) => `${column} n’a pas la forme que demande le standard.`,
+      identifier: () => 'Ni SIRET ni RNA.',
+    },
+    shown: (shown: number, all: number) => `Les ${shown} premières lignes sur ${all}.`,
+  },
+}

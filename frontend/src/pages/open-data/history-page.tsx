@@ -1,0 +1,120 @@
+import { createSignal, Show } from 'solid-js'
+import type { ImportReport } from '../../../../shared/open-data/api.ts'
+import { call, newIdempotencyKey } from '../../api/client.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { CardTable, type Column } from '../../ui/card-table.tsx'
+import { FailureMessage } from '../../ui/failure-message.tsx'
+import { FilePicker } from '../../ui/file-picker.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { showDone } from '../../ui/toasts.tsx'
+
+/** Brings earlier awards along from a published file: look first, then all rows or none. */
+export default function HistoryPage() {
+  const t = useTexts('openData')
+  const [csv, setCsv] = createSignal<string>()
+  const [report, setReport] = createSignal<ImportReport>()
+  const [failure, setFailure] = createSignal<unknown>()
+  const [isPending, setPending] = createSignal(false)
+  let key = newIdempotencyKey()
+
+  const run = async (work: () => Promise<ImportReport>) => {
+    setPending(true)
+    setFailure(undefined)
+    try {
+      setReport(await work())
+      return true
+    } catch (error) {
+      setFailure(error)
+      return false
+    } finally {
+      setPending(false)
+    }
+  }
+  const check = async ([file]: File[]) => {
+    if (!file) return
+    const text = await file.text()
+    key = newIdempotencyKey()
+    setCsv(text)
+    setReport(undefined)
+    await run(() => call('POST /open-data/history/preview', { body: { csv: text } }))
+  }
+  const bring = async () => {
+    const text = csv()
+    if (text === undefined) return
+    const isDone = await run(() =>
+      call('POST /open-data/history', { body: { csv: text }, idempotencyKey: key }),
+    )
+    if (isDone) showDone(t().history.done)
+  }
+  return (
+    <>
+      <PageTitle text={t().history.title} />
+      <p class="lead">{t().history.lead}</p>
+      <FilePicker label={t().history.choose} accept=".csv,text/csv" onFiles={(files) => void check(files)} />
+      <Show when={failure()}>{(error) => <FailureMessage error={error()} />}</Show>
+      <Show when={report()}>
+        {(found) => (
+          <section class="block" aria-labelledby="history-report">
+            <h2 id="history-report">{t().history.report}</h2>
+            <Verdict report={found()} isPending={isPending()} onBring={() => void bring()} />
+            <ReportTable report={found()} />
+          </section>
+        )}
+      </Show>
+    </>
+  )
+}
+
+function Verdict(props: { report: ImportReport; isPending: boolean; onBring: () => void }) {
+  const t = useTexts('openData')
+  const counts = () => props.report.counts
+  return (
+    <>
+      <p role="status">{t().history.counts(counts().new, counts().already_there, counts().refused)}</p>
+      <Show when={counts().refused > 0}>
+        <p class="notice">{t().history.refused}</p>
+      </Show>
+      <Show when={counts().refused === 0 && counts().new === 0}>
+        <p>{t().history.nothing}</p>
+      </Show>
+      <Show when={!props.report.isDone && counts().refused === 0 && counts().new > 0}>
+        <p class="button-row">
+          <Button isPending={props.isPending} onClick={props.onBring}>
+            {t().history.bring(counts().new)}
+          </Button>
+        </p>
+      </Show>
+    </>
+  )
+}
+
+/** Rows that are shown; those that need somebody's hand come first. */
+const SHOWN = 200
+
+function ReportTable(props: { report: ImportReport }) {
+  const t = useTexts('openData')
+  type Row = ImportReport['rows'][number]
+  const rows = () =>
+    [...props.report.rows]
+      .sort((left, right) => Number(right.verdict === 'refused') - Number(left.verdict === 'refused'))
+      .slice(0, SHOWN)
+  const columns = (): Column<Row>[] => [
+    { key: 'line', label: t().history.line, isRowHeader: true, cell: ({ line }) => String(line) },
+    { key: 'recipient', label: t().history.recipient, cell: ({ beneficiary }) => beneficiary },
+    { key: 'verdict', label: t().history.verdict, cell: ({ verdict }) => t().history.verdicts[verdict] },
+    {
+      key: 'why',
+      label: t().history.why,
+      cell: ({ faults }) => faults.map(({ column, fault }) => t().history.faults[fault](column)).join(' '),
+    },
+  ]
+  return (
+    <>
+      <Show when={props.report.rows.length > SHOWN}>
+        <p class="quiet">{t().history.shown(SHOWN, props.report.rows.length)}</p>
+      </Show>
+      <CardTable caption={t().history.report} isCaptionHidden columns={columns()} rows={rows()} />
+    </>
+  )
+}
