@@ -13,6 +13,7 @@ export const ID_PREFIX = {
   message: 'msg',
   release: 'rel',
   export: 'exp',
+  invitation: 'inv',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIX

@@ -27,6 +27,8 @@ export const paths = {
   dossier: within((dossierId: string) => `/dossiers/${dossierId}`),
   section: within((dossierId: string, sectionId: string) => `/dossiers/${dossierId}/sections/${sectionId}`),
   documents: within((dossierId: string) => `/dossiers/${dossierId}/documents`),
+  partners: within((dossierId: string) => `/dossiers/${dossierId}/partners`),
+  invitation: within((token: string) => `/invitations/${token}`),
   checkAnswers: within((dossierId: string) => `/dossiers/${dossierId}/check`),
   receipt: within((dossierId: string) => `/dossiers/${dossierId}/receipt`),
 

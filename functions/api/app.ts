@@ -15,6 +15,7 @@ import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { exportsRoutes } from '../exports/exports.routes.ts'
 import { openDataRoutes } from '../open-data/open-data.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
+import { partnersRoutes } from '../partners/partners.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
 import type { Env } from './env.ts'
@@ -33,6 +34,7 @@ const handlers: Handlers<RouteKey> = {
   ...calendarRoutes,
   ...dossiersRoutes,
   ...dossierLifeRoutes,
+  ...partnersRoutes,
   ...documentsRoutes,
   ...evaluationRoutes,
   ...decisionsRoutes,

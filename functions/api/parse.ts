@@ -36,6 +36,8 @@ const ID_PARAMS = {
   dossierId: ['dossier', 'dossier.not_found'],
   exportId: ['export', 'export.not_found'],
   evaluatorId: ['account', 'account.not_found'],
+  invitationId: ['invitation', 'invitation.not_found'],
+  partnerId: ['partner', 'partner.not_found'],
 } as const satisfies Record<string, readonly [IdKind, ErrorCode]>
 
 const isIdParam = (name: string): name is keyof typeof ID_PARAMS => Object.hasOwn(ID_PARAMS, name)

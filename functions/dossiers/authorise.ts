@@ -42,7 +42,9 @@ const isPermission = (text: string): text is Permission => text in PERMISSIONS
 const DOSSIER_PERMISSIONS = Object.keys(PERMISSIONS)
   .filter(isPermission)
   .filter((permission) =>
-    /^(dossier|document|admissibility|assignment|conflict|evaluation|decision)\./u.test(permission),
+    /^(dossier|partner|confirmation|document|admissibility|assignment|conflict|evaluation|decision)\./u.test(
+      permission,
+    ),
   )
 
 /**

@@ -1,4 +1,3 @@
-import { findBinding } from '../../shared/calls/bindings.ts'
 import { sectionCopies } from '../../shared/calls/section-key.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { phaseOf } from '../../shared/calls/phase.ts'
@@ -14,10 +13,10 @@ import { findOwnOrganisation } from '../organisations/find-own-organisation.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
-import type { DossierHead, Member } from './dossier-record.ts'
+import type { DossierHead } from './dossier-record.ts'
 import { toItem } from './dossier.store.ts'
 import { noteDraft } from './draft-note.ts'
-import { putMembership } from './membership.store.ts'
+import { partnerOf, putPerson } from './people.ts'
 import { readDossier } from './read-dossier.ts'
 import { putNewSections } from './section.store.ts'
 
@@ -103,25 +102,9 @@ function putPeople(
   context: Context,
   { dossierId, form, organisation }: Start,
 ): Partner {
-  const { accountId } = actorOf(context)
-  const { name, territory, legalForm, identifier } = organisation
-  const partner: Partner = {
-    id: context.newId('partner'),
-    role: 'lead',
-    organisationId: organisation.id,
-    name,
-    territory,
-    legalForm,
-    identifier,
-  }
-  const member: Member = { accountId, relation: 'lead', partnerId: partner.id }
+  const { accountId, name } = actorOf(context)
+  const partner = partnerOf(context.newId('partner'), 'lead', organisation)
   transaction.put({ ...keys.partner(dossierId, partner.id), kind: 'Partner', schemaVersion: 1, ...partner })
-  transaction.put({ ...keys.member(dossierId, accountId), kind: 'Member', schemaVersion: 1, ...member })
-  const title = findBinding(form.form, 'projectTitle')
-  putMembership(transaction, accountId, {
-    dossierId,
-    callId: form.id,
-    ...(title && { title: { sectionId: title.sectionId, fieldId: title.field.id } }),
-  })
+  putPerson(transaction, { record: { id: dossierId, callId: form.id }, form, partner, accountId, name })
   return partner
 }

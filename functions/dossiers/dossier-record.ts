@@ -11,6 +11,8 @@ import {
   StoredAnswer,
   Withdrawal,
 } from '../../shared/dossiers/dossier.ts'
+import { Confirmation } from '../../shared/partners/confirmation.ts'
+import { Invitation } from '../../shared/partners/invitation.ts'
 import { ASSIGNMENT_STATES, CONFLICT_DECLARATIONS, Evaluation } from '../../shared/evaluation/evaluation.ts'
 
 /** The dossier's own item: what every verb needs to know before it does anything. */
@@ -47,6 +49,8 @@ export const DossierHead = z.object({
   deletion: Deletion.optional(),
   /** Counts announced and removed papers: a submission freezes the papers that it read. */
   papers: z.int(),
+  /** Set once a partner has confirmed: then every change is looked at (`partners/void-confirmations.ts`). */
+  watchedFor: z.literal('confirmations').optional(),
 })
 export type DossierHead = z.infer<typeof DossierHead>
 
@@ -62,6 +66,8 @@ export const SectionItem = z.object({
   isOpen: z.boolean(),
   editors: z.set(z.string()),
   answers: z.record(z.string(), StoredAnswer),
+  /** As of the dossier's own item. */
+  watchedFor: z.literal('confirmations').optional(),
 })
 export type SectionItem = z.infer<typeof SectionItem>
 
@@ -69,6 +75,8 @@ export const Member = z.object({
   accountId: z.string(),
   relation: z.enum(['lead', 'partner']),
   partnerId: z.string(),
+  /** As it was when the person joined. */
+  name: z.string().optional(),
 })
 export type Member = z.infer<typeof Member>
 
@@ -127,6 +135,10 @@ export const AuditEventItem = z.object({
 export interface DossierRecord {
   head: DossierHead
   partners: Partner[]
+  /** Partners that left; their answers are kept for the case that they come back. */
+  formerPartners: Partner[]
+  invitations: Invitation[]
+  confirmations: Confirmation[]
   members: Member[]
   sections: SectionItem[]
   documents: DocumentItem[]
@@ -141,6 +153,9 @@ export interface DossierRecord {
 export const DOSSIER_KINDS = {
   Dossier: DossierHead,
   Partner,
+  FormerPartner: Partner,
+  Invitation,
+  Confirmation,
   Member,
   Section: SectionItem,
   Document: DocumentItem,

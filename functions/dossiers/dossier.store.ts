@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { stateAfter, type TransitionName } from '../../shared/access/life-cycle.ts'
 import type { Decision } from '../../shared/decisions/decision.ts'
+import type { Partner } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { noteHead } from '../audit/daily-heads.ts'
 import { recordEvent } from '../audit/record-event.ts'
@@ -36,7 +37,12 @@ export async function loadDossier(table: Table, dossierId: string): Promise<Doss
   if (!head) throw new DomainError('dossier.not_found')
   return {
     head,
-    partners: itemsOf(items, 'Partner'),
+    partners: itemsOf(items, 'Partner').sort(byRole),
+    formerPartners: itemsOf(items, 'FormerPartner'),
+    invitations: itemsOf(items, 'Invitation').sort((left, right) =>
+      left.invitedAt.localeCompare(right.invitedAt),
+    ),
+    confirmations: itemsOf(items, 'Confirmation'),
     members: itemsOf(items, 'Member'),
     sections: itemsOf(items, 'Section'),
     documents: itemsOf(items, 'Document').sort((left, right) =>
@@ -49,6 +55,10 @@ export async function loadDossier(table: Table, dossierId: string): Promise<Doss
     events: itemsOf(items, 'AuditEvent'),
   }
 }
+
+/** The lead first, then the others, always in the same order. */
+const byRole = (left: Partner, right: Partner) =>
+  Number(right.role === 'lead') - Number(left.role === 'lead') || left.id.localeCompare(right.id)
 
 /** Items that say how one account stands to a dossier. */
 export const standingKeys = (dossierId: string, accountId: string): Key[] => [
@@ -92,7 +102,7 @@ export interface DossierChange {
  */
 export function changeDossier(
   transaction: Transaction,
-  context: Context,
+  context: Pick<Context, 'receivedAt' | 'actor'>,
   head: DossierHead,
   change: DossierChange,
 ): DossierHead {

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { authorise } from './authorise.ts'
 import type { DossierRecord } from './dossier-record.ts'
 import { loadDossier } from './dossier.store.ts'
-import { readerOf, releaseOf, viewDossier, type Audience } from './view-dossier.ts'
+import { readerOf, surroundingsOf, viewDossier, type Audience } from './view-dossier.ts'
 
 type Event = DossierRecord['events'][number]
 
@@ -42,11 +42,11 @@ export async function exportDossier(
   const record = await loadDossier(context.table, dossierId)
   authorise(context, 'dossier.export', record)
   const reader = readerOf(context, record)
-  const releasedAt = await releaseOf(context, record)
-  const events = chainFor(record.events, reader.audience, releasedAt)
+  const surroundings = await surroundingsOf(context, record)
+  const events = chainFor(record.events, reader.audience, surroundings.releasedAt)
   const last = events.at(-1)
   return {
-    dossier: viewDossier(record, reader, releasedAt),
+    dossier: viewDossier(record, reader, surroundings),
     events,
     head: last ? { sequence: last.sequence, hash: last.hash } : EMPTY_CHAIN,
   }

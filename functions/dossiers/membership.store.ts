@@ -22,6 +22,10 @@ export function putMembership(transaction: Transaction, accountId: string, membe
   })
 }
 
+/** Adds to the transaction that a dossier is no longer one of the account's. */
+export const dropMembership = (transaction: Transaction, accountId: string, dossierId: string): Transaction =>
+  transaction.delete(keys.accountDossier(accountId, dossierId))
+
 /** Dossiers of an account, in no order. */
 export async function readMemberships(table: Table, accountId: string): Promise<Membership[]> {
   const items = await table.partition(accountId, 'dossier#')

@@ -121,6 +121,68 @@ export function putNewSections(
   }
 }
 
+/** Adds to the transaction that sections of a partner that came back are open again, for these accounts. */
+export function returnSections(
+  transaction: Transaction,
+  dossierId: string,
+  { keys: sectionKeys, editors }: { keys: readonly string[]; editors: readonly string[] },
+): void {
+  for (const key of sectionKeys)
+    transaction.update(keys.section(dossierId, key), {
+      expression: 'SET isOpen = :open, editors = :editors',
+      values: { ':open': true, ':editors': new Set(editors) },
+    })
+}
+
+/** Adds to the transaction that nobody writes in sections any more; their answers are kept. */
+export function withdrawSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: readonly SectionItem[],
+): void {
+  for (const { id } of sections)
+    transaction.update(keys.section(dossierId, id), {
+      expression: 'SET isOpen = :closed',
+      values: { ':closed': false },
+    })
+}
+
+/** Adds to the transaction that an account may write in sections. */
+export function addEditor(
+  transaction: Transaction,
+  dossierId: string,
+  { keys: sectionKeys, accountId }: { keys: readonly string[]; accountId: string },
+): void {
+  for (const key of sectionKeys)
+    transaction.update(keys.section(dossierId, key), {
+      expression: 'ADD editors :account',
+      values: { ':account': new Set([accountId]) },
+    })
+}
+
+/** Adds to the transaction that saves of these sections are looked at, because somebody confirmed what they hold. */
+export function watchSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: readonly SectionItem[],
+): void {
+  for (const { id } of sections.filter(({ watchedFor }) => !watchedFor))
+    transaction.update(keys.section(dossierId, id), {
+      expression: 'SET watchedFor = :confirmations',
+      values: { ':confirmations': 'confirmations' },
+    })
+}
+
+/** Adds to the transaction that nobody's confirmation hangs on these sections any more. */
+export function unwatchSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: readonly SectionItem[],
+): void {
+  for (const { id } of sections.filter(({ watchedFor }) => watchedFor))
+    transaction.update(keys.section(dossierId, id), { expression: 'REMOVE watchedFor' })
+}
+
 /**
  * Adds to the transaction that sections are closed as they were read: a save in the same moment either stands in what
  * was read, or makes the transaction start again.

@@ -13,12 +13,14 @@ import { once, rememberRequest } from '../storage/idempotency.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { authorise, relationTo } from './authorise.ts'
+import { answersOf, contentHashOf } from './content.ts'
 import type { DossierHead, DossierRecord, SubmissionItem } from './dossier-record.ts'
 import { changeDossier, loadDossier, withFreshDossier } from './dossier.store.ts'
-import { answersOf, freezeSubmission, type FrozenSubmission } from './freeze-submission.ts'
+import { freezeSubmission, type FrozenSubmission } from './freeze-submission.ts'
 import { readDossier } from './read-dossier.ts'
 import { referenceOf, takeNumber } from './reference.ts'
 import { closeSections } from './section.store.ts'
+import { shownConfirmations } from './shown-confirmations.ts'
 
 /**
  * Submits a dossier: judged by the instant at which the request was received, frozen, then everything in one
@@ -77,7 +79,11 @@ async function findCompleteCall(context: Context, record: DossierRecord): Promis
       timeZone: call.timeZone,
       receivedAt: context.receivedAt,
     })
-  const gaps = findGaps(call, { ...record, answers: answersOf(record) })
+  const gaps = findGaps(call, {
+    ...record,
+    answers: answersOf(record),
+    confirmations: shownConfirmations(record, contentHashOf(record, call)),
+  })
   if (gaps.length > 0) throw new DomainError('dossier.incomplete', { gaps })
   return call
 }

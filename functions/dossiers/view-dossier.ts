@@ -1,13 +1,17 @@
 import type { DossierState } from '../../shared/access/life-cycle.ts'
 import type { Permission } from '../../shared/access/permissions.ts'
+import { parseSectionKey } from '../../shared/calls/section-key.ts'
 import { isEventKnown } from '../../shared/audit/event-types.ts'
 import { announcedDecision, announcedState } from '../../shared/decisions/release.ts'
 import { Document } from '../../shared/documents/document.ts'
 import type { Dossier, DossierSection } from '../../shared/dossiers/dossier.ts'
+import { findForm } from '../calls/find-call.ts'
 import { findCallSummaries } from '../calls/find-call-summaries.ts'
 import type { Context } from '../context.ts'
 import { permissionsOn, relationTo } from './authorise.ts'
+import { contentHashOf } from './content.ts'
 import type { DossierRecord, SectionItem } from './dossier-record.ts'
+import { shownConfirmations } from './shown-confirmations.ts'
 
 /** Through whose eyes a dossier is seen. Members of its partners are applicants, whatever roles they have. */
 export type Audience = 'applicant' | 'evaluator' | 'service'
@@ -69,11 +73,35 @@ function happeningsFor({ head, decisions, events }: DossierRecord, audience: Aud
   }
 }
 
+/** What a view needs beside the record: the call's latest release, and the hash of the dossier's content as it stands. */
+interface Surroundings {
+  releasedAt: string | undefined
+  contentHash: string
+}
+
+/** What only the dossier's own people see of each other. */
+const peopleFor = ({ members, invitations }: DossierRecord, audience: Audience, contentHash: string) =>
+  audience === 'applicant'
+    ? {
+        people: members.map(({ accountId, partnerId, name = '' }) => ({ accountId, partnerId, name })),
+        invitations,
+        contentHash,
+      }
+    : { people: [], invitations: [] }
+
+/** Sections of the partners that are in the dossier now; those of one that left wait for its return. */
+const presentSections = ({ sections, partners }: DossierRecord): SectionItem[] =>
+  sections.filter(({ id }) => {
+    const { partnerId } = parseSectionKey(id)
+    return partnerId === undefined || partners.some((partner) => partner.id === partnerId)
+  })
+
 /**
- * A dossier as one reader may see it. Pure: the record, the reader and the instant of the call's latest release say
- * everything. Evaluators see neither accounts of the applicant's people nor the receipt.
+ * A dossier as one reader may see it. Pure: the record, the reader and the surroundings say everything. Evaluators see
+ * neither accounts of the applicant's people nor the receipt.
  */
-export function viewDossier(record: DossierRecord, reader: Reader, releasedAt: string | undefined): Dossier {
+export function viewDossier(record: DossierRecord, reader: Reader, surroundings: Surroundings): Dossier {
+  const { releasedAt, contentHash } = surroundings
   const { head } = record
   const { audience } = reader
   const { state, decision, events, revision } = happeningsFor(record, audience, releasedAt)
@@ -91,7 +119,9 @@ export function viewDossier(record: DossierRecord, reader: Reader, releasedAt: s
     ...(head.submittedAt !== undefined && { submittedAt: head.submittedAt }),
     revision,
     partners: record.partners,
-    sections: record.sections.map((section) => sectionView(section, reader)),
+    ...peopleFor(record, audience, contentHash),
+    confirmations: audience === 'evaluator' ? [] : shownConfirmations(record, contentHash),
+    sections: presentSections(record).map((section) => sectionView(section, reader)),
     // Parsing leaves out where the bytes are and who announced them.
     documents: documents.map((document) => Document.parse(document)),
     ...(receipt && { receipt }),
@@ -106,11 +136,21 @@ export function viewDossier(record: DossierRecord, reader: Reader, releasedAt: s
 
 /** The same, for whoever asks: reads when the call's results were released, where there is something to release. */
 export async function viewFor(context: Context, record: DossierRecord): Promise<Dossier> {
-  return viewDossier(record, readerOf(context, record), await releaseOf(context, record))
+  return viewDossier(record, readerOf(context, record), await surroundingsOf(context, record))
+}
+
+/** Reads what a view needs beside the record. */
+export async function surroundingsOf(context: Context, record: DossierRecord): Promise<Surroundings> {
+  const { callId, formVersion } = record.head
+  const [releasedAt, form] = await Promise.all([
+    releaseOf(context, record),
+    findForm(context.table, callId, formVersion),
+  ])
+  return { releasedAt, contentHash: contentHashOf(record, form) }
 }
 
 /** Instant of the latest release that could make a decision of this dossier known. */
-export async function releaseOf(
+async function releaseOf(
   { table }: Pick<Context, 'table'>,
   { head, decisions }: Pick<DossierRecord, 'head' | 'decisions'>,
 ): Promise<string | undefined> {

@@ -15,6 +15,11 @@ export interface OutboxMessages {
   /** `closesOn`: day of the closing that it is about; a call that closes on another day gets reminders of its own. */
   'mail.draftReminder': { dossierId: string; accountIds: string[]; closesOn: string }
   'file.removed': { objectKey: string; uploadId?: string }
+  'mail.partnerInvited': { dossierId: string; invitationId: string }
+  'mail.partnerJoined': { dossierId: string; organisation: string; accountIds: string[] }
+  'mail.partnerDeclined': { dossierId: string; organisation: string; accountIds: string[] }
+  'mail.partnerLeft': { dossierId: string; organisation: string; accountIds: string[] }
+  'mail.confirmationsVoided': { dossierId: string; organisations: string[]; accountIds: string[] }
   'mail.resultsReleased': { callId: string; releaseId: string }
   /** One dossier's result, written while the release above is handled. */
   'mail.resultReleased': { dossierId: string; accountIds: string[] }

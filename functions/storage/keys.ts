@@ -30,7 +30,9 @@
  * dos_…                   dossier                 state, reference, head of the audit chain
  * dos_…                   partner#par_…           partner
  * dos_…                   member#acc_…            who writes for which partner
- * dos_…                   section#<id>            answers with a revision each
+ * dos_…                   section#<key>           answers with a revision each; of every partner: section#<id>~par_…
+ * dos_…                   invitation#inv_…        partner that is asked to join
+ * dos_…                   confirmation#par_…      partner that vouches for the content
  * dos_…                   document#doc_…          uploaded file
  * dos_…                   submission#000001       receipt, hash and place of the frozen content
  * dos_…                   assignment#acc_…        evaluator and declaration
@@ -54,6 +56,8 @@
  * due#deletions           <when>#dos_…            deleted draft to forget then
  * drafts#cal_…            dos_…                   draft of a call, for the reminders before it closes
  * cal_…                   reminders               the last reminder of the call that was sent to all its drafts
+ * invitation#<hash>       link                    where the link of an invitation leads, by the hash of its secret
+ * presence#dos_…          acc_…                   who has the dossier open now
  * chain-heads#<day>       dos_…                   head of an audit chain that changed on that day
  * chain-heads             written                 last day whose heads stand in the records bucket
  */
@@ -103,6 +107,16 @@ export const keys = {
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),
   member: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `member#${accountId}` }),
   section: (dossierId: string, sectionId: string): Key => ({ pk: dossierId, sk: `section#${sectionId}` }),
+  invitation: (dossierId: string, invitationId: string): Key => ({
+    pk: dossierId,
+    sk: `invitation#${invitationId}`,
+  }),
+  invitationLink: (hash: string): Key => ({ pk: `invitation#${hash}`, sk: 'link' }),
+  confirmation: (dossierId: string, partnerId: string): Key => ({
+    pk: dossierId,
+    sk: `confirmation#${partnerId}`,
+  }),
+  presence: (dossierId: string, accountId: string): Key => ({ pk: `presence#${dossierId}`, sk: accountId }),
   /** A document of a dossier, or of an organisation's folder. */
   document: (ownerId: string, documentId: string): Key => ({ pk: ownerId, sk: `document#${documentId}` }),
   submission: (dossierId: string, number: number): Key => ({

@@ -70,6 +70,18 @@ export const sampleInputs = ({
   'POST /dossiers/:dossierId/restoration': {},
   'GET /calls/:callId/dossiers': {},
   'POST /dossiers/:dossierId/admissibility': { body: { admissible: true, reasons: '' } },
+  'POST /dossiers/:dossierId/invitations': {
+    body: { organisationName: 'Blue Reef Trust', language: 'en', message: '' },
+  },
+  'POST /dossiers/:dossierId/invitations/:invitationId/sending': {},
+  'DELETE /dossiers/:dossierId/invitations/:invitationId': {},
+  'GET /invitations/:token': {},
+  'POST /invitations/:token/acceptance': { body: { organisationId } },
+  'POST /invitations/:token/refusal': { body: { reason: '' } },
+  'DELETE /dossiers/:dossierId/partners/:partnerId': {},
+  'POST /dossiers/:dossierId/people': { body: { accountId: evaluatorId } },
+  'POST /dossiers/:dossierId/confirmation': { body: { contentHash: HASH, capacity: 'President' } },
+  'POST /dossiers/:dossierId/presence': { body: { sectionKey: 'project' } },
   'POST /dossiers/:dossierId/documents': {
     body: { kindId: 'statutes', name: 'statutes.pdf', size: 1000, sha256: HASH },
   },

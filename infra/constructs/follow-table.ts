@@ -12,6 +12,8 @@ type Following = {
   failures: FailureQueue
   /** Kind of the new items that start the function. */
   kind: string
+  /** Changed items that start it too: those whose attribute has this value. */
+  changed?: { attribute: string; value: string }
   batchSize: number
   retryAttempts: number
   /** Items that are handled beside each other, each partition in its own order. */
@@ -42,11 +44,17 @@ export function followTable(scope: Construct, following: Following): void {
     retryAttempts: following.retryAttempts,
     onFailure: new SqsDlq(following.failures.queue),
     ...(following.beside !== undefined && { parallelizationFactor: following.beside }),
-    filters: [
-      FilterCriteria.filter({
-        eventName: FilterRule.isEqual('INSERT'),
-        dynamodb: { NewImage: { kind: { S: FilterRule.isEqual(following.kind) } } },
-      }),
-    ],
+    filters: filtersOf(following),
   })
 }
+
+const filter = (eventName: 'INSERT' | 'MODIFY', attribute: string, value: string) =>
+  FilterCriteria.filter({
+    eventName: FilterRule.isEqual(eventName),
+    dynamodb: { NewImage: { [attribute]: { S: FilterRule.isEqual(value) } } },
+  })
+
+const filtersOf = ({ kind, changed }: Following) => [
+  filter('INSERT', 'kind', kind),
+  ...(changed ? [filter('MODIFY', changed.attribute, changed.value)] : []),
+]

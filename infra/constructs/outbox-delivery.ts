@@ -7,7 +7,7 @@ import type { PortalTable } from './portal-table.ts'
 
 type OutboxDeliveryProps = { portalTable: PortalTable; environment: Record<string, string> }
 
-/** Sends what a transaction left in the outbox: follows the table's stream and looks at new outbox messages only. */
+/** Sends what a transaction left in the outbox, and looks at what changed after it was confirmed: follows the table's stream. */
 export class OutboxDelivery extends Construct {
   readonly handler: Handler
   readonly failures: FailureQueue
@@ -27,6 +27,8 @@ export class OutboxDelivery extends Construct {
       handler: this.handler,
       failures: this.failures,
       kind: 'OutboxMessage',
+      // A section or a dossier that a partner has confirmed, and that has changed since.
+      changed: { attribute: 'watchedFor', value: 'confirmations' },
       batchSize: 10,
       retryAttempts: 5,
     })

@@ -49,8 +49,16 @@ export const PERMISSIONS = {
     { roles: SERVICE, states: AFTER_DRAFT },
     { relations: ['declared'], states: UNDER_EVALUATION },
   ],
-  'dossier.write': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
+  // Each in its own part: who writes in a section stands in the section.
+  'dossier.write': [{ relations: ['lead', 'partner'], states: ['draft', 'incomplete'] }],
   'dossier.submit': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
+  'partner.manage': [{ relations: ['lead'], states: ['draft'] }],
+  'partner.leave': [{ relations: ['lead', 'partner'], states: ['draft'] }],
+  'partner.addPeople': [{ relations: ['lead', 'partner'], states: ['draft', 'incomplete'] }],
+  // With the link of an invitation.
+  'invitation.accept': [{ signedIn: true }],
+  'confirmation.give': [{ relations: ['partner'], states: ['draft', 'incomplete'] }],
+  'presence.tell': [{ relations: ['lead', 'partner'] }],
   'dossier.withdraw': [
     { relations: ['lead'], states: ['submitted', 'incomplete', 'admissible', 'evaluation', 'evaluated'] },
   ],

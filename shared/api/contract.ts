@@ -9,6 +9,7 @@ import { evaluationApi } from '../evaluation/api.ts'
 import { exportsApi } from '../exports/api.ts'
 import { openDataApi } from '../open-data/api.ts'
 import { organisationsApi } from '../organisations/api.ts'
+import { partnersApi } from '../partners/api.ts'
 
 /** Every route under `/api`, by method and path. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   ...calendarApi,
   ...dossiersApi,
   ...dossierLifeApi,
+  ...partnersApi,
   ...documentsApi,
   ...evaluationApi,
   ...decisionsApi,

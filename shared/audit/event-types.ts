@@ -11,6 +11,15 @@ const KNOWN_EVENTS = {
   'dossier.withdrawn': 'always',
   'dossier.deleted': 'always',
   'dossier.restored': 'always',
+  'partner.invited': 'always',
+  'partner.invitedAgain': 'always',
+  'partner.invitationWithdrawn': 'always',
+  'partner.joined': 'always',
+  'partner.declined': 'always',
+  'partner.left': 'always',
+  'partner.personAdded': 'always',
+  'confirmation.given': 'always',
+  'confirmation.voided': 'always',
   'decision.recorded': 'afterRelease',
 } as const satisfies Record<string, 'always' | 'afterRelease'>
 

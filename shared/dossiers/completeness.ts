@@ -20,6 +20,7 @@ export type Gap =
   | { code: 'budget.grant_zero'; sectionId: string; fieldId: string }
   | { code: 'group.too_few'; sectionId: string; fieldId: string; least: number }
   | { code: 'group.too_many'; sectionId: string; fieldId: string; most: number }
+  | { code: 'confirmation.missing' | 'confirmation.void'; partnerId: string; name: string }
   | { code: 'document.missing'; kindId: string }
   | {
       code: 'document.uploading' | 'document.checking' | 'document.refused' | 'document.infected'
@@ -33,7 +34,8 @@ type Rules = Pick<CallContent, 'form' | 'documentKinds' | 'highestRate'>
 /** What completeness is judged by. `answers`: by section key and path. */
 export interface DossierContent {
   answers: Answers
-  partners: readonly Pick<Partner, 'id' | 'role'>[]
+  partners: readonly Pick<Partner, 'id' | 'role' | 'name'>[]
+  confirmations: readonly { partnerId: string; isValid: boolean }[]
   documents: readonly Document[]
 }
 
@@ -91,11 +93,20 @@ function documentGaps({ documentKinds }: Rules, documents: readonly Document[]):
   return [...missing, ...unfinished]
 }
 
+/** The lead vouches by submitting; every other partner before. */
+const confirmationGaps = ({ partners, confirmations }: DossierContent): Gap[] =>
+  partners.flatMap(({ id, role, name }): Gap[] => {
+    const given = confirmations.find(({ partnerId }) => partnerId === id)
+    if (role === 'lead' || given?.isValid) return []
+    return [{ code: given ? 'confirmation.void' : 'confirmation.missing', partnerId: id, name }]
+  })
+
 /** Everything that keeps a dossier from being submitted, in the order of the form. Empty means complete. */
 export function findGaps(rules: Rules, content: DossierContent): Gap[] {
   return [
     ...fieldGaps(rules, content),
     ...grantGaps(rules, content.answers),
     ...documentGaps(rules, content.documents),
+    ...confirmationGaps(content),
   ]
 }

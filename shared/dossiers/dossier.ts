@@ -5,6 +5,8 @@ import { Decision } from '../decisions/decision.ts'
 import { Document } from '../documents/document.ts'
 import { IDENTIFIER_SCHEMES } from '../identifiers.ts'
 import { idSchema } from '../ids.ts'
+import { ShownConfirmation } from '../partners/confirmation.ts'
+import { Invitation } from '../partners/invitation.ts'
 import { Instant } from '../instant.ts'
 import { localizedText } from '../text-schema.ts'
 import { LEGAL_FORMS } from '../organisations/legal-forms.ts'
@@ -105,6 +107,15 @@ export const Dossier = z
     submittedAt: Instant.optional(),
     revision: z.int(),
     partners: z.array(Partner),
+    /** Who writes for which partner; for the dossier's own people alone. */
+    people: z.array(
+      z.object({ accountId: idSchema('account'), partnerId: idSchema('partner'), name: z.string() }),
+    ),
+    /** For the dossier's own people alone, with the links. */
+    invitations: z.array(Invitation),
+    confirmations: z.array(ShownConfirmation),
+    /** SHA-256 of the content as it stands: what a partner confirms. For the dossier's own people. */
+    contentHash: z.string().optional(),
     sections: z.array(DossierSection),
     documents: z.array(Document),
     receipt: Receipt.optional(),

@@ -79,6 +79,20 @@ export const messagesEn: Messages = {
   'dossier.withdrawal_closed':
     'This dossier is being decided on, so it can no longer be withdrawn here. Write to the service: it will see to it.',
   'dossier.restore_too_late': 'This dossier was deleted more than 30 days ago and cannot be brought back.',
+  'invitation.not_found':
+    'This link opens no invitation: it may have been sent again since, or withdrawn. Ask whoever sent it.',
+  'invitation.answered': 'This invitation has been answered or withdrawn already.',
+  'invitation.expired': 'This invitation has ended. Ask whoever sent it to send it again.',
+  'invitation.too_late': 'This dossier takes no new partner any more.',
+  'partner.not_found': 'This partner is not in the dossier.',
+  'partner.too_many': (f) =>
+    `A dossier holds ${f.number('most') ?? '12'} partners and open invitations at most.`,
+  'partner.already_in': 'This organisation is in the dossier already.',
+  'partner.already_member': 'You write for another organisation in this dossier already.',
+  'partner.lead_stays': 'The lead partner cannot leave the dossier. It can delete the draft.',
+  'partner.not_of_organisation': 'This person is not a member of your organisation.',
+  'confirmation.content_changed':
+    'The dossier changed while you were reading. Please read what changed, then confirm again.',
   'section.not_found': 'There is no such section in this dossier.',
   'section.field_conflict':
     'Somebody changed the same answer while you were writing. Both texts are kept: choose yours, theirs, or join them.',

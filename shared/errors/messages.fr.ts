@@ -83,6 +83,20 @@ export const messagesFr: Messages = {
     'Ce dossier est examiné pour décision : il ne peut plus être retiré ici. Écrivez au service, qui fera le nécessaire.',
   'dossier.restore_too_late':
     'Ce dossier a été supprimé il y a plus de 30 jours : il ne peut plus être rétabli.',
+  'invitation.not_found':
+    'Ce lien n’ouvre aucune invitation : elle a pu être renvoyée depuis, ou retirée. Demandez à la personne qui l’a envoyée.',
+  'invitation.answered': 'Cette invitation a déjà reçu une réponse, ou a été retirée.',
+  'invitation.expired': 'Cette invitation a expiré. Demandez à la personne qui l’a envoyée de la renvoyer.',
+  'invitation.too_late': 'Ce dossier n’accueille plus de nouveau partenaire.',
+  'partner.not_found': 'Ce partenaire ne fait pas partie du dossier.',
+  'partner.too_many': (f) =>
+    `Un dossier compte au plus ${f.number('most') ?? '12'} partenaires et invitations en attente.`,
+  'partner.already_in': 'Cette structure fait déjà partie du dossier.',
+  'partner.already_member': 'Vous écrivez déjà pour une autre structure dans ce dossier.',
+  'partner.lead_stays': 'Le chef de file ne peut pas quitter le dossier. Il peut supprimer le brouillon.',
+  'partner.not_of_organisation': 'Cette personne n’est pas membre de votre structure.',
+  'confirmation.content_changed':
+    'Le dossier a changé pendant votre lecture. Lisez ce qui a changé, puis confirmez à nouveau.',
   'section.not_found': 'Cette rubrique n’existe pas dans ce dossier.',
   'section.field_conflict':
     'Quelqu’un a modifié la même réponse pendant que vous écriviez. Les deux textes sont gardés : choisissez le vôtre, le sien, ou réunissez-les.',

@@ -7,7 +7,8 @@ import { findAccounts } from '../../accounts/find-accounts.ts'
 import { findForm, findPublishedCall } from '../../calls/find-call.ts'
 import type { DossierRecord } from '../../dossiers/dossier-record.ts'
 import { loadDossier, loadHead } from '../../dossiers/dossier.store.ts'
-import { answersOf } from '../../dossiers/freeze-submission.ts'
+import { answersOf, contentHashOf } from '../../dossiers/content.ts'
+import { shownConfirmations } from '../../dossiers/shown-confirmations.ts'
 import { LIFE_CYCLE_MAILS, type LifeCycleMails } from '../mail/life-cycle-mail.ts'
 import type { Mail } from '../mail/mail.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
@@ -119,7 +120,11 @@ export async function deliverReminder(
     callTitle: call.title,
     closesAt: call.closesAt,
     timeZone: call.timeZone,
-    gaps: findGaps(form, { ...record, answers }).length,
+    gaps: findGaps(form, {
+      ...record,
+      answers,
+      confirmations: shownConfirmations(record, contentHashOf(record, form)),
+    }).length,
   }
   await writeTo(deps, {
     messageId,

@@ -8,6 +8,7 @@ import {
   deliverReceipt,
 } from './deliver-dossier-mails.ts'
 import { deliverDraftChange, deliverReminder, deliverWithdrawal } from './deliver-life-cycle-mails.ts'
+import { deliverInvitation, deliverPartnerChange, deliverVoided } from './deliver-partner-mails.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
 
 const toAccounts = z.object({ dossierId: z.string(), accountIds: z.array(z.string()) })
@@ -45,6 +46,21 @@ const Message = z.discriminatedUnion('type', [
     type: z.literal('file.removed'),
     payload: z.object({ objectKey: z.string(), uploadId: z.string().optional() }),
   }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.partnerInvited'),
+    payload: z.object({ dossierId: z.string(), invitationId: z.string() }),
+  }),
+  z.object({
+    id: z.string(),
+    type: z.enum(['mail.partnerJoined', 'mail.partnerDeclined', 'mail.partnerLeft']),
+    payload: toAccounts.extend({ organisation: z.string() }),
+  }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.confirmationsVoided'),
+    payload: toAccounts.extend({ organisations: z.array(z.string()) }),
+  }),
 ])
 
 /** Handles one message of the outbox. May be called again with the same: what was done is not done twice. */
@@ -70,6 +86,14 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverDraftChange(deps, message.id, message.type, message.payload)
     case 'mail.draftReminder':
       return deliverReminder(deps, message.id, message.payload)
+    case 'mail.partnerInvited':
+      return deliverInvitation(deps, message.id, message.payload)
+    case 'mail.partnerJoined':
+    case 'mail.partnerDeclined':
+    case 'mail.partnerLeft':
+      return deliverPartnerChange(deps, message.id, message.type, message.payload)
+    case 'mail.confirmationsVoided':
+      return deliverVoided(deps, message.id, message.payload)
     case 'file.removed':
       return removeBytes(deps, message.payload)
   }

@@ -16,7 +16,7 @@ import { papersOf } from './papers.ts'
 import { PEOPLE } from './people.ts'
 import { PROJECTS, type DemonstrationProject } from './projects.ts'
 import { later, Story } from './story.ts'
-import { tellDossier } from './tell-dossier.ts'
+import { tellConfirmation, tellDossier } from './tell-dossier.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 
 type Loading = Pick<Instance, 'rootClientConfig' | 's3Url' | 'apiEnvironment'> & {
@@ -92,7 +92,7 @@ async function tellProject(
     formVersion: call.formVersion,
     lead,
     organisation,
-    partner,
+    partner: { organisation: partner, account: known(cast.owners, project.partner) },
     answers: answersOf(project, Number(call.closesAt.slice(0, 4)) + 1),
     papers: papersOf(
       organisation.name,
@@ -104,6 +104,11 @@ async function tellProject(
   })
   // Most arrive in the last days, as everywhere.
   const submittedAt = later(call.closesAt, -25 * (PROJECTS.length - index) ** 2 - 7)
+  await tellConfirmation(story, {
+    dossierId,
+    account: known(cast.owners, project.partner),
+    at: later(submittedAt, -5),
+  })
   await submitDossier(story.at(submittedAt, lead), { dossierId })
   if (project.stage === 'submitted') return
   const declaredAt = later(call.closesAt, (3 + index / 8) * 24 * 60)

@@ -6,9 +6,11 @@ import { announceDocument } from '../../../functions/documents/announce-document
 import { checkBytes } from '../../../functions/documents/check-bytes.ts'
 import { recordMalwareVerdict } from '../../../functions/documents/record-malware-verdict.ts'
 import { createDossier } from '../../../functions/dossiers/create-dossier.ts'
+import { readDossier } from '../../../functions/dossiers/read-dossier.ts'
 import { saveSection } from '../../../functions/dossiers/save-section.ts'
-import { keys } from '../../../functions/storage/keys.ts'
-import { Transaction } from '../../../functions/storage/transaction.ts'
+import { acceptInvitation } from '../../../functions/partners/accept-invitation.ts'
+import { confirmContent } from '../../../functions/partners/confirm-content.ts'
+import { invitePartner } from '../../../functions/partners/invite-partner.ts'
 import { writePaper, type Paper } from './papers.ts'
 import { later, type Story } from './story.ts'
 
@@ -17,7 +19,8 @@ export interface DossierToTell {
   formVersion: number
   lead: Account
   organisation: Organisation
-  partner: Organisation | undefined
+  /** A second organisation, with the person who writes for it. */
+  partner: { organisation: Organisation; account: Account } | undefined
   answers: Record<string, Record<string, Answer>>
   papers: readonly Paper[]
   startedAt: string
@@ -30,7 +33,7 @@ export async function tellDossier(story: Story, dossier: DossierToTell): Promise
     callId,
     organisationId: dossier.organisation.id,
   })
-  if (dossier.partner) await addPartner(story, id, dossier.partner)
+  await join(story, id, dossier)
   let minutes = 10
   for (const [sectionId, answers] of Object.entries(dossier.answers)) {
     const changes = Object.entries(answers).map(([fieldId, value]) => ({ fieldId, value, baseRevision: 0 }))
@@ -43,31 +46,36 @@ export async function tellDossier(story: Story, dossier: DossierToTell): Promise
   return id
 }
 
-/**
- * A partner beside the lead. The portal has no verb for it yet: partners join by invitation in a later version, and
- * the demonstration shows what evaluators and staff will read then.
- */
-async function addPartner(story: Story, dossierId: string, organisation: Organisation): Promise<void> {
-  const { name, territory, legalForm, identifier } = organisation
-  const id = story.deps.newId('partner')
-  await new Transaction(story.deps.table)
-    .put({
-      ...keys.partner(dossierId, id),
-      kind: 'Partner',
-      schemaVersion: 1,
-      id,
-      role: 'partner',
-      organisationId: organisation.id,
-      name,
-      territory,
-      legalForm,
-      identifier,
-    })
-    .update(keys.dossier(dossierId), {
-      expression: 'SET partnerTerritories = :territories',
-      values: { ':territories': [territory] },
-    })
-    .commit()
+/** Invites an organisation, which joins the day after. */
+async function join(
+  story: Story,
+  dossierId: string,
+  { lead, partner, startedAt }: DossierToTell,
+): Promise<void> {
+  if (!partner) return
+  const { organisation, account } = partner
+  const { token } = await invitePartner(story.at(later(startedAt, 5), lead), {
+    dossierId,
+    invitation: {
+      email: account.email,
+      organisationName: organisation.name,
+      language: account.language,
+      message: '',
+    },
+  })
+  const joinedAt = later(startedAt, 8)
+  await acceptInvitation(story.at(joinedAt, account), { token, organisationId: organisation.id })
+}
+
+/** Confirms the whole dossier for a partner, as it stands. */
+export async function tellConfirmation(
+  story: Story,
+  { dossierId, account, at }: { dossierId: string; account: Account; at: string },
+): Promise<void> {
+  const context = story.at(at, account)
+  const { contentHash = '' } = await readDossier(context, { dossierId })
+  const capacity = account.language === 'fr' ? 'Présidente' : 'Director'
+  await confirmContent(context, { dossierId, contentHash, capacity })
 }
 
 interface PaperToSend {

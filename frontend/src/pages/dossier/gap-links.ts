@@ -54,10 +54,11 @@ function textOf(gap: Gap, form: PublicCall): string {
 
 /** What is missing, as sentences that link to their place. */
 export const gapLinks = (gaps: readonly Gap[], form: PublicCall, dossierId: string): ProblemLink[] =>
-  gaps.map((gap) => ({
-    text: textOf(gap, form),
-    href:
-      'sectionId' in gap
-        ? `${paths.section(language(), dossierId, gap.sectionId)}#field-${gap.fieldId}`
-        : `${paths.documents(language(), dossierId)}#paper-${gap.kindId}`,
-  }))
+  gaps.map((gap) => ({ text: textOf(gap, form), href: hrefOf(gap, dossierId) }))
+
+function hrefOf(gap: Gap, dossierId: string): string {
+  if ('sectionId' in gap) return `${paths.section(language(), dossierId, gap.sectionId)}#field-${gap.fieldId}`
+  return 'kindId' in gap
+    ? `${paths.documents(language(), dossierId)}#paper-${gap.kindId}`
+    : paths.partners(language(), dossierId)
+}
