@@ -1,0 +1,112 @@
+import type { Language } from '../language.ts'
+import { formatMoney } from '../money.ts'
+import { isTerritory, territoryName } from '../territories.ts'
+import type { SelectionCode, SelectionReason } from './selection.ts'
+
+/** The pieces of a sentence in one language; `money` and `number` come formatted. */
+interface Words {
+  rank: (rank: number) => string
+  points: (points: string) => string
+  drawn: string
+  isOver: string
+  asked: (money: string) => string
+  ownLeft: (money: string, envelope: string) => string
+  potLeft: (money: string) => string
+  and: string
+  ceiling: (money: string, envelope: string) => string
+  ends: Record<SelectionCode, (money: string) => string>
+  stated: (words: string) => string
+}
+
+const EN: Words = {
+  rank: (rank) => `rank ${rank}`,
+  points: (points) => `${points} points`,
+  drawn: 'placed by the draw among equal scores',
+  isOver: 'over the threshold',
+  asked: (money) => `asked ${money}`,
+  ownLeft: (money, envelope) => `${money} left in the envelope of ${envelope}`,
+  potLeft: (money) => `${money} left in the balancing pot`,
+  and: ' and ',
+  ceiling: (money, envelope) => `${money} left under the ceiling of ${envelope}`,
+  ends: {
+    funded: () => 'funded in full',
+    reduced: (money) => `does not fit whole: a reduced award of ${money} is offered`,
+    amount_set: (money) => `awarded ${money}, set by the committee`,
+    taken_in: () => 'funded in full, taken in by the committee',
+    does_not_fit: () => 'does not fit: on the reserve list',
+    passed_over: () => 'does not fit and is passed over, as the call’s rules say: on the reserve list',
+    list_ended: () => 'the list has ended before it: on the reserve list',
+    under_cut: () => 'under the line that the committee drew: on the reserve list',
+    left_out: () => 'left out by the committee',
+    under_threshold: () => 'under a threshold: cannot be funded',
+    not_scored: () => 'not evaluated yet',
+  },
+  stated: (words) => ` (${words})`,
+}
+
+const FR: Words = {
+  rank: (rank) => `rang ${rank}`,
+  points: (points) => `${points} points`,
+  drawn: 'placé par le tirage au sort entre ex æquo',
+  isOver: 'au-dessus du seuil',
+  asked: (money) => `demande ${money}`,
+  ownLeft: (money, envelope) => `il reste ${money} dans l’enveloppe ${envelope}`,
+  potLeft: (money) => `${money} dans la réserve d’équilibrage`,
+  and: ' et ',
+  ceiling: (money, envelope) => `il reste ${money} sous le plafond ${envelope}`,
+  ends: {
+    funded: () => 'financé en totalité',
+    reduced: (money) => `ne tient pas en entier : une subvention réduite de ${money} est proposée`,
+    amount_set: (money) => `${money} attribués, montant fixé par la commission`,
+    taken_in: () => 'financé en totalité, retenu par la commission',
+    does_not_fit: () => 'ne tient pas dans l’enveloppe : sur liste d’attente',
+    passed_over: () =>
+      'ne tient pas et laisse passer le suivant, selon le règlement de l’appel : sur liste d’attente',
+    list_ended: () => 'la liste s’arrête avant lui : sur liste d’attente',
+    under_cut: () => 'sous la ligne tracée par la commission : sur liste d’attente',
+    left_out: () => 'écarté par la commission',
+    under_threshold: () => 'sous un seuil : ne peut pas être financé',
+    not_scored: () => 'pas encore évalué',
+  },
+  stated: (words) => ` (${words})`,
+}
+
+const WORDS: Record<Language, Words> = { en: EN, fr: FR }
+
+/** Why a dossier stands where it stands, as one sentence for page, export and minutes. */
+export function selectionSentence(reason: SelectionReason, language: Language): string {
+  const words = WORDS[language]
+  const money = (amount: number) => formatMoney({ amount, currency: 'EUR' }, language)
+  const ends = words.ends[reason.code](money(reason.amount))
+  const facts = [...standing(reason, language), ...(hasMoney(reason) ? [moneyLeft(reason, language)] : [])]
+  const end = reason.stated ? ends + words.stated(reason.stated) : ends
+  // No-break space before the colon in French, as everywhere.
+  const sentence = [facts.join(', '), end].filter(Boolean).join(language === 'fr' ? ' : ' : ': ')
+  return language === 'fr' ? sentence.replaceAll(' :', '\u00a0:') : sentence
+}
+
+/** Whether the money had a say. */
+const hasMoney = ({ code }: SelectionReason) =>
+  !['under_threshold', 'not_scored', 'left_out', 'under_cut'].includes(code)
+
+function standing({ code, rank, score, asked, isDrawn }: SelectionReason, language: Language): string[] {
+  const words = WORDS[language]
+  if (rank === undefined || score === undefined) return []
+  const points = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(score)
+  return [
+    words.rank(rank),
+    ...(isDrawn ? [words.drawn] : []),
+    words.points(points),
+    ...(code === 'under_threshold' ? [] : [words.isOver]),
+    words.asked(formatMoney({ amount: asked, currency: 'EUR' }, language)),
+  ]
+}
+
+function moneyLeft({ envelope, ownLeft, potLeft, ceilingLeft }: SelectionReason, language: Language): string {
+  const words = WORDS[language]
+  const money = (amount: number) => formatMoney({ amount, currency: 'EUR' }, language)
+  const name = envelope && isTerritory(envelope) ? territoryName(envelope, language) : (envelope ?? '')
+  const left = [...(envelope ? [words.ownLeft(money(ownLeft), name)] : []), words.potLeft(money(potLeft))]
+  const ceiling = envelope && ceilingLeft !== undefined ? [words.ceiling(money(ceilingLeft), name)] : []
+  return [left.join(words.and), ...ceiling].join(', ')
+}

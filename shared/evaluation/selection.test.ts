@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bestTotal } from './best-total.ts'
+import { drawTicket } from './selection-order.ts'
+import { selectionSentence } from './selection-sentence.ts'
+import { select, type Candidate, type SelectionProblem } from './selection.ts'
+
+const one = (id: string, score: number, asked: number, rest: Partial<Candidate> = {}): Candidate => ({
+  id,
+  score,
+  asked,
+  ...rest,
+})
+const told = (problem: SelectionProblem) =>
+  select(problem).dossiers.map(({ dossier, amount, reason }) => [dossier, reason.code, amount])
+const candidates = [one('a', 90, 40), one('b', 80, 50), one('c', 70, 20), one('d', 60, 10)]
+
+describe('the selection under the envelope', () => {
+  it('follows the call’s rule for the first that no longer fits', () => {
+    expect(told({ candidates, total: 60 })).toEqual([
+      ['a', 'funded', 40],
+      ['b', 'does_not_fit', 0],
+      ['c', 'list_ended', 0],
+      ['d', 'list_ended', 0],
+    ])
+    expect(told({ candidates, total: 60, overflow: 'reduce' })[1]).toEqual(['b', 'reduced', 20])
+    expect(told({ candidates, total: 60, overflow: 'skip' }).slice(1)).toEqual([
+      ['b', 'passed_over', 0],
+      ['c', 'funded', 20],
+      ['d', 'passed_over', 0],
+    ])
+  })
+
+  it('never offers less than the project can be carried out with', () => {
+    const careful = candidates.map((candidate) => ({ ...candidate, lowest: 30 }))
+    expect(told({ candidates: careful, total: 60, overflow: 'reduce' })[1]).toEqual(['b', 'does_not_fit', 0])
+  })
+
+  it('looks at thresholds first, and no wish of the committee lifts them', () => {
+    const weak = [one('a', 90, 40, { isUnderThreshold: true }), one('b', 80, 50), { id: 'c', asked: 10 }]
+    const overrides = [{ dossier: 'a', change: { kind: 'take_in' }, reason: 'Good.' } as const]
+    expect(told({ candidates: weak, total: 60, overrides })).toEqual([
+      ['a', 'under_threshold', 0],
+      ['b', 'funded', 50],
+      ['c', 'not_scored', 0],
+    ])
+  })
+
+  it('serves a territory from its own money, then from the balancing pot, and keeps what is reserved for others', () => {
+    const mixed = [
+      one('mf1', 90, 30, { envelope: 'MF' }),
+      one('mf2', 85, 30, { envelope: 'MF' }),
+      one('mf3', 80, 30, { envelope: 'MF' }),
+      one('sx1', 60, 25, { envelope: 'SX' }),
+      one('sx2', 50, 25, { envelope: 'SX' }),
+    ]
+    const envelopes = [
+      { id: 'MF', floor: 40 },
+      { id: 'SX', floor: 30 },
+    ]
+    const selection = select({ candidates: mixed, total: 100, envelopes })
+    expect(selection.dossiers.map(({ reason }) => reason.code)).toEqual([
+      'funded',
+      'funded',
+      'does_not_fit',
+      'funded',
+      'does_not_fit',
+    ])
+    expect(selection.pot).toEqual({ limit: 30, spent: 20, left: 10 })
+    expect(selection.envelopes.map(({ id, spent, isFloorMet }) => [id, spent, isFloorMet])).toEqual([
+      ['MF', 60, true],
+      ['SX', 25, false],
+    ])
+  })
+
+  it('a ceiling stops its own envelope only', () => {
+    const mixed = [
+      one('a', 90, 30, { envelope: 'MF' }),
+      one('b', 85, 30, { envelope: 'MF' }),
+      one('c', 80, 30, { envelope: 'SX' }),
+    ]
+    expect(told({ candidates: mixed, total: 90, envelopes: [{ id: 'MF', ceiling: 50 }] })).toEqual([
+      ['a', 'funded', 30],
+      ['b', 'does_not_fit', 0],
+      ['c', 'funded', 30],
+    ])
+  })
+
+  it('tells floors that promise more than there is', () => {
+    const envelopes = [
+      { id: 'MF', floor: 80 },
+      { id: 'SX', floor: 80 },
+    ]
+    expect(select({ candidates: [], total: 100, envelopes }).areFloorsFeasible).toBe(false)
+  })
+
+  it('breaks ties by a draw that anybody with the seed can make again', () => {
+    const equal = ['a', 'b', 'c'].map((id) => one(id, 70, 10))
+    const drawn = select({
+      candidates: equal,
+      total: 10,
+      ties: { by: 'draw', seed: '2027-05-12 12 7 33' },
+    }).dossiers
+    const expected = ['a', 'b', 'c'].sort((left, right) =>
+      drawTicket('2027-05-12 12 7 33', left) < drawTicket('2027-05-12 12 7 33', right) ? -1 : 1,
+    )
+    expect(drawn.map(({ dossier }) => dossier)).toEqual(expected)
+    expect(drawn.every(({ rank, reason }) => rank === 1 && reason.isDrawn)).toBe(true)
+  })
+
+  it('shows what the committee tries out, with its reason, and never beyond the money', () => {
+    const { dossiers, spent } = select({
+      candidates,
+      total: 60,
+      overrides: [
+        { dossier: 'a', change: { kind: 'amount', amount: 25 }, reason: 'Second strand left out.' },
+        { dossier: 'b', change: { kind: 'leave_out' }, reason: 'Funded elsewhere.' },
+        { dossier: 'c', change: { kind: 'amount', amount: 900 }, reason: 'More.' },
+      ],
+      cut: { rank: 3, reason: 'Meeting of May.' },
+    })
+    expect(dossiers.map(({ reason }) => [reason.code, reason.stated])).toEqual([
+      ['amount_set', 'Second strand left out.'],
+      ['left_out', 'Funded elsewhere.'],
+      ['does_not_fit', 'More.'],
+      ['under_cut', 'Meeting of May.'],
+    ])
+    expect(dossiers.map(({ reserveRank }) => reserveRank)).toEqual([undefined, undefined, 1, 2])
+    expect(spent).toBe(25)
+  })
+
+  it('says in words why a dossier stands where it stands', () => {
+    const reason = {
+      code: 'funded',
+      rank: 7,
+      score: 78.5,
+      asked: 4_000_000,
+      amount: 4_000_000,
+      envelope: 'MF',
+      ownLeft: 1_230_000,
+      potLeft: 3_000_000,
+      isDrawn: false,
+    } as const
+    expect(selectionSentence(reason, 'en')).toMatch(
+      /^rank 7, 78\.5 points, over the threshold, asked €40,000, €12,300 left in the envelope of .+ and €30,000 left in the balancing pot: funded in full$/u,
+    )
+    const french = selectionSentence(reason, 'fr').replaceAll(/[\u00a0\u202f]/gu, ' ')
+    expect(french).toMatch(
+      /^rang 7, 78,5 points, au-dessus du seuil, demande 40 000 €, il reste 12 300 € .+ : financé en totalité$/u,
+    )
+  })
+})
+
+const anyCandidate = fc.record({
+  score: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined }),
+  asked: fc.integer({ min: 1, max: 40 }),
+  isUnderThreshold: fc.boolean(),
+  envelope: fc.constantFrom('MF', 'SX', 'AI'),
+})
+const anyProblem = fc
+  .record({
+    found: fc.array(anyCandidate, { maxLength: 14 }),
+    total: fc.nat(200),
+    envelopes: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('MF', 'SX'),
+        floor: fc.nat(60),
+        ceiling: fc.integer({ min: 60, max: 120 }),
+      }),
+      { selector: ({ id }) => id },
+    ),
+    overflow: fc.constantFrom('stop', 'reduce', 'skip'),
+    seed: fc.string(),
+  })
+  .map(({ found, seed, ...rest }): SelectionProblem => ({
+    ...rest,
+    ties: { by: 'draw', seed },
+    candidates: found.map(({ score, ...candidate }, index) => ({
+      ...candidate,
+      id: `d${index}`,
+      ...(score !== undefined && { score }),
+    })),
+  }))
+
+describe('whatever the call', () => {
+  it('nothing is over an envelope, amounts are whole, and floors are met or told', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const selection = select(problem)
+        const paid = (id?: string) =>
+          selection.dossiers
+            .filter(({ dossier }) => {
+              const of = problem.candidates.find((candidate) => candidate.id === dossier)?.envelope
+              return id === undefined || of === id
+            })
+            .reduce((sum, { amount }) => sum + amount, 0)
+        expect(paid()).toBe(selection.spent)
+        expect(paid()).toBeLessThanOrEqual(problem.total)
+        expect(selection.pot.spent).toBeLessThanOrEqual(selection.pot.limit)
+        for (const { id, spent, ceiling = Infinity, floor, isFloorMet } of selection.envelopes) {
+          expect(spent).toBe(paid(id))
+          expect(spent).toBeLessThanOrEqual(ceiling)
+          expect(isFloorMet).toBe(spent >= floor)
+        }
+        expect(selection.dossiers.every(({ amount }) => Number.isInteger(amount) && amount >= 0)).toBe(true)
+      }),
+    )
+  })
+
+  it('the order is that of the scores, whoever is passed over is told why, and reading order does not matter', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const selection = select(problem)
+        expect(select({ ...problem, candidates: problem.candidates.toReversed() })).toEqual(selection)
+        const scores = selection.dossiers.map(({ reason }) => reason.score ?? -1)
+        expect(scores).toEqual(scores.toSorted((left, right) => right - left))
+        for (const envelope of ['MF', 'SX', 'AI']) {
+          const own = selection.dossiers.filter(({ reason }) => reason.envelope === envelope)
+          const stop = own.findIndex(({ reason }) =>
+            ['does_not_fit', 'list_ended', 'reduced'].includes(reason.code),
+          )
+          if (stop >= 0) expect(own.slice(stop + 1).every(({ amount }) => amount === 0)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('the simulation never has fewer points than rank order, and never costs more than there is', () => {
+    fc.assert(
+      fc.property(anyProblem, ({ candidates: found, total }) => {
+        const ranked = select({ candidates: found, total })
+        const points = ranked.dossiers
+          .filter(({ outcome }) => outcome === 'award')
+          .reduce((sum, { reason }) => sum + (reason.score ?? 0), 0)
+        const best = bestTotal(found, total)
+        expect(best.score).toBeGreaterThanOrEqual(points)
+        expect(best.spent).toBeLessThanOrEqual(total)
+        expect(best.isProven).toBe(true)
+      }),
+    )
+  })
+})
