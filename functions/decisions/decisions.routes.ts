@@ -5,11 +5,13 @@ import { confirmRelease } from './confirm-release.ts'
 import { readEnvelope } from './envelope.store.ts'
 import { findRelease } from './find-release.ts'
 import { rankCall } from './rank-call.ts'
+import { rankCertainty } from './rank-certainty.ts'
 import { recordDecision } from './record-decision.ts'
 import { requestRelease } from './request-release.ts'
 
 export const decisionsRoutes: Handlers<keyof typeof decisionsApi> = {
   'GET /calls/:callId/ranking': ({ context, params }) => rankCall(context, params),
+  'GET /calls/:callId/ranking/certainty': ({ context, params }) => rankCertainty(context, params),
   'GET /calls/:callId/envelope': async ({ context, params }) => {
     await findPublishedCall(context.table, params.callId)
     return readEnvelope(context.table, params.callId)

@@ -4,6 +4,8 @@ import { verifyChain } from '../../shared/audit/chain.ts'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { loadDossier, loadHead } from '../dossiers/dossier.store.ts'
+import { keys } from '../storage/keys.ts'
+import { Transaction } from '../storage/transaction.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
 
@@ -219,10 +221,52 @@ describe('the ranking', () => {
     expect(money).toEqual({ parts: [{ part: 'total', limit: 70_000_00, committed: 35_000_00 }] })
   })
 
+  it('tells beside it how sure its order is, from the evaluations that were submitted', async () => {
+    const first = await evaluated(1, { evaluated: { score: 91 } })
+    const second = await evaluated(2, { evaluated: { score: 55 } })
+    const [ann, ben] = [
+      await portal.seedAccount({ roles: ['evaluator'] }),
+      await portal.seedAccount({ roles: ['evaluator'] }),
+    ]
+    const give = async (dossierId: string, { id: evaluatorId, name }: Account, total?: number) => {
+      const transaction = new Transaction(portal.deps.table)
+      transaction.put({
+        ...keys.assignment(dossierId, evaluatorId),
+        kind: 'Assignment',
+        schemaVersion: 1,
+        dossierId,
+        callId: call.id,
+        evaluatorId,
+        evaluatorName: name,
+        state: total === undefined ? 'assigned' : 'submitted',
+        assignedAt: portal.deps.now(),
+        assignedBy: staff.id,
+        ...(total !== undefined && { total }),
+      })
+      await transaction.commit()
+    }
+    await give(first.id, ann, 92)
+    await give(first.id, ben, 90)
+    await give(second.id, ann, 75)
+    await give(second.id, ben, 35)
+    await give(second.id, staff)
+    const { dossiers, evaluators } = await ask(staff, 'GET', `/calls/${call.id}/ranking/certainty`)
+    expect(dossiers).toMatchObject([
+      { dossierId: first.id, totals: [90, 92] },
+      { dossierId: second.id, totals: [35, 75], remedy: 'third_opinion' },
+    ])
+    expect(dossiers[0].expectedRank).toBeLessThan(dossiers[1].expectedRank)
+    const told = evaluators.map((one: { difference: number; shared: number }) => [one.difference, one.shared])
+    expect(told.toSorted()).toEqual([
+      [-21, 2],
+      [21, 2],
+    ])
+  })
+
   it('is for the service', async () => {
     for (const roles of [['evaluator'], []] as const) {
       const person = await portal.seedAccount({ roles })
-      for (const at of ['ranking', 'envelope', 'release'])
+      for (const at of ['ranking', 'ranking/certainty', 'envelope', 'release'])
         expect((await ask(person, 'GET', `/calls/${call.id}/${at}`)).status).toBe(403)
     }
   })

@@ -111,6 +111,7 @@ export const sampleInputs = ({
   'POST /dossiers/:dossierId/evaluation/submission': {},
   'GET /dossiers/:dossierId/evaluations': {},
   'GET /calls/:callId/ranking': {},
+  'GET /calls/:callId/ranking/certainty': {},
   'GET /calls/:callId/envelope': {},
   'POST /dossiers/:dossierId/decisions': {
     body: {

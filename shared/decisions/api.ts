@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
+import { idSchema } from '../ids.ts'
 import { DossierRow } from '../dossiers/dossier.ts'
 import { Decision, EnvelopeState, NewDecision, OutcomeCounts, Release } from './decision.ts'
 
@@ -12,12 +13,47 @@ const RankedRow = z.object({
   decision: Decision.optional(),
 })
 
+const Unknown = z.number().nullable()
+
+const CertaintyOfRanking = z.object({
+  alpha: Unknown,
+  single: Unknown,
+  panel: Unknown,
+  dossiers: z.array(
+    z.object({
+      dossierId: idSchema('dossier'),
+      totals: z.array(z.number()),
+      expectedRank: Unknown,
+      lower: Unknown,
+      upper: Unknown,
+      isGrey: z.boolean(),
+      remedy: z.enum(['third_opinion', 'consensus_note']).optional(),
+      adjusted: Unknown,
+    }),
+  ),
+  evaluators: z.array(
+    z.object({
+      evaluatorId: idSchema('account'),
+      name: z.string(),
+      difference: Unknown,
+      shared: z.int(),
+      scored: z.int(),
+    }),
+  ),
+})
+
 export const decisionsApi = {
   'GET /calls/:callId/ranking': {
     summary: 'Dossiers under evaluation or later by score, with the line where the envelope ends',
     tag: 'decisions',
     permission: 'ranking.read',
     response: z.object({ ranking: z.array(RankedRow), envelope: EnvelopeState }),
+  },
+  'GET /calls/:callId/ranking/certainty': {
+    summary: 'How sure the order of the ranking is: agreement, possible places, severity of evaluators',
+    tag: 'decisions',
+    permission: 'ranking.read',
+    response: CertaintyOfRanking,
   },
   'GET /calls/:callId/envelope': {
     summary: 'What is promised and what is left',

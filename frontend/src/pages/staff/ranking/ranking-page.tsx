@@ -11,6 +11,7 @@ import { createLoad } from '../../../ui/resource.ts'
 import { CardsSkeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
+import { CertaintySection } from './certainty-section.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { EnvelopeBars } from './envelope-bars.tsx'
 import { envelopeBars, isUndecided, type RankedRow } from './proposal.ts'
@@ -47,6 +48,7 @@ export default function RankingPage() {
             <EnvelopeBars bars={envelopeBars(loaded().envelope, loaded().ranking)} />
             <ToDecide rows={loaded().ranking} onDecide={setDeciding} />
             <RankingTable rows={loaded().ranking} onDecide={setDeciding} />
+            <CertaintySection rows={loaded().ranking} />
             <Thresholds grid={current().grid} />
           </Show>
         )}
