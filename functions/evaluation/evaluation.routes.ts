@@ -7,6 +7,7 @@ import { evaluationOf } from './evaluation.store.ts'
 import { listEvaluations } from './list-evaluations.ts'
 import { listEvaluators } from './list-evaluators.ts'
 import { listMyAssignments } from './my-assignments.ts'
+import { proposeAssignments } from './propose-assignments.ts'
 import { readOwnEvaluation } from './own-evaluation.ts'
 import { saveEvaluation } from './save-evaluation.ts'
 import { submitEvaluation } from './submit-evaluation.ts'
@@ -15,6 +16,9 @@ import { takeBackAssignment } from './take-back-assignment.ts'
 export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
   'GET /calls/:callId/evaluators': async ({ context, params }) => ({
     evaluators: await listEvaluators(context, params),
+  }),
+  'GET /calls/:callId/assignment-proposal': async ({ context, params }) => ({
+    dossiers: await proposeAssignments(context, params),
   }),
   'GET /dossiers/:dossierId/assignments': async ({ context, params }) => ({
     assignments: await listAssignments(context, params),

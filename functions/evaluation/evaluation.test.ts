@@ -143,6 +143,23 @@ describe('assigning evaluators', () => {
     expect(await assign(eva)).toMatchObject({ status: 409, facts: { reason: 'organisation' } })
   })
 
+  it('is proposed without conflicts until each dossier has what the call asks for; nothing is written by asking', async () => {
+    const applicant = await portal.seedAccount({ roles: ['evaluator'] })
+    dossier = await seedDossier(portal, call, { applicant })
+    const proposed = async (): Promise<{ id: string }[] | undefined> => {
+      const { dossiers } = await ask(staff, 'GET', `/calls/${call.id}/assignment-proposal`)
+      return dossiers.find((one: { dossierId: string }) => one.dossierId === dossier.id)?.evaluators
+    }
+    const first = await proposed()
+    expect(first).toHaveLength(call.evaluationsPerDossier)
+    expect(first?.map(({ id }) => id)).not.toContain(applicant.id)
+    expect(await proposed()).toEqual(first)
+    expect(await head()).toMatchObject({ state: 'admissible' })
+    const evaluatorIds = first?.map(({ id }) => id)
+    expect(await ask(staff, 'POST', path('/assignments'), { evaluatorIds })).toMatchObject({ status: 201 })
+    expect(await proposed()).toBeUndefined()
+  })
+
   it('is for staff alone', async () => {
     for (const roles of [['evaluator'], ['director'], ['auditor'], []] as const) {
       const other = await portal.seedAccount({ roles })

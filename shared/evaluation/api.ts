@@ -25,6 +25,25 @@ export const evaluationApi = {
     permission: 'evaluation.readAll',
     response: z.object({ evaluators: z.array(Evaluator) }),
   },
+  'GET /calls/:callId/assignment-proposal': {
+    summary: 'Who could evaluate what: a proposal to edit, with what cannot be served and why',
+    tag: 'evaluation',
+    permission: 'evaluation.readAll',
+    response: z.object({
+      dossiers: z.array(
+        z.object({
+          dossierId: idSchema('dossier'),
+          reference: z.string(),
+          projectTitle: z.string(),
+          evaluators: z.array(z.object({ id: idSchema('account'), name: z.string() })),
+          /** Evaluations that nobody can be proposed for, and how many evaluators are free of conflict. */
+          missing: z.int(),
+          eligible: z.int(),
+          reason: z.enum(['too_few_evaluators', 'loads_full']).optional(),
+        }),
+      ),
+    }),
+  },
   'GET /dossiers/:dossierId/assignments': {
     summary: 'Who evaluates a dossier, and how far they are',
     tag: 'evaluation',

@@ -1,10 +1,12 @@
-import { startHoldings, type Holdings } from './assignment-holdings.ts'
+import { startHoldings } from './assignment-holdings.ts'
 import { at, type Matrix } from './matrix.ts'
 
 interface FlowProblem {
   /** `costs[evaluator][dossier]`; Infinity where there is no edge. */
   costs: Matrix
   demands: readonly number[]
+  /** What each evaluator has already. */
+  carried: readonly number[]
   minimum: readonly number[]
   maximum: readonly number[]
 }
@@ -13,6 +15,7 @@ export interface Flow {
   /** Gives a dossier one more evaluation, moving others where that is cheaper. */
   serve: (dossier: number) => void
   isAssigned: (evaluator: number, dossier: number) => boolean
+  /** What is carried included. */
   loadOf: (evaluator: number) => number
 }
 
@@ -62,13 +65,14 @@ export function startFlow(problem: FlowProblem): Flow {
   const workers = workersOf(problem)
   const holdings = startHoldings(workers.costs)
   const potentials = workers.costs.map(() => 0)
+  const loadOf = (worker: number) => holdings.loadOf(worker) + at(problem.carried, worker)
 
   const serve = (dossier: number) => {
     const entry = workers.costs.map((row, worker) =>
       holdings.has(worker, dossier) ? Infinity : at(row, dossier),
     )
     const { distances, before } = shortestPaths(entry, holdings.costs, potentials)
-    const end = bestEnd(workers, distances, holdings)
+    const end = bestEnd(workers, distances, loadOf)
     if (end === undefined) return
     const path = pathTo(end, before)
     const handed = path.slice(1).map((to, index) => {
@@ -84,7 +88,7 @@ export function startFlow(problem: FlowProblem): Flow {
     for (const [worker, distance] of distances.entries())
       potentials[worker] = Math.min(distance, at(potentials, worker) + farthest)
   }
-  return { serve, isAssigned: holdings.has, loadOf: holdings.loadOf }
+  return { serve, isAssigned: holdings.has, loadOf }
 }
 
 interface Paths {
@@ -130,7 +134,7 @@ function shortestPaths(entry: readonly number[], costs: Matrix, potentials: read
 function bestEnd(
   { minimum, maximum, reward, tolerance }: Workers,
   distances: readonly number[],
-  { loadOf }: Pick<Holdings, 'loadOf'>,
+  loadOf: (worker: number) => number,
 ): number | undefined {
   let best: { worker: number; cost: number; load: number } | undefined
   for (const [worker, distance] of distances.entries()) {

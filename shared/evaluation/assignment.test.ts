@@ -36,6 +36,15 @@ describe('the proposal of who evaluates what', () => {
     expect([0, 1, 2].map((evaluator) => pairs.filter(([own]) => own === evaluator).length)).toEqual([2, 2, 2])
   })
 
+  it('counts what each has already', () => {
+    const same = [
+      [0, 0, 0],
+      [0, 0, 0],
+    ]
+    const { pairs } = assign({ costs: same, demands: [1, 1, 1], carried: [3, 0], maxLoad: 3 })
+    expect(pairs.map(([evaluator]) => evaluator)).toEqual([1, 1, 1])
+  })
+
   it('says which dossiers lack evaluations, and why', () => {
     const few = assign({
       costs: [

@@ -12,6 +12,8 @@ export interface AssignmentProblem {
   /** Fewest and most dossiers of an evaluator: one number for all, or one for each. */
   minLoad?: number | readonly number[]
   maxLoad?: number | readonly number[]
+  /** Dossiers that each evaluator has already; they count towards its loads. */
+  carried?: readonly number[]
   /** Pairs that must never be. */
   conflicts?: readonly Pair[]
 }
@@ -50,6 +52,7 @@ export function assign({
   demands,
   minLoad,
   maxLoad,
+  carried = [],
   conflicts = [],
 }: AssignmentProblem): AssignmentAnswer {
   const banned = new Set(conflicts.map(([evaluator, dossier]) => `${evaluator} ${dossier}`))
@@ -64,6 +67,7 @@ export function assign({
   const flow = startFlow({
     costs: allowed,
     demands,
+    carried,
     minimum,
     maximum: loadsOf(maxLoad, Infinity, costs.length),
   })

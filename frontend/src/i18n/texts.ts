@@ -24,6 +24,7 @@ const AREAS = {
   workspace: { en: () => import('./en/workspace.ts'), fr: () => import('./fr/workspace.ts') },
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
   callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },
+  proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
   ranking: { en: () => import('./en/ranking.ts'), fr: () => import('./fr/ranking.ts') },
   evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },
   exports: { en: () => import('./en/exports.ts'), fr: () => import('./fr/exports.ts') },

@@ -32,7 +32,11 @@ const callPages: readonly Page[] = [
     load: () => import('./call/content-page.tsx'),
   },
   { path: '/dossiers', texts: ['staff'], load: () => import('./dossiers/dossiers-page.tsx') },
-  { path: '/evaluation', texts: ['staff'], load: () => import('./evaluation/evaluation-page.tsx') },
+  {
+    path: '/evaluation',
+    texts: ['staff', 'proposal'],
+    load: () => import('./evaluation/evaluation-page.tsx'),
+  },
   { path: '/ranking', texts: ['staff', 'ranking'], load: () => import('./ranking/ranking-page.tsx') },
   { path: '/release', texts: ['staff'], load: () => import('./release/release-page.tsx') },
   { path: '/exports', texts: ['staff', 'exports'], load: () => import('./exports/exports-page.tsx') },

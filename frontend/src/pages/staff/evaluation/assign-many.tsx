@@ -65,7 +65,7 @@ function AssignButton(props: Props & { evaluatorIds: string[]; onChanged: () => 
     const isNothing = dossiers.length === 0 || props.evaluatorIds.length === 0
     setProblem(isNothing ? t().evaluation.nothingChosen : '')
     if (isNothing) return
-    const failed = await assign(dossiers, props.evaluatorIds)
+    const failed = await assign(dossiers, () => props.evaluatorIds)
     if (failed.length < dossiers.length) showDone(t().evaluation.done(dossiers.length - failed.length))
     props.onChanged()
     props.onAssigned(failed.map(({ id }) => id))

@@ -3,6 +3,9 @@ import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
 import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { sentenceOf } from '../../../i18n/failure.ts'
 
+/** What assigning needs to know of a dossier. */
+type Assignable = Pick<DossierRow, 'id' | 'reference'>
+
 /** A dossier for which assigning did not work, and the sentence that says why. */
 interface Failure {
   id: string
@@ -15,7 +18,7 @@ export function createAssigning() {
   const [progress, setProgress] = createSignal<{ done: number; all: number }>()
   const [failures, setFailures] = createSignal<readonly Failure[]>([])
 
-  const assignOne = async ({ id, reference }: DossierRow, evaluatorIds: string[]) => {
+  const assignOne = async ({ id, reference }: Assignable, evaluatorIds: string[]) => {
     try {
       await call('POST /dossiers/:dossierId/assignments', {
         params: { dossierId: id },
@@ -28,11 +31,14 @@ export function createAssigning() {
     }
   }
   /** Answers the failures. */
-  const assign = async (dossiers: readonly DossierRow[], evaluatorIds: string[]) => {
+  const assign = async <Dossier extends Assignable>(
+    dossiers: readonly Dossier[],
+    evaluatorsOf: (dossier: Dossier) => string[],
+  ) => {
     const failed: Failure[] = []
     for (const [index, dossier] of dossiers.entries()) {
       setProgress({ done: index, all: dossiers.length })
-      const failure = await assignOne(dossier, evaluatorIds)
+      const failure = await assignOne(dossier, evaluatorsOf(dossier))
       if (failure) failed.push(failure)
     }
     setProgress(undefined)

@@ -15,6 +15,7 @@ import { Pages } from '../dossiers/pages.tsx'
 import { readTableState } from '../dossiers/table-state.ts'
 import { AssignMany } from './assign-many.tsx'
 import { ChooseDossiers } from './choose-dossiers.tsx'
+import { ProposalSection } from './proposal-section.tsx'
 
 const SHOWN = ['admissible', 'evaluation', 'evaluated'] as const satisfies readonly DossierState[]
 
@@ -54,6 +55,14 @@ export default function EvaluationPage() {
           ? t().evaluation.intro(current().evaluationsPerDossier)
           : t().evaluation.readOnly}
       </p>
+      <Show when={could('assignment.write')}>
+        <ProposalSection
+          onAssigned={() => {
+            setChosen([])
+            dossiers.reload()
+          }}
+        />
+      </Show>
       <div class="filters">
         <FilterSelect
           label={t().evaluation.show}

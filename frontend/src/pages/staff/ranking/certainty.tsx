@@ -64,7 +64,7 @@ function Places(props: { dossiers: readonly DossierCertainty[]; rows: readonly R
   const t = useTexts('ranking')
   const nameOf = (id: string) => {
     const dossier = props.rows.find((row) => row.dossier.id === id)?.dossier
-    return dossier ? `${dossier.reference} · ${dossier.projectTitle}` : id
+    return dossier ? `${dossier.reference} · ${dossier.projectTitle}` : '–'
   }
   const columns = (): Column<DossierCertainty>[] => [
     { key: 'dossier', label: t().dossier, isRowHeader: true, cell: (one) => nameOf(one.dossierId) },

@@ -1,0 +1,25 @@
+import { plural } from '../format.ts'
+
+export const texts = {
+  title: 'Proposed assignment',
+  propose: 'Propose an assignment',
+  intro:
+    'Evaluators without a conflict that the portal can see, with loads as equal as can be. Nothing is assigned until you accept; take out whom you do not want.',
+  nothing: 'Every dossier has the evaluators that the call asks for.',
+  caption: 'Proposed evaluators of each dossier',
+  dossier: 'Dossier',
+  evaluators: 'Evaluators',
+  keepNamed: (name: string, reference: string) => `${name} for ${reference}`,
+  missing: 'What lacks',
+  reasons: {
+    too_few_evaluators: (missing: number, eligible: number) =>
+      `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: only ${plural('en', eligible, { one: '# evaluator is', other: '# evaluators are' })} free of conflict.`,
+    loads_full: (missing: number) =>
+      `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: every evaluator has as much as they can take.`,
+  },
+  accept: 'Accept the proposal',
+  close: 'Close without assigning',
+  progress: (done: number, all: number) => `Assigning: ${done} of ${all}`,
+  done: (count: number) => `${plural('en', count, { one: '# dossier', other: '# dossiers' })} assigned`,
+  failed: (reference: string) => `${reference}: not assigned.`,
+}

@@ -1,0 +1,27 @@
+import { plural } from '../format.ts'
+import type { Translation } from '../texts.ts'
+import type { texts as english } from '../en/proposal.ts'
+
+export const texts = {
+  title: 'Affectation proposée',
+  propose: 'Proposer une affectation',
+  intro:
+    'Des évaluateurs sans conflit que le portail puisse voir, à charges aussi égales que possible. Rien n’est affecté avant votre accord ; retirez qui vous ne voulez pas.',
+  nothing: 'Chaque dossier a les évaluateurs que demande l’appel.',
+  caption: 'Évaluateurs proposés pour chaque dossier',
+  dossier: 'Dossier',
+  evaluators: 'Évaluateurs',
+  keepNamed: (name: string, reference: string) => `${name} pour ${reference}`,
+  missing: 'Ce qui manque',
+  reasons: {
+    too_few_evaluators: (missing: number, eligible: number) =>
+      `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : ${plural('fr', eligible, { one: '# évaluateur seulement est', other: '# évaluateurs seulement sont' })} sans conflit.`,
+    loads_full: (missing: number) =>
+      `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : chaque évaluateur a tout ce qu’il peut prendre.`,
+  },
+  accept: 'Accepter la proposition',
+  close: 'Fermer sans affecter',
+  progress: (done: number, all: number) => `Affectation : ${done} sur ${all}`,
+  done: (count: number) => plural('fr', count, { one: '# dossier affecté', other: '# dossiers affectés' }),
+  failed: (reference: string) => `${reference} : pas affecté.`,
+} satisfies Translation<typeof english>

@@ -1,0 +1,138 @@
+import { createSignal, For, Show } from 'solid-js'
+import type { ResponseOf } from '../../../../../shared/api/route.ts'
+import type { evaluationApi } from '../../../../../shared/evaluation/api.ts'
+import { call } from '../../../api/client.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { CardTable, type Column } from '../../../ui/card-table.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Progress } from '../../../ui/progress.tsx'
+import { createLoad } from '../../../ui/resource.ts'
+import { StatusMessage } from '../../../ui/status-message.tsx'
+import { showDone } from '../../../ui/toasts.tsx'
+import { useStaffCall } from '../call/call-context.ts'
+import { createAssigning } from './create-assigning.ts'
+
+type Proposed = ResponseOf<
+  (typeof evaluationApi)['GET /calls/:callId/assignment-proposal']
+>['dossiers'][number]
+
+interface Props {
+  onAssigned: () => void
+  onClose: () => void
+}
+
+/** Who could evaluate what: staff take out whom they do not want, and accept. */
+export default function ProposalView(props: Props) {
+  const t = useTexts('proposal')
+  const { call: current } = useStaffCall()
+  const { resource, reload } = createLoad(
+    () => current().id,
+    (callId) => call('GET /calls/:callId/assignment-proposal', { params: { callId } }),
+  )
+  return (
+    <section class="panel">
+      <h2>{t().title}</h2>
+      <p>{t().intro}</p>
+      <Loaded resource={resource} onRetry={reload}>
+        {(loaded) => (
+          <Show when={loaded().dossiers.length > 0} fallback={<p>{t().nothing}</p>}>
+            <Proposal dossiers={loaded().dossiers} onAssigned={props.onAssigned} />
+          </Show>
+        )}
+      </Loaded>
+      <p>
+        <Button look="quiet" onClick={() => props.onClose()}>
+          {t().close}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+const pairOf = (dossierId: string, evaluatorId: string) => `${dossierId} ${evaluatorId}`
+
+function Proposal(props: { dossiers: readonly Proposed[]; onAssigned: () => void }) {
+  const t = useTexts('proposal')
+  const [left, setLeft] = createSignal<readonly string[]>([])
+  const { progress, failures, assign } = createAssigning()
+  const keptOf = ({ dossierId, evaluators }: Proposed) =>
+    evaluators.map(({ id }) => id).filter((id) => !left().includes(pairOf(dossierId, id)))
+  const accept = async () => {
+    if (progress()) return
+    const wanted = props.dossiers
+      .filter((dossier) => keptOf(dossier).length > 0)
+      .map((dossier) => ({ id: dossier.dossierId, reference: dossier.reference, kept: keptOf(dossier) }))
+    const failed = await assign(wanted, ({ kept }) => kept)
+    if (failed.length < wanted.length) showDone(t().done(wanted.length - failed.length))
+    if (failed.length === 0) props.onAssigned()
+  }
+  const toggle = (pair: string, isKept: boolean) =>
+    setLeft((before) => (isKept ? before.filter((other) => other !== pair) : [...before, pair]))
+  return (
+    <>
+      <ProposedTable dossiers={props.dossiers} isLeft={(pair) => left().includes(pair)} onToggle={toggle} />
+      <StatusMessage>
+        <Show when={progress()}>
+          {(shown) => (
+            <Progress label={t().progress(shown().done, shown().all)} value={shown().done / shown().all} />
+          )}
+        </Show>
+      </StatusMessage>
+      <Show when={failures().length > 0}>
+        <ul class="notice notice--error" role="alert">
+          <For each={failures()}>
+            {({ reference, sentence }) => (
+              <li>
+                {t().failed(reference)} {sentence}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Button isPending={progress() !== undefined} onClick={() => void accept()}>
+        {t().accept}
+      </Button>
+    </>
+  )
+}
+
+function ProposedTable(props: {
+  dossiers: readonly Proposed[]
+  isLeft: (pair: string) => boolean
+  onToggle: (pair: string, isKept: boolean) => void
+}) {
+  const t = useTexts('proposal')
+  const lack = ({ reason, missing, eligible }: Proposed) => reason && t().reasons[reason](missing, eligible)
+  const columns = (): Column<Proposed>[] => [
+    {
+      key: 'dossier',
+      label: t().dossier,
+      isRowHeader: true,
+      cell: ({ reference, projectTitle }) => `${reference} · ${projectTitle}`,
+    },
+    {
+      key: 'evaluators',
+      label: t().evaluators,
+      cell: ({ dossierId, reference, evaluators }) => (
+        <span>
+          <For each={evaluators}>
+            {({ id, name }) => (
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  aria-label={t().keepNamed(name, reference)}
+                  checked={!props.isLeft(pairOf(dossierId, id))}
+                  onChange={(event) => props.onToggle(pairOf(dossierId, id), event.currentTarget.checked)}
+                />
+                <span>{name}</span>
+              </label>
+            )}
+          </For>
+        </span>
+      ),
+    },
+    { key: 'missing', label: t().missing, cell: (dossier) => lack(dossier) ?? '–' },
+  ]
+  return <CardTable caption={t().caption} isCaptionHidden columns={columns()} rows={props.dossiers} />
+}
