@@ -2,7 +2,9 @@
  * `npm run bench`: times, units and sizes, each beside the same machine's reference in the same run.
  * `npm run bench -- save` measures only the steps whose name holds the word.
  */
-import { argv, stdout } from 'node:process'
+import { execFileSync } from 'node:child_process'
+import { argv, execPath, stdout } from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { FIRST_LOAD_LIMIT, measureFirstLoads } from '../../frontend/measure.ts'
 import { createCases, type Case } from './cases.ts'
 import { measure, type Figures } from './measure.ts'
@@ -61,6 +63,14 @@ async function runCase(stage: Stage, { name, runs, prepare, compareWith }: Case)
   )
 }
 
+/** Files of a large call, each written in a process of its own. */
+function measureLargeExports(): void {
+  const script = fileURLToPath(new URL('write-large-exports.ts', import.meta.url))
+  say('\nFiles of 100,000 decisions (limits: CSV 10 s, workbook 30 s, 256 MB of memory)')
+  for (const format of ['csv', 'xlsx'])
+    stdout.write(execFileSync(execPath, ['--import', 'tsx', script, format], { encoding: 'utf8' }))
+}
+
 async function bench(): Promise<void> {
   const stage = await openStage()
   try {
@@ -71,6 +81,7 @@ async function bench(): Promise<void> {
   } finally {
     await stage.close()
   }
+  if ('export'.includes(argv[2] ?? '')) measureLargeExports()
   say(`\nProposal of evaluators, 2,000 dossiers × 200 evaluators: ${milliseconds(timeProposal())} ms`)
   say('\nFunctions, unzipped (limit 1.2 MB)')
   for (const { name, bytes } of await functionSizes(say))
