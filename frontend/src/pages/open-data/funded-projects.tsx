@@ -34,7 +34,14 @@ export default function FundedProjects() {
         <a href={paths.openData(language())}>{t().projects.data}</a>
       </p>
       <Loaded resource={resource} onRetry={reload}>
-        {(loaded) => <Projects awards={loaded().awards} />}
+        {(loaded) => (
+          <Show
+            when={loaded().awards.length > 0}
+            fallback={<EmptyState title={t().projects.none} text={t().projects.noneYet} />}
+          >
+            <Projects awards={loaded().awards} />
+          </Show>
+        )}
       </Loaded>
     </>
   )
