@@ -2,8 +2,7 @@ import type { NewDocument, UploadPermission } from '../../shared/documents/docum
 import { findFileFault, mediaTypeOfName, MOST_DOCUMENTS } from '../../shared/documents/file-rules.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { findForm } from '../calls/find-call.ts'
-import { actorOf, type Context } from '../context.ts'
-import { authorise } from '../dossiers/authorise.ts'
+import type { Context } from '../context.ts'
 import type { DocumentItem } from '../dossiers/dossier-record.ts'
 import { withFreshDossier } from '../dossiers/dossier.store.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
@@ -15,23 +14,25 @@ import { givePermission, permissionEnd } from './permission.ts'
 import { checkName } from './check-name.ts'
 import { objectKeyOf } from './object-key.ts'
 import { loadPapers, type Papers } from './load-papers.ts'
+import { checkKind, checkReplaced, memberOf } from './own-papers.ts'
 
 interface Input {
   dossierId: string
   document: NewDocument
 }
 
-async function toAnnounce(
-  context: Context,
-  { head, documents }: Papers,
-  document: NewDocument,
-): Promise<DocumentItem> {
+async function toAnnounce(context: Context, papers: Papers, document: NewDocument): Promise<DocumentItem> {
+  const { head, documents } = papers
+  const member = memberOf(context, papers)
   const { documentKinds } = await findForm(context.table, head.callId, head.formVersion)
   const kind = documentKinds.find((candidate) => candidate.id === document.kindId)
   if (!kind) throw new DomainError('document.unknown_kind', {}, 'kindId')
   const name = checkName(document.name)
   const fault = findFileFault({ name, size: document.size }, kind)
   if (fault) throw new DomainError(fault.code, fault.facts, 'file')
+  const { replaces, kindId } = document
+  if (replaces !== undefined) checkReplaced(papers, member, replaces, kindId)
+  checkKind(context, papers, { kind, member, replaces })
   if (documents.length >= MOST_DOCUMENTS)
     throw new DomainError('document.too_many', { limit: MOST_DOCUMENTS })
   const id = context.newId('document')
@@ -42,7 +43,8 @@ async function toAnnounce(
     mediaType: mediaTypeOfName(name) ?? 'application/octet-stream',
     state: 'announced',
     announcedAt: context.receivedAt,
-    announcedBy: actorOf(context).accountId,
+    announcedBy: member.accountId,
+    partnerId: member.partnerId,
     permittedUntil: permissionEnd(context),
     objectKey: objectKeyOf(head.id, id),
     bytesChecked: false,
@@ -64,7 +66,6 @@ export const announceDocument = (
 
 async function announce(context: Context, { dossierId, document }: Input): Promise<UploadPermission> {
   const record = await loadPapers(context, dossierId)
-  authorise(context, 'document.write', record)
   const item = await toAnnounce(context, record, document)
   const transaction = new Transaction(context.table)
   transaction.put(toItem(dossierId, item))

@@ -1,18 +1,19 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
-import { authorise } from '../dossiers/authorise.ts'
 import type { DocumentItem } from '../dossiers/dossier-record.ts'
 import { loadPapers } from './load-papers.ts'
+import { checkOwn, memberOf } from './own-papers.ts'
 
-/** A document that the asker may write, whether its bytes are there or not. */
+/** A document of the asker's own part, whether its bytes are there or not. */
 export async function loadOwnDocument(
   context: Context,
   { dossierId, documentId }: { dossierId: string; documentId: string },
 ): Promise<DocumentItem> {
   const record = await loadPapers(context, dossierId)
-  authorise(context, 'document.write', record)
+  const member = memberOf(context, record)
   const item = record.documents.find((document) => document.id === documentId)
   if (!item) throw new DomainError('document.not_found')
+  checkOwn(member, item)
   return item
 }
 

@@ -6,9 +6,10 @@ import { inspectObject, type Inspection } from './inspect-object.ts'
 import { idsOfKey, type StoredObject } from './object-key.ts'
 import { removeVersion } from './remove-bytes.ts'
 
-/** What does not fit what was announced. A photograph may be any kind of picture that its name says or not. */
-function faultOf(item: DocumentItem, { size, sha256, mediaType }: Inspection): DocumentItem['fault'] {
+/** What does not fit what was announced, or keeps everybody from reading it. A photograph may be any kind of picture that its name says or not. */
+function faultOf(item: DocumentItem, { size, sha256, mediaType, fault }: Inspection): DocumentItem['fault'] {
   if (sha256 !== item.sha256 || size !== item.size) return 'hash_differs'
+  if (fault) return fault
   if (!mediaType || !isMediaType(item.mediaType)) return 'type_differs'
   return MEDIA_TYPES[mediaType].type === MEDIA_TYPES[item.mediaType].type ? undefined : 'type_differs'
 }
@@ -17,8 +18,9 @@ function faultOf(item: DocumentItem, { size, sha256, mediaType }: Inspection): D
 function afterBytes(item: DocumentItem, inspection: Inspection, now: string): DocumentItem | undefined {
   if (item.bytesChecked || item.state === 'infected') return undefined
   const checked = { ...item, bytesChecked: true }
-  if (item.state === 'refused') return checked
   const fault = faultOf(item, inspection)
+  // The scanner could not read it either; the bytes say why.
+  if (item.state === 'refused') return fault ? { ...checked, fault } : checked
   if (fault) return { ...checked, state: 'refused', fault, checkedAt: now }
   const mediaType = inspection.mediaType ?? item.mediaType
   return item.malwareChecked

@@ -9,6 +9,7 @@ import type { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { MOST_DOCUMENTS } from '../../shared/documents/file-rules.ts'
 import { startDossier } from '../testing/fill-dossier.ts'
+import { sampleCall } from '../testing/sample-call.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { announceDocument } from './announce-document.ts'
 import { checkBytes } from './check-bytes.ts'
@@ -31,7 +32,11 @@ let call: Call
 beforeAll(async () => {
   portal = await createTestPortal()
   applicant = await portal.seedAccount()
-  call = await portal.seedCall()
+  const { documentKinds } = sampleCall()
+  // As many files of a kind as a dossier holds: these tests are not about how many of one kind there may be.
+  call = await portal.seedCall({
+    documentKinds: documentKinds.map((kind) => ({ ...kind, maximumFiles: MOST_DOCUMENTS })),
+  })
   kindId = call.documentKinds.find((kind) => kind.types.includes('docx'))?.id ?? ''
   dossierId = (await startDossier(portal, { call, applicant })).dossierId
 })

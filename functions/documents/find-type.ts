@@ -1,4 +1,5 @@
 import type { MediaType } from '../../shared/documents/file-rules.ts'
+import { readDirectory } from './zip-directory.ts'
 
 /** How a file begins. Sources: ISO 32000-1 (PDF), ITU T.81 (JPEG), ISO/IEC 15948 (PNG), RFC 9649 (WebP). */
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0) =>
@@ -30,36 +31,11 @@ const OFFICE: readonly [string, MediaType][] = [
   ['xl/', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ]
 
-const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06])
-
-/** Where the central directory begins in the end of a file, from the record that closes it (APPNOTE 4.3.16). */
-function directoryStart(bytes: Buffer): number {
-  const end = bytes.lastIndexOf(END_OF_DIRECTORY)
-  return end < 0 || end + 22 > bytes.length ? -1 : end - bytes.readUInt32LE(end + 12)
-}
-
-/** Names of a zip's entries, from the central directory at its end (APPNOTE 4.3.12); `tail` is the end of the file. */
-function entryNames(tail: Uint8Array): string[] {
-  const names: string[] = []
-  const bytes = Buffer.from(tail)
-  let at = directoryStart(bytes)
-  while (at >= 0 && at + 46 <= bytes.length && bytes.readUInt32LE(at) === 0x02014b50) {
-    const [name, extra, comment] = [
-      bytes.readUInt16LE(at + 28),
-      bytes.readUInt16LE(at + 30),
-      bytes.readUInt16LE(at + 32),
-    ]
-    names.push(bytes.toString('utf8', at + 46, at + 46 + name))
-    at += 46 + name + extra + comment
-  }
-  return names
-}
-
 function typeOfZip(head: Uint8Array, tail: Uint8Array): MediaType | undefined {
   const start = Buffer.from(head.subarray(0, 256)).toString('latin1')
   const open = OPEN_DOCUMENT.find((media) => start.includes(`mimetype${media}`))
   if (open) return open
-  const names = entryNames(tail)
+  const names = (readDirectory(Buffer.from(tail)) ?? []).map(({ name }) => name)
   // A document with macros is another type than its extension says (`docm`, `xlsm`).
   const hasMacros = names.some((name) => name.endsWith('vbaProject.bin'))
   if (hasMacros || !names.includes('[Content_Types].xml')) return undefined

@@ -7,6 +7,7 @@ import type { PartPermission, PartsPermission } from '../../shared/documents/doc
 import { partsOf } from '../../shared/documents/parts.ts'
 import type { DomainError } from '../../shared/errors/domain-error.ts'
 import { startDossier } from '../testing/fill-dossier.ts'
+import { sampleCall } from '../testing/sample-call.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { announceDocument } from './announce-document.ts'
 import { checkBytes } from './check-bytes.ts'
@@ -42,7 +43,10 @@ let dossierId: string
 beforeAll(async () => {
   portal = await createTestPortal()
   applicant = await portal.seedAccount()
-  call = await portal.seedCall()
+  const { documentKinds } = sampleCall()
+  call = await portal.seedCall({
+    documentKinds: documentKinds.map((kind) => ({ ...kind, maximumFiles: 50 })),
+  })
   dossierId = (await startDossier(portal, { call, applicant })).dossierId
 })
 afterAll(() => portal.close())

@@ -1,8 +1,9 @@
 import type { Document } from '../../shared/documents/document.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
-import { toDocument } from './document.store.ts'
+import { readerOf } from '../dossiers/view-dossier.ts'
 import { loadPapers } from './load-papers.ts'
+import { seenPapers } from './seen-papers.ts'
 
 /** Documents of a dossier with their state, the oldest first. */
 export async function listDocuments(
@@ -11,5 +12,5 @@ export async function listDocuments(
 ): Promise<{ documents: Document[] }> {
   const record = await loadPapers(context, dossierId)
   authorise(context, 'document.read', record)
-  return { documents: record.documents.map(toDocument) }
+  return { documents: seenPapers(record, readerOf(context, record)) }
 }

@@ -1,6 +1,7 @@
 import type { Answers } from '../../shared/calls/answer.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
+import { currentDocuments } from '../../shared/documents/versions.ts'
 import { countedAnswers } from '../../shared/dossiers/shown-answers.ts'
 import type { DossierRecord } from './dossier-record.ts'
 
@@ -24,7 +25,7 @@ export function contentOf({ head, partners, sections, documents }: Contents, cal
     partners,
     // What a condition hides is kept in the dossier, and is no part of what is submitted.
     answers: countedAnswers(call.form, partners, answersOf({ sections })),
-    documents: documents.map(({ id, kindId, name, size, mediaType, sha256 }) => ({
+    documents: currentDocuments(documents).map(({ id, kindId, name, size, mediaType, sha256 }) => ({
       id,
       kindId,
       name,

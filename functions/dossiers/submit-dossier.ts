@@ -1,6 +1,7 @@
 import { boundAmount, boundText } from '../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { phaseOf } from '../../shared/calls/phase.ts'
+import { currentDocuments } from '../../shared/documents/versions.ts'
 import { findGaps } from '../../shared/dossiers/completeness.ts'
 import type { Dossier, Receipt } from '../../shared/dossiers/dossier.ts'
 import { buildReceipt } from '../../shared/dossiers/receipt.ts'
@@ -122,7 +123,7 @@ function receiptOf(context: Context, submission: Submission): Receipt {
     applicant: record.head.lead,
     requestedGrant,
     contentHash: frozen.hash,
-    documents: record.documents.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    documents: currentDocuments(record.documents).map(({ name, size, sha256 }) => ({ name, size, sha256 })),
   })
 }
 

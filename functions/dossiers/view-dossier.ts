@@ -3,10 +3,10 @@ import type { Permission } from '../../shared/access/permissions.ts'
 import { parseSectionKey } from '../../shared/calls/section-key.ts'
 import { isEventKnown } from '../../shared/audit/event-types.ts'
 import { announcedDecision, announcedState } from '../../shared/decisions/release.ts'
-import { Document } from '../../shared/documents/document.ts'
 import type { Dossier, DossierSection } from '../../shared/dossiers/dossier.ts'
 import { findForm } from '../calls/find-call.ts'
 import { findCallSummaries } from '../calls/find-call-summaries.ts'
+import { seenPapers } from '../documents/seen-papers.ts'
 import type { Context } from '../context.ts'
 import { permissionsOn, relationTo } from './authorise.ts'
 import { contentHashOf } from './content.ts'
@@ -106,9 +106,6 @@ export function viewDossier(record: DossierRecord, reader: Reader, surroundings:
   const { audience } = reader
   const { state, decision, events, revision } = happeningsFor(record, audience, releasedAt)
   const receipt = audience === 'evaluator' ? undefined : record.submissions.at(-1)?.receipt
-  const documents = record.documents.filter(
-    (document) => audience !== 'evaluator' || document.state === 'clean',
-  )
   return {
     id: head.id,
     callId: head.callId,
@@ -122,8 +119,7 @@ export function viewDossier(record: DossierRecord, reader: Reader, surroundings:
     ...peopleFor(record, audience, contentHash),
     confirmations: audience === 'evaluator' ? [] : shownConfirmations(record, contentHash),
     sections: presentSections(record).map((section) => sectionView(section, reader)),
-    // Parsing leaves out where the bytes are and who announced them.
-    documents: documents.map((document) => Document.parse(document)),
+    documents: seenPapers({ ...record, head: { state } }, reader),
     ...(receipt && { receipt }),
     ...(head.admissibility && { admissibility: head.admissibility }),
     ...(head.withdrawal && { withdrawal: head.withdrawal }),

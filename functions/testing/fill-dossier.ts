@@ -67,12 +67,22 @@ export async function answerSection(
 export async function addPaper(
   portal: TestPortal,
   { applicant, dossierId }: Pick<StartedDossier, 'applicant' | 'dossierId'>,
-  { kindId = 'partner-letter', verdict }: { kindId?: string; verdict?: 'NO_THREATS_FOUND' | 'THREATS_FOUND' },
+  {
+    kindId = 'partner-letter',
+    replaces,
+    verdict,
+  }: { kindId?: string; replaces?: string; verdict?: 'NO_THREATS_FOUND' | 'THREATS_FOUND' },
 ): Promise<string> {
   const sha256 = createHash('sha256').update(SAMPLE_PDF).digest('hex')
   const permission = await announceDocument(portal.contextFor(applicant), {
     dossierId,
-    document: { kindId, name: 'Lettre du partenaire.pdf', size: SAMPLE_PDF.length, sha256 },
+    document: {
+      kindId,
+      name: 'Lettre du partenaire.pdf',
+      size: SAMPLE_PDF.length,
+      sha256,
+      ...(replaces !== undefined && { replaces }),
+    },
   })
   if (permission.way !== 'form') throw new Error('a large paper goes in parts')
   const { document, url, fields } = permission

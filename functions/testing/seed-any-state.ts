@@ -116,6 +116,7 @@ export async function seedAnyState(
   const document: DocumentItem = {
     id: documentId,
     kindId: 'statutes',
+    partnerId,
     name: 'statutes.pdf',
     size: 1000,
     mediaType: 'application/pdf',

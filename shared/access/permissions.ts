@@ -71,7 +71,9 @@ export const PERMISSIONS = {
     { roles: SERVICE, states: AFTER_DRAFT },
     { relations: ['declared'], states: UNDER_EVALUATION },
   ],
-  'document.write': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
+  'document.write': [{ relations: ['lead', 'partner'], states: ['draft', 'incomplete'] }],
+  /** Papers that are asked for once, for all partners. */
+  'document.writeCommon': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
   'admissibility.declare': [{ roles: ['staff'], states: ['submitted'] }],
   'assignment.write': [{ roles: ['staff'], states: ['admissible', 'evaluation'] }],
   'assignment.own': [{ roles: ['evaluator'] }],

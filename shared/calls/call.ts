@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FILE_TYPES, HIGHEST_FILE_SIZE } from '../documents/file-rules.ts'
+import { FILE_TYPES, HIGHEST_FILE_SIZE, MOST_DOCUMENTS } from '../documents/file-rules.ts'
 import { ScoringGrid } from '../evaluation/grid.ts'
 import { idSchema } from '../ids.ts'
 import { Day, Instant } from '../instant.ts'
@@ -19,6 +19,10 @@ export const DocumentKind = z.strictObject({
   types: z.array(z.enum(FILE_TYPES)).min(1),
   /** Bytes. */
   maximumSize: z.int().min(1).max(HIGHEST_FILE_SIZE),
+  /** Files of this kind (of each partner, where each gives its own); `USUAL_FILES` where absent. */
+  maximumFiles: z.int().min(1).max(MOST_DOCUMENTS).optional(),
+  /** Each partner gives its own; else the lead gives it once for all. */
+  perPartner: z.boolean().optional(),
 })
 export type DocumentKind = z.infer<typeof DocumentKind>
 

@@ -11,7 +11,8 @@ import { MOST_PARTS } from './parts.ts'
 const DOCUMENT_STATES = ['announced', 'checking', 'clean', 'refused', 'infected'] as const
 export type DocumentState = (typeof DOCUMENT_STATES)[number]
 
-const DOCUMENT_FAULTS = ['type_differs', 'hash_differs', 'unreadable'] as const
+const DOCUMENT_FAULTS = ['type_differs', 'hash_differs', 'unreadable', 'encrypted', 'broken'] as const
+export type DocumentFault = (typeof DOCUMENT_FAULTS)[number]
 
 /** SHA-256 of a file, 64 lower-case hexadecimal digits. */
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u, { error: 'document.hash' })
@@ -23,6 +24,8 @@ export const NewDocument = z.strictObject({
   /** Bytes. */
   size: z.int().min(0),
   sha256: Sha256,
+  /** Document in whose place this one comes; it stays as an earlier version. */
+  replaces: idSchema('document').optional(),
 })
 export type NewDocument = z.infer<typeof NewDocument>
 
@@ -38,6 +41,12 @@ export const Document = z
     fault: z.enum(DOCUMENT_FAULTS).optional(),
     announcedAt: Instant,
     checkedAt: Instant.optional(),
+    /** Partner whose paper it is. */
+    partnerId: idSchema('partner').optional(),
+    /** Document in whose place this one came (`versions.ts`). */
+    replaces: idSchema('document').optional(),
+    /** Whether the reader may replace it or take it out now. */
+    mayWrite: z.boolean().optional(),
   })
   .meta({ id: 'Document' })
 export type Document = z.infer<typeof Document>

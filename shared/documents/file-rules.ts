@@ -25,6 +25,8 @@ export const isMediaType = (text: string): text is MediaType => Object.hasOwn(ME
 export const HIGHEST_FILE_SIZE = 200 * 1024 * 1024
 /** Documents in one dossier. */
 export const MOST_DOCUMENTS = 100
+/** Files of one kind, where the kind states no number. */
+export const USUAL_FILES = 10
 
 /** Media type by a file name's ending, or undefined. */
 export function mediaTypeOfName(name: string): MediaType | undefined {

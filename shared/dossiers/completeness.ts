@@ -2,8 +2,9 @@ import { isAnswered, type Answers } from '../calls/answer.ts'
 import { findAnswerFault } from '../calls/answers.ts'
 import { rowLimits } from '../calls/groups.ts'
 import { boundAmount, findBinding } from '../calls/bindings.ts'
-import type { CallContent } from '../calls/call.ts'
+import type { CallContent, DocumentKind } from '../calls/call.ts'
 import type { Document } from '../documents/document.ts'
+import { currentDocuments } from '../documents/versions.ts'
 import { rateInBasisPoints } from '../money.ts'
 import type { Partner } from './dossier.ts'
 import { leavesOf, shownSections, type ShownField } from './shown-answers.ts'
@@ -21,7 +22,8 @@ export type Gap =
   | { code: 'group.too_few'; sectionId: string; fieldId: string; least: number }
   | { code: 'group.too_many'; sectionId: string; fieldId: string; most: number }
   | { code: 'confirmation.missing' | 'confirmation.void'; partnerId: string; name: string }
-  | { code: 'document.missing'; kindId: string }
+  /** `partnerId`: of a paper that each partner gives. */
+  | { code: 'document.missing'; kindId: string; partnerId?: string }
   | {
       code: 'document.uploading' | 'document.checking' | 'document.refused' | 'document.infected'
       kindId: string
@@ -83,13 +85,29 @@ const DOCUMENT_GAPS = {
   infected: 'document.infected',
 } as const
 
-function documentGaps({ documentKinds }: Rules, documents: readonly Document[]): Gap[] {
+const isGivenBy = (partnerId: string) => (document: Document) => document.partnerId === partnerId
+
+/** A required kind that nobody gave; where each partner gives its own, once for every partner without it. */
+function missingKind(
+  kind: DocumentKind,
+  { partners }: DossierContent,
+  documents: readonly Document[],
+): Gap[] {
+  const given = documents.filter(({ kindId }) => kindId === kind.id)
+  if (!kind.perPartner) return given.length === 0 ? [{ code: 'document.missing', kindId: kind.id }] : []
+  return partners
+    .filter(({ id }) => !given.some(isGivenBy(id)))
+    .map(({ id }) => ({ code: 'document.missing', kindId: kind.id, partnerId: id }))
+}
+
+function documentGaps({ documentKinds }: Rules, content: DossierContent): Gap[] {
+  const documents = currentDocuments(content.documents)
   const unfinished = documents.flatMap(({ state, kindId, id, name }): Gap[] =>
     state === 'clean' ? [] : [{ code: DOCUMENT_GAPS[state], kindId, documentId: id, name }],
   )
   const missing = documentKinds
-    .filter((kind) => kind.required && !documents.some((document) => document.kindId === kind.id))
-    .map((kind): Gap => ({ code: 'document.missing', kindId: kind.id }))
+    .filter(({ required }) => required)
+    .flatMap((kind) => missingKind(kind, content, documents))
   return [...missing, ...unfinished]
 }
 
@@ -106,7 +124,7 @@ export function findGaps(rules: Rules, content: DossierContent): Gap[] {
   return [
     ...fieldGaps(rules, content),
     ...grantGaps(rules, content.answers),
-    ...documentGaps(rules, content.documents),
+    ...documentGaps(rules, content),
     ...confirmationGaps(content),
   ]
 }

@@ -142,6 +142,12 @@ export const messagesEn: Messages = {
   'document.type_not_accepted': (f) =>
     `This kind of file is not accepted here${f.list('accepted') ? `. Accepted: ${f.list('accepted')}` : ''}.`,
   'document.too_many': 'This dossier holds as many documents as it can. Take one out before you add another.',
+  'document.too_many_of_kind': (f) =>
+    `No more than ${f.number('limit') ?? ''} files of this kind. Replace one, or take one out.`,
+  'document.for_lead': 'This paper is asked for once for the whole project: the lead partner gives it.',
+  'document.other_partner': 'This paper belongs to another partner, who alone can change it.',
+  'document.replaced': 'A newer version has come in the place of this file; it stays as it is.',
+  'document.submitted': 'This paper was submitted, and stays. You can put a newer version in its place.',
   'document.already_arrived': 'This file has arrived already; there is no need to send it again.',
   'document.not_in_parts': 'This file is sent whole, not in parts.',
   'document.part_number': 'This file has no part of this number.',

@@ -150,6 +150,14 @@ export const messagesFr: Messages = {
     `Ce type de fichier n’est pas accepté ici${f.list('accepted') ? `. Types acceptés : ${f.list('accepted')}` : ''}.`,
   'document.too_many':
     'Ce dossier contient le maximum de pièces. Retirez-en une avant d’en ajouter une autre.',
+  'document.too_many_of_kind': (f) =>
+    `Pas plus de ${f.number('limit') ?? ''} fichiers de ce type. Remplacez-en un, ou retirez-en un.`,
+  'document.for_lead':
+    'Cette pièce est demandée une seule fois pour tout le projet : c’est le chef de file qui la fournit.',
+  'document.other_partner': 'Cette pièce appartient à un autre partenaire, qui seul peut la modifier.',
+  'document.replaced': 'Une version plus récente a pris la place de ce fichier ; il reste tel quel.',
+  'document.submitted':
+    'Cette pièce a été déposée et reste. Vous pouvez la remplacer par une version plus récente.',
   'document.already_arrived': 'Ce fichier est déjà arrivé ; inutile de l’envoyer de nouveau.',
   'document.not_in_parts': 'Ce fichier s’envoie en une fois, non par parties.',
   'document.part_number': 'Ce fichier n’a pas de partie portant ce numéro.',

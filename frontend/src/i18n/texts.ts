@@ -21,6 +21,7 @@ const AREAS = {
   calendar: { en: () => import('./en/calendar.ts'), fr: () => import('./fr/calendar.ts') },
   saving: { en: () => import('./en/saving.ts'), fr: () => import('./fr/saving.ts') },
   reading: { en: () => import('./en/reading.ts'), fr: () => import('./fr/reading.ts') },
+  papers: { en: () => import('./en/papers.ts'), fr: () => import('./fr/papers.ts') },
   workspace: { en: () => import('./en/workspace.ts'), fr: () => import('./fr/workspace.ts') },
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
   callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },

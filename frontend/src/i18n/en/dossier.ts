@@ -143,6 +143,9 @@ export const texts = {
     faults: {
       type_differs: 'Its content is not what its name says. Save it anew in one of the accepted types.',
       hash_differs: 'What arrived is not what was chosen. Send it again.',
+      encrypted:
+        'It is protected by a password, or against printing or copying. Save a copy without protection, and send that one.',
+      broken: 'It is damaged or cut off. Open it on your device to check, save it anew, and send it again.',
       unreadable: 'It cannot be read. Open it on your device to check, save it anew, and send it again.',
     },
     reading: 'Reading the file',
@@ -160,15 +163,12 @@ export const texts = {
     cancel: 'Stop',
     dismiss: 'Take off the list',
     retry: 'Try again',
-    open: 'Download',
     remove: 'Take out',
     replace: 'Replace',
     removeTitle: 'Take this file out?',
     removeText: (name: string) => `${name} is taken out of the dossier, and its bytes are erased.`,
     removed: (name: string) => `${name} was taken out.`,
     replaceTitle: 'Replace this file?',
-    replaceText: (before: string, after: string) =>
-      `${before} is taken out and erased once ${after} has arrived.`,
     none: 'This call asks for no papers.',
     next: 'Check your answers',
   },

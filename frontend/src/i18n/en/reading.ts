@@ -1,3 +1,4 @@
+import { plural } from '../format.ts'
 /** Words of a dossier that is read: by staff, by evaluators. */
 export const texts = {
   answers: 'Answers',
@@ -34,6 +35,8 @@ export const texts = {
   openNamed: (name: string) => `Open ${name} in a new tab`,
   download: 'Download',
   downloadNamed: (name: string) => `Download ${name}`,
+  earlierVersions: (count: number) =>
+    plural('en', count, { one: 'One earlier version', other: '# earlier versions' }),
   documentStates: {
     announced: 'Still being sent',
     checking: 'Being checked for viruses',

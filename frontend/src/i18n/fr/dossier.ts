@@ -147,6 +147,10 @@ export const texts = {
     faults: {
       type_differs: 'Son contenu n’est pas ce que dit son nom. Enregistrez-le dans l’un des types acceptés.',
       hash_differs: 'Ce qui est arrivé n’est pas ce qui a été choisi. Envoyez-le à nouveau.',
+      encrypted:
+        'Il est protégé par un mot de passe, ou contre l’impression ou la copie. Enregistrez-en une copie sans protection, puis envoyez-la.',
+      broken:
+        'Il est abîmé ou incomplet. Ouvrez-le sur votre appareil pour vérifier, enregistrez-le à nouveau, puis renvoyez-le.',
       unreadable:
         'Il est illisible. Ouvrez-le sur votre appareil pour vérifier, enregistrez-le à nouveau, puis renvoyez-le.',
     },
@@ -165,15 +169,12 @@ export const texts = {
     cancel: 'Arrêter',
     dismiss: 'Ôter de la liste',
     retry: 'Réessayer',
-    open: 'Télécharger',
     remove: 'Retirer',
     replace: 'Remplacer',
     removeTitle: 'Retirer ce fichier ?',
     removeText: (name: string) => `${name} est retiré du dossier, et effacé.`,
     removed: (name: string) => `${name} a été retiré.`,
     replaceTitle: 'Remplacer ce fichier ?',
-    replaceText: (before: string, after: string) =>
-      `${before} est retiré et effacé dès que ${after} est arrivé.`,
     none: 'Cet appel ne demande aucune pièce.',
     next: 'Vérifier vos réponses',
   },

@@ -1,3 +1,4 @@
+import { plural } from '../format.ts'
 import type { Translation } from '../texts.ts'
 import type { texts as english } from '../en/reading.ts'
 
@@ -37,6 +38,8 @@ export const texts = {
   openNamed: (name: string) => `Ouvrir ${name} dans un nouvel onglet`,
   download: 'Télécharger',
   downloadNamed: (name: string) => `Télécharger ${name}`,
+  earlierVersions: (count) =>
+    plural('fr', count, { one: 'Une version antérieure', other: '# versions antérieures' }),
   documentStates: {
     announced: 'En cours d’envoi',
     checking: 'Analyse antivirus en cours',

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { currentDocuments } from '../../../../shared/documents/versions.ts'
 import type { Partner } from '../../../../shared/dossiers/dossier.ts'
 import type { ShownSection } from '../../../../shared/dossiers/shown-answers.ts'
 import { fileSize, localized } from '../../i18n/format.ts'
@@ -31,7 +32,7 @@ export default function CheckPage() {
         <p>
           <TimeLeft dates={{ opensAt: form.opensAt, closesAt, timeZone: form.timeZone }} />
         </p>
-        <Missing links={gapLinks(gaps(), form, dossier().id)} />
+        <Missing links={gapLinks(gaps(), form, dossier())} />
       </Show>
       <For each={shown()}>{(section) => <SectionAnswers section={section} />}</For>
       <Papers />
@@ -109,7 +110,7 @@ function Papers() {
               <dt>{localized(kind.label)}</dt>
               <dd>
                 <For
-                  each={dossier().documents.filter(({ kindId }) => kindId === kind.id)}
+                  each={currentDocuments(dossier().documents).filter(({ kindId }) => kindId === kind.id)}
                   fallback={<span class="quiet">{t().check.noPaper}</span>}
                 >
                   {(document) => (

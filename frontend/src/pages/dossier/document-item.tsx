@@ -1,11 +1,12 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { Document, DocumentState } from '../../../../shared/documents/document.ts'
-import { call } from '../../api/client.ts'
-import { fileSize } from '../../i18n/format.ts'
+import { earlierVersions } from '../../../../shared/documents/versions.ts'
+import { shortDateTime, fileSize } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { showDone, showFailure } from '../../ui/toasts.tsx'
+import { DocumentLinks } from '../../ui/reading/document-links.tsx'
+import { showDone } from '../../ui/toasts.tsx'
 import { useDossier } from './open-dossier.ts'
 import { removeDocument } from './uploads/uploads.ts'
 
@@ -27,6 +28,13 @@ interface Props {
 /** A document of the dossier: its state in words, why it was refused, and what can be done with it. */
 export function DocumentItem(props: Props) {
   const t = useTexts('dossier')
+  const papers = useTexts('papers')
+  const { dossier } = useDossier()
+  const owner = () => {
+    const { partners } = dossier()
+    const partner = partners.find(({ id }) => id === props.document.partnerId)
+    return partner && partners.length > 1 ? papers().ofPartner(partner.name) : undefined
+  }
   const explanation = () => {
     const { state, fault } = props.document
     if (state === 'announced') return t().documents.announcedText
@@ -38,40 +46,27 @@ export function DocumentItem(props: Props) {
     <li class="file">
       <p>
         <span class="file__name">{props.document.name}</span>{' '}
-        <span class="quiet">{fileSize(props.document.size)}</span>{' '}
+        <span class="quiet">{[fileSize(props.document.size), owner()].filter(Boolean).join(' · ')}</span>{' '}
         <span role="status">
           <Badge text={t().documents.states[props.document.state]} tone={TONES[props.document.state]} />
         </span>
       </p>
       <Show when={explanation()}>{(text) => <p class="quiet">{text()}</p>}</Show>
       <Actions {...props} />
+      <Earlier document={props.document} />
     </li>
   )
 }
 
 function Actions(props: Props) {
-  const t = useTexts('dossier')
-  const { dossier, canWrite } = useDossier()
-  const download = async () => {
-    try {
-      const { url } = await call('GET /dossiers/:dossierId/documents/:documentId/link', {
-        params: { dossierId: dossier().id, documentId: props.document.id },
-      })
-      // Served as an attachment: the page stays.
-      window.location.assign(url)
-    } catch (error) {
-      showFailure(error)
-    }
-  }
+  const { canWritePapers, dossier } = useDossier()
+  const canChange = () => canWritePapers() && props.document.mayWrite
   return (
     <div class="file__actions no-print">
       <Show when={props.document.state === 'clean'}>
-        <button type="button" class="link-button" onClick={() => void download()}>
-          {t().documents.open}
-          <span class="visually-hidden">: {props.document.name}</span>
-        </button>
+        <DocumentLinks dossierId={dossier().id} document={props.document} />
       </Show>
-      <Show when={canWrite()}>
+      <Show when={canChange()}>
         <Show when={props.document.state !== 'announced'}>
           <Replace {...props} />
         </Show>
@@ -81,8 +76,35 @@ function Actions(props: Props) {
   )
 }
 
+/** Versions in whose place this document came: readable still, and out of the way. */
+function Earlier(props: { document: Document }) {
+  const papers = useTexts('papers')
+  const { dossier } = useDossier()
+  const versions = () => earlierVersions(dossier().documents, props.document)
+  return (
+    <Show when={versions().length > 0}>
+      <details class="file__earlier">
+        <summary>{papers().earlier(versions().length)}</summary>
+        <ul>
+          <For each={versions()}>
+            {(version) => (
+              <li>
+                {version.name} <span class="quiet">{shortDateTime(version.announcedAt)}</span>{' '}
+                <Show when={version.state === 'clean'}>
+                  <DocumentLinks dossierId={dossier().id} document={version} />
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </details>
+    </Show>
+  )
+}
+
 function Remove(props: Props) {
   const t = useTexts('dossier')
+  const papers = useTexts('papers')
   const { dossier, lookAtDocuments } = useDossier()
   const [isAsking, setAsking] = createSignal(false)
   const remove = async () => {
@@ -99,7 +121,11 @@ function Remove(props: Props) {
       </button>
       <ConfirmDialog
         title={t().documents.removeTitle}
-        text={t().documents.removeText(props.document.name)}
+        text={
+          props.document.replaces
+            ? papers().removeNewest(props.document.name)
+            : t().documents.removeText(props.document.name)
+        }
         confirmLabel={t().documents.remove}
         isOpen={isAsking()}
         onConfirm={remove}
@@ -109,9 +135,10 @@ function Remove(props: Props) {
   )
 }
 
-/** Another file in this one's place. The old one goes only when the new one has arrived. */
+/** Another file in this one's place. The old one counts until the new one has arrived and is safe, and is kept. */
 function Replace(props: Props) {
   const t = useTexts('dossier')
+  const papers = useTexts('papers')
   const [chosen, setChosen] = createSignal<File>()
   let input: HTMLInputElement | undefined
   const replace = async () => {
@@ -136,7 +163,7 @@ function Replace(props: Props) {
       />
       <ConfirmDialog
         title={t().documents.replaceTitle}
-        text={t().documents.replaceText(props.document.name, chosen()?.name ?? '')}
+        text={papers().replaceText(props.document.name, chosen()?.name ?? '')}
         confirmLabel={t().documents.replace}
         isOpen={chosen() !== undefined}
         onConfirm={replace}

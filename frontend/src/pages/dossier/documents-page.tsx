@@ -1,35 +1,21 @@
 import { For, onMount, Show } from 'solid-js'
-import type { DocumentKind } from '../../../../shared/calls/call.ts'
-import { MEDIA_TYPES, findFileFault, type FileFault } from '../../../../shared/documents/file-rules.ts'
-import { fileSize, list, localized } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { TimeLeft } from '../../ui/deadline.tsx'
-import { FilePicker } from '../../ui/file-picker.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { DocumentItem } from './document-item.tsx'
 import { useDossier } from './open-dossier.ts'
-import { UploadItem } from './upload-item.tsx'
-import { FileRefusal } from './uploads/file-refusal.ts'
-import { uploadsOf } from './uploads/upload-list.ts'
-import { resumeUploads, startUpload } from './uploads/uploads.ts'
-
-/** Endings and media types that a file chooser offers for a paper. */
-export const acceptOf = (kind: DocumentKind): string =>
-  Object.entries(MEDIA_TYPES)
-    .filter(([, { type }]) => kind.types.includes(type))
-    .flatMap(([media, { extensions }]) => [media, ...extensions.map((extension) => `.${extension}`)])
-    .join(',')
+import { Paper } from './papers/paper.tsx'
+import { resumeUploads } from './uploads/uploads.ts'
 
 /** The papers of a dossier: what is asked for, what is there, what is on its way. */
 export default function DocumentsPage() {
   const t = useTexts('dossier')
-  const { form, dossier, closesAt, canWrite, lookAtDocuments } = useDossier()
+  const { form, dossier, closesAt, canWritePapers, lookAtDocuments } = useDossier()
   onMount(() => {
     const documents = () => dossier().documents
-    if (canWrite()) void resumeUploads({ dossierId: dossier().id, documents, onChange: lookAtDocuments })
+    if (canWritePapers())
+      void resumeUploads({ dossierId: dossier().id, documents, onChange: lookAtDocuments })
   })
   return (
     <div class="narrow">
@@ -37,7 +23,7 @@ export default function DocumentsPage() {
         {t().back}
       </a>
       <PageTitle text={t().documents.title} />
-      <Show when={canWrite()} fallback={<p class="notice">{t().section.lockedHint}</p>}>
+      <Show when={canWritePapers()} fallback={<p class="notice">{t().section.lockedHint}</p>}>
         <p>
           <TimeLeft dates={{ opensAt: form.opensAt, closesAt, timeZone: form.timeZone }} />
         </p>
@@ -56,84 +42,4 @@ export default function DocumentsPage() {
       </div>
     </div>
   )
-}
-
-/** Id of a paper's place: the target of links from the check page. */
-export const paperId = (kindId: string): string => `paper-${kindId}`
-
-function Paper(props: { kind: DocumentKind }) {
-  const t = useTexts('dossier')
-  const { dossier, canWrite } = useDossier()
-  const add = createAddFiles(() => props.kind)
-  const uploads = () => uploadsOf(dossier().id, props.kind.id)
-  // A document whose bytes are on their way from this page shows as an upload.
-  const documents = () =>
-    dossier().documents.filter(
-      ({ id, kindId }) => kindId === props.kind.id && !uploads().some(({ documentId }) => documentId === id),
-    )
-  const rule = () =>
-    t().documents.rule(
-      list(
-        props.kind.types.map((type) => t().documents.types[type]),
-        'disjunction',
-      ),
-      fileSize(props.kind.maximumSize),
-    )
-  return (
-    <section class="paper-slot" aria-labelledby={`${paperId(props.kind.id)}-title`}>
-      <h2 id={`${paperId(props.kind.id)}-title`}>
-        {localized(props.kind.label)}{' '}
-        <Badge
-          text={props.kind.required ? t().documents.required : t().documents.optional}
-          tone={props.kind.required ? 'sea' : 'plain'}
-        />
-      </h2>
-      <Show when={localized(props.kind.reason)}>{(reason) => <p>{reason()}</p>}</Show>
-      <p class="quiet" id={`${paperId(props.kind.id)}-rule`}>
-        {rule()}
-      </p>
-      <ul class="files">
-        <For each={documents()}>
-          {(document) => (
-            <DocumentItem
-              document={document}
-              accept={acceptOf(props.kind)}
-              onReplace={(file) => add([file], document.id)}
-            />
-          )}
-        </For>
-        <For each={uploads()}>{(upload) => <UploadItem upload={upload} />}</For>
-      </ul>
-      <Show when={canWrite()}>
-        <FilePicker
-          id={paperId(props.kind.id)}
-          label={localized(props.kind.label)}
-          describedBy={`${paperId(props.kind.id)}-rule`}
-          accept={acceptOf(props.kind)}
-          onFiles={(files) => add(files)}
-        />
-      </Show>
-    </section>
-  )
-}
-
-/** Puts chosen files on their way; those that break the paper's rules are listed with the reason instead. */
-function createAddFiles(kind: () => DocumentKind): (files: readonly File[], replaces?: string) => void {
-  const { dossier, lookAtDocuments } = useDossier()
-  return (files, replaces) => {
-    for (const file of files) {
-      const fault: FileFault | undefined = findFileFault(file, kind())
-      startUpload(
-        {
-          dossierId: dossier().id,
-          kindId: kind().id,
-          file,
-          replaces,
-          documents: () => dossier().documents,
-          onChange: lookAtDocuments,
-        },
-        fault && new FileRefusal(fault),
-      )
-    }
-  }
 }

@@ -2,6 +2,7 @@ import type { PublicCall } from '../../../../shared/calls/call.ts'
 import { findPlace } from '../../../../shared/calls/groups.ts'
 import { parseSectionKey } from '../../../../shared/calls/section-key.ts'
 import { isErrorCode } from '../../../../shared/errors/catalogue.ts'
+import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import type { Gap } from '../../../../shared/dossiers/completeness.ts'
 import { faultSentence } from '../../i18n/fault.ts'
 import { localized, rate } from '../../i18n/format.ts'
@@ -27,7 +28,7 @@ const asSubject = (label: string): string => label.replace(/[\s.:;,]+$/u, '')
 const kindLabel = ({ documentKinds }: PublicCall, kindId: string): string =>
   localized(documentKinds.find(({ id }) => id === kindId)?.label) || kindId
 
-function textOf(gap: Gap, form: PublicCall): string {
+function textOf(gap: Gap, form: PublicCall, partners: Dossier['partners']): string {
   const t = useTexts('dossier')().check.gaps
   switch (gap.code) {
     case 'field.missing':
@@ -45,16 +46,21 @@ function textOf(gap: Gap, form: PublicCall): string {
       return t[gap.code](fieldLabel(form, gap.sectionId, gap.fieldId), gap.least)
     case 'group.too_many':
       return t[gap.code](fieldLabel(form, gap.sectionId, gap.fieldId), gap.most)
-    case 'document.missing':
-      return t[gap.code](kindLabel(form, gap.kindId))
+    case 'document.missing': {
+      const { name } = partners.find(({ id }) => id === gap.partnerId) ?? {}
+      return t[gap.code]([kindLabel(form, gap.kindId), name].filter(Boolean).join(' – '))
+    }
     default:
       return t[gap.code](gap.name)
   }
 }
 
 /** What is missing, as sentences that link to their place. */
-export const gapLinks = (gaps: readonly Gap[], form: PublicCall, dossierId: string): ProblemLink[] =>
-  gaps.map((gap) => ({ text: textOf(gap, form), href: hrefOf(gap, dossierId) }))
+export const gapLinks = (
+  gaps: readonly Gap[],
+  form: PublicCall,
+  { id: dossierId, partners }: Pick<Dossier, 'id' | 'partners'>,
+): ProblemLink[] => gaps.map((gap) => ({ text: textOf(gap, form, partners), href: hrefOf(gap, dossierId) }))
 
 function hrefOf(gap: Gap, dossierId: string): string {
   if ('sectionId' in gap) return `${paths.section(language(), dossierId, gap.sectionId)}#field-${gap.fieldId}`

@@ -1,7 +1,7 @@
 import { createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from 'solid-js'
 import type { Answers } from '../../../../shared/calls/answer.ts'
 import { findFaultAt } from '../../../../shared/calls/answers.ts'
-import type { PublicCall } from '../../../../shared/calls/call.ts'
+import type { DocumentKind, PublicCall } from '../../../../shared/calls/call.ts'
 import { phaseOf } from '../../../../shared/calls/phase.ts'
 import type { Document } from '../../../../shared/documents/document.ts'
 import { parseSectionKey } from '../../../../shared/calls/section-key.ts'
@@ -95,9 +95,10 @@ export function createOpenDossier(loaded: LoadedDossier) {
   watchDocuments(() => dossier().documents, lookOnce)
   reloadOnReturn(() => Date.now() - loadedAt > STALE_AFTER, reload)
 
-  const canWrite = () =>
-    dossier().may.includes('dossier.write') &&
+  const isStillOpen = () =>
     phaseOf({ opensAt: form.opensAt, closesAt: loaded.closesAt }, serverNow()) !== 'closed'
+  const canWrite = () => dossier().may.includes('dossier.write') && isStillOpen()
+  const canWritePapers = () => dossier().may.includes('document.write') && isStillOpen()
 
   return {
     dossier,
@@ -112,6 +113,10 @@ export function createOpenDossier(loaded: LoadedDossier) {
     /** Whether the person may write in a section now, by its key. */
     canWriteIn: (key: string) =>
       canWrite() && dossier().sections.some(({ id, mayWrite }) => id === key && mayWrite),
+    canWritePapers,
+    /** Whether the person may give papers of a kind: its own part's, or those that the lead gives for all. */
+    canGive: ({ perPartner }: DocumentKind) =>
+      canWritePapers() && (perPartner || dossier().may.includes('document.writeCommon')),
     reload,
     replace: setDossier,
     lookAtDocuments,

@@ -11,7 +11,11 @@ export const dossierPages: readonly Page[] = [
     children: [
       { path: '/', texts: ['dossier', 'lifeCycle'], load: () => import('./dossier-home.tsx') },
       { path: '/sections/:sectionId', texts: ['dossier'], load: () => import('./section-page.tsx') },
-      { path: '/documents', texts: ['dossier'], load: () => import('./documents-page.tsx') },
+      {
+        path: '/documents',
+        texts: ['dossier', 'papers', 'reading'],
+        load: () => import('./documents-page.tsx'),
+      },
       { path: '/check', texts: ['dossier'], load: () => import('./check-page.tsx') },
       { path: '/receipt', texts: ['dossier'], load: () => import('./receipt-page.tsx') },
     ],

@@ -1,5 +1,6 @@
 import { createMemo } from 'solid-js'
 import { isAnswered } from '../../../../shared/calls/answer.ts'
+import { currentDocuments } from '../../../../shared/documents/versions.ts'
 import { leavesOf } from '../../../../shared/dossiers/shown-answers.ts'
 import type { Gap } from '../../../../shared/dossiers/completeness.ts'
 import { localized } from '../../i18n/format.ts'
@@ -89,7 +90,7 @@ function createPapersTask(): () => Task {
   const hint = () => {
     const missing = ofPapers().filter(({ code }) => code === 'document.missing').length
     const unfinished = ofPapers().length - missing
-    const given = dossier().documents.filter(({ state }) => state === 'clean').length
+    const given = currentDocuments(dossier().documents).filter(({ state }) => state === 'clean').length
     return [
       t().home.papersGiven(given),
       missing > 0 && t().home.papersMissing(missing),

@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { DocumentKind } from '../../../../shared/calls/call.ts'
 import type { Document } from '../../../../shared/documents/document.ts'
+import { currentDocuments, earlierVersions } from '../../../../shared/documents/versions.ts'
 import { fileSize, localized } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { DocumentLinks } from './document-links.tsx'
@@ -23,7 +24,10 @@ export function DocumentsView(props: {
               <Kind
                 dossierId={props.dossierId}
                 kind={kind}
-                documents={props.documents.filter((document) => document.kindId === kind.id)}
+                documents={currentDocuments(props.documents).filter(
+                  (document) => document.kindId === kind.id,
+                )}
+                all={props.documents}
               />
             )}
           </For>
@@ -33,7 +37,13 @@ export function DocumentsView(props: {
   )
 }
 
-function Kind(props: { dossierId: string; kind: DocumentKind; documents: readonly Document[] }) {
+function Kind(props: {
+  dossierId: string
+  kind: DocumentKind
+  documents: readonly Document[]
+  /** Earlier versions too. */
+  all: readonly Document[]
+}) {
   const t = useTexts('reading')
   const missing = createMemo(() =>
     props.kind.required ? t().missingPaper : `${t().missingPaper} (${t().optionalPaper})`,
@@ -44,7 +54,12 @@ function Kind(props: { dossierId: string; kind: DocumentKind; documents: readonl
       <Show when={props.documents.length > 0} fallback={<p class="quiet">{missing()}</p>}>
         <ul class="papers-list__files">
           <For each={props.documents}>
-            {(document) => <File dossierId={props.dossierId} document={document} />}
+            {(document) => (
+              <>
+                <File dossierId={props.dossierId} document={document} />
+                <Earlier dossierId={props.dossierId} versions={earlierVersions(props.all, document)} />
+              </>
+            )}
           </For>
         </ul>
       </Show>
@@ -66,5 +81,24 @@ function File(props: { dossierId: string; document: Document }) {
         <DocumentLinks dossierId={props.dossierId} document={props.document} />
       </Show>
     </li>
+  )
+}
+
+/** Versions in whose place a paper came, out of the way. */
+function Earlier(props: { dossierId: string; versions: readonly Document[] }) {
+  const t = useTexts('reading')
+  return (
+    <Show when={props.versions.length > 0}>
+      <li>
+        <details>
+          <summary class="quiet">{t().earlierVersions(props.versions.length)}</summary>
+          <ul class="papers-list__files">
+            <For each={props.versions}>
+              {(version) => <File dossierId={props.dossierId} document={version} />}
+            </For>
+          </ul>
+        </details>
+      </li>
+    </Show>
   )
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../../../../shared/documents/document.ts'
+import { currentDocuments } from '../../../../../shared/documents/versions.ts'
 import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { hasCode, isPassing } from '../../../api/problem.ts'
 import { type sendFile, type sendPart, StoreRefusal } from './send-file.ts'
@@ -38,6 +39,8 @@ interface Upload {
   file: File
   /** Of a file that this device has kept: it is not read again. */
   sha256?: string | undefined
+  /** Id of a document in whose place this one comes. */
+  replaces?: string | undefined
   /** Documents that the dossier has now. */
   documents: () => readonly Document[]
   signal: AbortSignal
@@ -89,7 +92,7 @@ export async function uploadFile(upload: Upload, tools: UploadTools): Promise<vo
 
 /** The same bytes for the same paper, among the dossier's documents. Refused ones may be sent again. */
 const findKnown = ({ documents, kindId }: Upload, sha256: string): Document | undefined =>
-  documents().find(
+  currentDocuments(documents()).find(
     (document) =>
       document.sha256 === sha256 &&
       document.kindId === kindId &&
@@ -97,10 +100,10 @@ const findKnown = ({ documents, kindId }: Upload, sha256: string): Document | un
       document.state !== 'infected',
   )
 
-const announce = ({ dossierId, kindId, file }: Upload, sha256: string, idempotencyKey: string) =>
+const announce = ({ dossierId, kindId, file, replaces }: Upload, sha256: string, idempotencyKey: string) =>
   call('POST /dossiers/:dossierId/documents', {
     params: { dossierId },
-    body: { kindId, name: file.name, size: file.size, sha256 },
+    body: { kindId, name: file.name, size: file.size, sha256, ...(replaces && { replaces }) },
     idempotencyKey,
   })
 

@@ -42,7 +42,7 @@ interface NewUpload {
   file: File
   /** Known of a file that this device has kept. */
   sha256?: string | undefined
-  /** Id of a document that is taken out once this one has arrived. */
+  /** Id of a document in whose place this one comes. */
   replaces?: string | undefined
   /** Documents that the dossier has now, so that a file is not sent twice. */
   documents: () => readonly Document[]
@@ -143,7 +143,6 @@ async function run({ id, dossierId, kindId }: UploadView): Promise<void> {
     // What a stopped upload still tells is no longer of interest.
     const onPhase = (phase: UploadPhase) => signal.aborted || setPhase(id, phase)
     await uploadFile({ ...job, dossierId, kindId, signal, onPhase, onAnnounced }, TOOLS)
-    if (job.replaces) await removeDocument(dossierId, job.replaces)
     setPhase(id, { phase: 'arrived' })
     void leave(id, job)
   } catch (error) {
