@@ -48,6 +48,8 @@ function contentSecurityPolicy({ documents, signIn }: Hosts): string {
     'script-src': "'self'",
     'style-src': "'self'",
     'img-src': `'self' data: blob: ${documents}`,
+    // A PDF in the browser's own viewer; the documents' host serves nothing that runs.
+    'frame-src': documents,
     'font-src': "'self'",
     'manifest-src': "'self'",
     'connect-src': `'self' ${documents}`,

@@ -276,7 +276,7 @@ const DOCUMENT_KINDS: CallContent['documentKinds'] = [
     label: { fr: 'Autre pièce utile', en: 'Any other useful paper' },
     required: false,
     types: ['pdf', 'image', 'docx', 'odt', 'xlsx', 'ods'],
-    maximumSize: 50 * MEGABYTE,
+    maximumSize: 200 * MEGABYTE,
   },
 ]
 

@@ -37,6 +37,15 @@ export const texts = {
   downloadNamed: (name: string) => `Download ${name}`,
   earlierVersions: (count: number) =>
     plural('en', count, { one: 'One earlier version', other: '# earlier versions' }),
+  preview: 'Look',
+  previewNamed: (name: string) => `Look at ${name} here`,
+  previewLoading: 'Opening the document…',
+  openInTab: 'Nothing to see? Open it in a new tab.',
+  closePreview: 'Close',
+  archive: (count: number) =>
+    plural('en', count, { one: 'Download the paper as a ZIP', other: 'Download all # papers as one ZIP' }),
+  archiving: 'Making the ZIP',
+  stopArchive: 'Stop',
   documentStates: {
     announced: 'Still being sent',
     checking: 'Being checked for viruses',

@@ -17,14 +17,12 @@ export const texts: Translation<typeof English> = {
     title: 'Des photographies en un seul PDF',
     intro:
       'Prenez ou choisissez une photographie de chaque page. Mettez-les dans l’ordre, redressez ce qui est couché, puis faites-en un seul PDF.',
-    add: 'Ajouter des photographies',
     page: (position, count) => `Page ${position} sur ${count}`,
     up: 'Avancer',
     down: 'Reculer',
     turn: 'Tourner',
     remove: 'Retirer',
     make: 'Faire le PDF et l’envoyer',
-    making: 'Fabrication du PDF…',
     name: 'Nom du fichier',
     usualName: 'pages',
     unreadable: (name) =>

@@ -40,6 +40,18 @@ export const texts = {
   downloadNamed: (name: string) => `Télécharger ${name}`,
   earlierVersions: (count) =>
     plural('fr', count, { one: 'Une version antérieure', other: '# versions antérieures' }),
+  preview: 'Voir',
+  previewNamed: (name) => `Voir ${name} ici`,
+  previewLoading: 'Ouverture de la pièce…',
+  openInTab: 'Rien ne s’affiche ? Ouvrez la pièce dans un nouvel onglet.',
+  closePreview: 'Fermer',
+  archive: (count) =>
+    plural('fr', count, {
+      one: 'Télécharger la pièce dans un ZIP',
+      other: 'Télécharger les # pièces en un seul ZIP',
+    }),
+  archiving: 'Préparation du ZIP',
+  stopArchive: 'Arrêter',
   documentStates: {
     announced: 'En cours d’envoi',
     checking: 'Analyse antivirus en cours',

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { TimeLeft } from '../../ui/deadline.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { ArchiveButton } from '../../ui/reading/archive/archive-button.tsx'
 import { useDossier } from './open-dossier.ts'
 import { Paper } from './papers/paper.tsx'
 import { resumeUploads } from './uploads/uploads.ts'
@@ -32,6 +33,11 @@ export default function DocumentsPage() {
       <For each={form.documentKinds} fallback={<p>{t().documents.none}</p>}>
         {(kind) => <Paper kind={kind} />}
       </For>
+      <ArchiveButton
+        dossierId={dossier().id}
+        name={dossier().reference ?? t().documents.title}
+        documents={dossier().documents}
+      />
       <div class="button-row no-print">
         <a class="button" href={paths.checkAnswers(language(), dossier().id)}>
           {t().documents.next}

@@ -18,6 +18,7 @@ export function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
       <AnswersView sections={shownOf(props.form.form, props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
+        name={props.dossier.reference ?? props.dossier.id}
         kinds={props.form.documentKinds}
         documents={props.dossier.documents}
       />

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import type { Document } from '../../../../shared/documents/document.ts'
 import { call } from '../../api/client.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { DocumentPreview } from './document-preview.tsx'
 import { showFailure } from '../toasts.tsx'
 
 /** What browsers show by themselves. */
@@ -38,6 +39,7 @@ export function DocumentLinks(props: { dossierId: string; document: Document }) 
   return (
     <span class="paper__links no-print" aria-busy={isPending()}>
       <Show when={SHOWN.test(props.document.mediaType)}>
+        <DocumentPreview dossierId={props.dossierId} document={props.document} />
         <button type="button" class="link-button" onClick={() => void follow('inline')}>
           <span aria-hidden="true">{t().open}</span>
           <span class="visually-hidden">{t().openNamed(props.document.name)}</span>

@@ -4,12 +4,15 @@ import type { Document } from '../../../../shared/documents/document.ts'
 import { currentDocuments, earlierVersions } from '../../../../shared/documents/versions.ts'
 import { fileSize, localized } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { ArchiveButton } from './archive/archive-button.tsx'
 import { DocumentLinks } from './document-links.tsx'
 import './reading.css'
 
 /** The papers of a dossier by kind, those not sent too. */
 export function DocumentsView(props: {
   dossierId: string
+  /** What the archive of all papers is called. */
+  name: string
   kinds: readonly DocumentKind[]
   documents: readonly Document[]
 }) {
@@ -33,6 +36,7 @@ export function DocumentsView(props: {
           </For>
         </ul>
       </Show>
+      <ArchiveButton dossierId={props.dossierId} name={props.name} documents={props.documents} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import type { DocumentKind } from '../../../../../shared/calls/call.ts'
 import {
   findFileFault,
@@ -111,8 +111,31 @@ function Give(props: { kind: DocumentKind; given: number; onFiles: (files: reado
           accept={acceptOf(props.kind)}
           onFiles={props.onFiles}
         />
+        <Show when={props.kind.types.includes('pdf')}>
+          <Photos onPdf={(file) => props.onFiles([file])} />
+        </Show>
       </Show>
     </Show>
+  )
+}
+
+const PhotosDialog = lazy(async () => ({ default: (await import('./photos-dialog.tsx')).PhotosDialog }))
+
+/** Photographs of paper as one PDF; what it takes is loaded when somebody wants it. */
+function Photos(props: { onPdf: (file: File) => void }) {
+  const papers = useTexts('papers')
+  const [isOpen, setOpen] = createSignal(false)
+  return (
+    <>
+      <button type="button" class="link-button" onClick={() => setOpen(true)}>
+        {papers().photos.open}
+      </button>
+      <Show when={isOpen()}>
+        <Suspense>
+          <PhotosDialog onPdf={props.onPdf} onClose={() => setOpen(false)} />
+        </Suspense>
+      </Show>
+    </>
   )
 }
 

@@ -97,6 +97,7 @@ function Reading(props: Props) {
       <AnswersView sections={shownOf(props.form.form, props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
+        name={props.dossier.reference ?? props.dossier.id}
         kinds={props.form.documentKinds}
         documents={props.dossier.documents}
       />

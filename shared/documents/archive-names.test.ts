@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { archiveNames } from './archive-names.ts'
+
+const named = (name: string, kindId = 'statutes') => ({ kindId, name })
+
+test('documents keep their names, by kind; the same name twice gets a number', () => {
+  const documents = [named('Délibération n° 7.pdf'), named('a.pdf'), named('A.pdf'), named('a.pdf', 'other')]
+  expect(archiveNames(documents)).toEqual([
+    'statutes/Délibération n° 7.pdf',
+    'statutes/a.pdf',
+    'statutes/A (2).pdf',
+    'other/a.pdf',
+  ])
+})
+
+test.each([
+  ['../../etc/passwd.pdf', 'statutes/_.._etc_passwd.pdf'],
+  ['C:\\Users\\me.pdf', 'statutes/C__Users_me.pdf'],
+  ['facture\u202Efdp.exe.pdf', 'statutes/facture_fdp.exe.pdf'],
+  ['con.pdf', 'statutes/_con.pdf'],
+  ['...', 'statutes/_'],
+])('%s cannot lead anywhere', (name, place) => {
+  expect(archiveNames([named(name)])).toEqual([place])
+})
+
+test('whatever files are called, each has a place of its own, one folder deep', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 20 }), (names) => {
+      const places = archiveNames(names.map((name) => named(name)))
+      expect(new Set(places.map((place) => place.toLowerCase())).size).toBe(names.length)
+      for (const place of places) {
+        expect(place.split('/')).toHaveLength(2)
+        expect(place.split('/')[1]).not.toMatch(/^\.|[\\:*?"<>|\p{Cc}]/u)
+      }
+    }),
+  )
+})
