@@ -145,7 +145,7 @@ test('a large file whose line drops and whose tab is closed goes on by itself, a
     if (tries === 1) await route.abort('internetdisconnected')
   })
   await visitor.page.locator('#paper-other').setInputFiles(scan.path)
-  await visitor.page.getByText(words.documents.pausing).waitFor()
+  await visitor.page.getByText(words.documents.pausing).waitFor({ timeout: 60_000 })
   await visitor.look('large file, line dropped')
   await expect.poll(() => first, { timeout: 20_000 }).toEqual(['1', '2', '3', '3'])
   await visitor.page.close()

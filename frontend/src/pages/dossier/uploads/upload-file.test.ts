@@ -124,4 +124,35 @@ describe('a paper on its way', () => {
     const lost = Array.from({ length: 6 }, () => new NetworkFailure('dropped'))
     await expect(start(failing(...lost)).done).rejects.toBeInstanceOf(NetworkFailure)
   })
+
+  it('goes on in parts as long as something arrives between two lost lines', async () => {
+    const parts: UploadPermission = { way: 'parts', document: paper('announced'), partSize: 1, arrived: [] }
+    const number = { number: 1, url: '/store', headers: {} }
+    answerApi({
+      'POST documents': () => json(parts, 201),
+      'POST permission': () => json(parts),
+      'POST parts': () => json({ parts: [number], expiresAt: '' }),
+      'POST completion': () => json({ code: 'server.busy' }, 503),
+    })
+    let tries = 0
+    const tools = { hash: async () => HASH, send: failing(), sendPart: async () => {}, pause: async () => {} }
+    const done = uploadFile(
+      {
+        dossierId: 'dos_1',
+        kindId: 'statutes',
+        file: new File(['pdf'], 'statuts.pdf'),
+        documents: () => [],
+        signal: new AbortController().signal,
+        // Far more often than a file that goes whole is tried.
+        onPhase: ({ phase }) => {
+          if (phase === 'pausing' && ++tries === 20)
+            answerApi({ 'POST permission': () => json({ code: 'document.already_arrived' }, 409) })
+        },
+        onAnnounced: () => {},
+      },
+      tools,
+    )
+    await expect(done).resolves.toBeUndefined()
+    expect(tries).toBe(20)
+  })
 })

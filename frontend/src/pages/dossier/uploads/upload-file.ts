@@ -75,7 +75,7 @@ export async function uploadFile(upload: Upload, tools: UploadTools): Promise<vo
       const onProgress = (share: number) => onPhase({ phase: 'sending', share })
       if (permission.way === 'form') return await tools.send(file, permission, { signal, onProgress })
       // A line that drops every minute is no reason to stop, as long as something arrives in between.
-      const onArrived = () => (attempt = -1)
+      const onArrived = () => (attempt = 0)
       const { dossierId } = upload
       const { sendPart } = tools
       return await sendParts(file, permission, { dossierId, sendPart, signal, onProgress, onArrived })
