@@ -104,7 +104,9 @@ const remove = (account: Account, documentId: string) =>
 
 const missing = async () => {
   const record = await loadDossier(portal.deps.table, started.dossierId)
-  return findGaps(call, { ...record, answers: {} }).filter(({ code }) => code === 'document.missing')
+  return findGaps(call, { ...record, confirmations: [], answers: {} }).filter(
+    ({ code }) => code === 'document.missing',
+  )
 }
 
 const refusalOf = (work: Promise<unknown>) =>
