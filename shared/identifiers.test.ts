@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkIdentifier, isLuhn, isRnc, isSiret, schemesOf } from './identifiers.ts'
+import {
+  checkIdentifier,
+  IDENTIFIER_SCHEMES,
+  isClaimed,
+  isLei,
+  isLuhn,
+  isRnc,
+  isRor,
+  isSiret,
+  schemesOf,
+} from './identifiers.ts'
 
 const withLuhnDigit = (digits: string) =>
   [...'0123456789'].map((digit) => digits + digit).find(isLuhn) ?? digits
@@ -78,4 +88,46 @@ test('what cannot be checked is never refused', () => {
 test('a body of Sint Maarten is asked for its chamber of commerce number first', () => {
   expect(schemesOf('SX')[0]).toBe('COCI')
   expect(schemesOf('MF')[0]).toBe('SIRET')
+})
+
+describe('an LEI', () => {
+  // Of the Global Legal Entity Identifier Foundation itself.
+  const GLEIF = '506700GE1G29325QX363'
+
+  test('is accepted with its spaces, and refused with a wrong check digit', () => {
+    expect(checkIdentifier('LEI', '5067 00ge 1g29 325q x363')).toEqual({ ok: true, value: GLEIF })
+    expect(checkIdentifier('LEI', '506700GE1G29325QX364')).toMatchObject({ code: 'identifier.check_digit' })
+    expect(checkIdentifier('LEI', GLEIF.slice(1))).toMatchObject({ code: 'identifier.form' })
+  })
+
+  // A letter counts as two digits: only a letter for a letter, or a digit for a digit, is surely told.
+  test('tells any single digit typed for another, and any letter', () => {
+    const signs = (sign: string) => (/\d/u.test(sign) ? '0123456789' : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+    const changed = fc
+      .nat(17)
+      .chain((at) =>
+        fc
+          .constantFrom(...signs(GLEIF[at] ?? ''))
+          .map((sign) => GLEIF.slice(0, at) + sign + GLEIF.slice(at + 1)),
+      )
+    fc.assert(
+      fc.property(changed, (code) => {
+        expect(isLei(code)).toBe(code === GLEIF)
+      }),
+    )
+  })
+})
+
+test('a ROR is taken bare or as its address, and its check digits are looked at', () => {
+  for (const typed of ['05dxps055', 'https://ror.org/05DXPS055', ' ror.org/05dxps055 '])
+    expect(checkIdentifier('ROR', typed)).toEqual({ ok: true, value: '05dxps055' })
+  expect(isRor('03yrm5c26')).toBe(true)
+  expect(checkIdentifier('ROR', '05dxps056')).toEqual({ ok: false, code: 'identifier.check_digit' })
+})
+
+test('every territory ends with a free text, and every scheme but that can be claimed', () => {
+  for (const territory of ['MF', 'SX', 'AI', 'DO', 'CW', 'HT'])
+    expect(schemesOf(territory).at(-1)).toBe('OTHER')
+  expect(schemesOf('AI')).toEqual(['COA', 'LEI', 'ROR', 'OTHER'])
+  expect(IDENTIFIER_SCHEMES.filter((scheme) => !isClaimed(scheme))).toEqual(['OTHER'])
 })

@@ -1,6 +1,18 @@
 /** Checks of the numbers by which a legal body is known. Sources: design note « Identifiers », INSEE, La Poste's rule. */
 
-export const IDENTIFIER_SCHEMES = ['SIRET', 'SIREN', 'RNA', 'KVK', 'RNC', 'COCI', 'CRIB', 'OTHER'] as const
+export const IDENTIFIER_SCHEMES = [
+  'SIRET',
+  'SIREN',
+  'RNA',
+  'KVK',
+  'RNC',
+  'COCI',
+  'CRIB',
+  'COA',
+  'LEI',
+  'ROR',
+  'OTHER',
+] as const
 export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number]
 
 export type IdentifierVerdict =
@@ -36,9 +48,30 @@ export function isRnc(digits: string): boolean {
   return ((10 - rest) % 9) + 1 === Number(digits[8])
 }
 
+/** LEI: 20 characters; letters count as 10 to 35, and the whole is 1 modulo 97 (ISO 17442, ISO/IEC 7064 MOD 97-10). */
+export function isLei(code: string): boolean {
+  if (!/^[0-9A-Z]{18}\d{2}$/u.test(code)) return false
+  const digits = [...code].map((sign) => Number.parseInt(sign, 36)).join('')
+  return BigInt(digits) % 97n === 1n
+}
+
+const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** ROR: a zero, six signs of Crockford's base 32 and two check digits, 98 − (number × 100 mod 97). Source: ror.org. */
+export function isRor(code: string): boolean {
+  if (!/^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/u.test(code)) return false
+  let number = 0
+  for (const sign of code.slice(0, 7)) number = number * 32 + CROCKFORD.indexOf(sign)
+  return 98 - ((number * 100) % 97) === Number(code.slice(7))
+}
+
 interface SchemeRule {
   pattern: RegExp
   isValid: (value: string) => boolean
+  /** How the scheme writes its letters; in capitals where absent. */
+  inLowerCase?: true
+  /** What people paste before the code itself. */
+  prefix?: RegExp
   /** A failed check digit warns, it does not refuse. */
   warnOnly?: true
 }
@@ -51,12 +84,27 @@ const RULES: Partial<Record<IdentifierScheme, SchemeRule>> = {
   RNA: { pattern: /^W\d[0-9A-Z]\d{7}$/u, isValid: always },
   KVK: { pattern: /^\d{8}$/u, isValid: always },
   RNC: { pattern: /^\d{9}$/u, isValid: isRnc, warnOnly: true },
+  LEI: { pattern: /^[0-9A-Z]{18}\d{2}$/u, isValid: isLei },
+  ROR: {
+    pattern: /^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/u,
+    isValid: isRor,
+    inLowerCase: true,
+    prefix: /^(?:https?:\/\/)?ror\.org\//iu,
+  },
 }
+
+/** A checkable number in its normal form: without what people put between its signs. */
+function normalised(rule: SchemeRule, typed: string): string {
+  const bare = (rule.prefix ? typed.trim().replace(rule.prefix, '') : typed).replace(SEPARATORS, '')
+  return rule.inLowerCase ? bare.toLowerCase() : bare.toUpperCase()
+}
+
+const SEPARATORS = /[\s.\-\u00a0\u202f]/gu
 
 /** Checks and normalises (spaces, points and dashes out of checkable numbers). What cannot be checked is never refused. */
 export function checkIdentifier(scheme: IdentifierScheme, typed: string): IdentifierVerdict {
   const rule = RULES[scheme]
-  const value = rule ? typed.replace(/[\s.\-\u00a0\u202f]/gu, '').toUpperCase() : typed.trim()
+  const value = rule ? normalised(rule, typed) : typed.trim()
   if (value === '') return { ok: false, code: 'identifier.missing' }
   if (!rule) return { ok: true, value }
   if (!rule.pattern.test(value)) return { ok: false, code: 'identifier.form' }
@@ -66,11 +114,23 @@ export function checkIdentifier(scheme: IdentifierScheme, typed: string): Identi
     : { ok: false, code: 'identifier.check_digit' }
 }
 
-/** Schemes to offer for a body of a territory, the usual one first. */
-export function schemesOf(territory: string): readonly IdentifierScheme[] {
-  if (['MF', 'BL', 'GP', 'MQ', 'GF'].includes(territory)) return ['SIRET', 'RNA', 'OTHER']
-  if (territory === 'SX') return ['COCI', 'CRIB', 'OTHER']
-  if (territory === 'DO') return ['RNC', 'OTHER']
-  if (['CW', 'BQ', 'AW'].includes(territory)) return ['KVK', 'OTHER']
-  return ['OTHER']
+// org-id.guide: XX-COA names public bodies of these islands; LEI and ROR hold everywhere.
+const PUBLIC_BODIES = ['MF', 'SX', 'AI', 'BL', 'GP']
+const ANYWHERE: readonly IdentifierScheme[] = ['LEI', 'ROR', 'OTHER']
+
+const usualSchemes = (territory: string): readonly IdentifierScheme[] => {
+  if (['MF', 'BL', 'GP', 'MQ', 'GF'].includes(territory)) return ['SIRET', 'SIREN', 'RNA']
+  if (territory === 'SX') return ['COCI', 'CRIB']
+  if (territory === 'DO') return ['RNC']
+  return ['CW', 'BQ', 'AW'].includes(territory) ? ['KVK'] : []
 }
+
+/** Schemes to offer for a body of a territory, the usual one first and free text last. */
+export const schemesOf = (territory: string): readonly IdentifierScheme[] => [
+  ...usualSchemes(territory),
+  ...(PUBLIC_BODIES.includes(territory) ? (['COA'] as const) : []),
+  ...ANYWHERE,
+]
+
+/** What cannot be checked cannot be claimed either: two bodies may well type the same free text. */
+export const isClaimed = (scheme: IdentifierScheme): boolean => scheme !== 'OTHER'

@@ -6,6 +6,8 @@ export const ID_PREFIX = {
   call: 'cal',
   dossier: 'dos',
   organisation: 'org',
+  offer: 'ofr',
+  conversation: 'con',
   partner: 'par',
   document: 'doc',
   evaluation: 'eva',

@@ -23,6 +23,21 @@ export const paths = {
   myDossiers: within(() => '/dossiers'),
   profile: within(() => '/profile'),
   registerOrganisation: within(() => '/organisations/new'),
+  organisations: within(() => '/organisations'),
+  organisation: within((organisationId: string) => `/organisations/${organisationId}`),
+  editOrganisation: within((organisationId: string) => `/organisations/${organisationId}/edit`),
+  members: within((organisationId: string) => `/organisations/${organisationId}/members`),
+  folder: within((organisationId: string) => `/organisations/${organisationId}/papers`),
+  joinOrganisation: within((token: string) => `/organisations/join/${token}`),
+  conversations: within((organisationId: string) => `/organisations/${organisationId}/conversations`),
+  conversation: within(
+    (organisationId: string, conversationId: string) =>
+      `/organisations/${organisationId}/conversations/${conversationId}`,
+  ),
+  publishOffer: within((organisationId: string) => `/organisations/${organisationId}/offers/new`),
+  partnerSearch: within(() => '/partner-search'),
+  writeToOffer: within((offerId: string) => `/partner-search/${offerId}/message`),
+  startWithOffer: within((offerId: string) => `/partner-search/${offerId}/start`),
 
   dossier: within((dossierId: string) => `/dossiers/${dossierId}`),
   section: within((dossierId: string, sectionId: string) => `/dossiers/${dossierId}/sections/${sectionId}`),

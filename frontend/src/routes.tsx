@@ -12,6 +12,7 @@ import { adminPages } from './pages/admin/routes.ts'
 import { dossierPages } from './pages/dossier/routes.ts'
 import { evaluationPages } from './pages/evaluation/routes.ts'
 import { openDataPages } from './pages/open-data/routes.ts'
+import { organisationPages } from './pages/organisations/routes.ts'
 import { publicPages } from './pages/public/routes.ts'
 import { staffPages } from './pages/staff/routes.ts'
 import { languageOfPath } from './paths.ts'
@@ -26,6 +27,7 @@ const PAGES: readonly Page[] = [
   ...publicPages,
   ...openDataPages,
   ...accountPages,
+  ...organisationPages,
   ...dossierPages,
   ...staffPages,
   ...evaluationPages,

@@ -16,6 +16,8 @@ import { exportsRoutes } from '../exports/exports.routes.ts'
 import { openDataRoutes } from '../open-data/open-data.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { partnersRoutes } from '../partners/partners.routes.ts'
+import { folderRoutes } from '../folder/folder.routes.ts'
+import { partnerSearchRoutes } from '../partner-search/partner-search.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
 import type { Env } from './env.ts'
@@ -30,6 +32,8 @@ import { requestContext } from './request-context.ts'
 const handlers: Handlers<RouteKey> = {
   ...accountsRoutes,
   ...organisationsRoutes,
+  ...folderRoutes,
+  ...partnerSearchRoutes,
   ...callsRoutes,
   ...calendarRoutes,
   ...dossiersRoutes,

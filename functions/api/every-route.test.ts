@@ -2,7 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DOSSIER_STATES, type DossierState } from '../../shared/access/life-cycle.ts'
 import { couldBeAllowed, isAllowed, type Asker } from '../../shared/access/permissions.ts'
-import { RELATIONS, ROLES, type Relation, type Role } from '../../shared/access/roles.ts'
+import {
+  ORGANISATION_RELATIONS,
+  RELATIONS,
+  ROLES,
+  type OrganisationRelation,
+  type Relation,
+  type Role,
+} from '../../shared/access/roles.ts'
 import type { Account } from '../../shared/accounts/account.ts'
 import { contract, type RouteKey } from '../../shared/api/contract.ts'
 import type { Route } from '../../shared/api/route.ts'
@@ -13,6 +20,7 @@ import { startIssuer, type TestIssuer } from '../testing/issuer.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { sampleInputs } from '../testing/sample-inputs.ts'
 import { seedAnyState, type Cast } from '../testing/seed-any-state.ts'
+import { seedStaffedOrganisation, type StaffedOrganisation } from '../testing/seed-organisation.ts'
 
 /** Every route × role × relation × state on the real app: nothing is answered that the permission table does not allow. */
 
@@ -26,7 +34,8 @@ interface Person {
 const isRouteKey = (key: string): key is RouteKey => Object.hasOwn(contract, key)
 const KEYS = Object.keys(contract).filter(isRouteKey)
 const ABOUT_DOSSIERS = KEYS.filter((key) => key.includes(':dossierId'))
-const OTHERS = KEYS.filter((key) => !key.includes(':dossierId'))
+const ABOUT_ORGANISATIONS = KEYS.filter((key) => key.includes(':organisationId'))
+const OTHERS = KEYS.filter((key) => !key.includes(':dossierId') && !key.includes(':organisationId'))
 
 /** Repeated by whoever did it, these answer again what they answered, and change nothing. */
 const REPEATABLE: readonly RouteKey[] = [
@@ -107,6 +116,8 @@ interface Names {
   callId?: string
   accountId?: string
   evaluatorId?: string
+  organisationId?: string
+  invitationId?: string
 }
 
 /** Asks a route with its sample input; every name in the path that is not given is an id that does not exist. */
@@ -121,6 +132,9 @@ function ask(key: RouteKey, account: Account | undefined, names: Names): Promise
     invitationId: newId('invitation'),
     partnerId: newId('partner'),
     token: 'no-such-token',
+    organisationId: newId('organisation'),
+    conversationId: newId('conversation'),
+    offerId: newId('offer'),
     sectionId: 'project',
     formVersion: '1',
     exportId: newId('export'),
@@ -222,6 +236,55 @@ describe('a dossier', () => {
           const own = castOf(person)
           seeded = { ...seeded, [own]: await seedAnyState(portal, call, casts[own], state) }
         }
+      }
+      expect(breaches).toEqual([])
+    },
+  )
+})
+
+describe('an organisation', () => {
+  const strangers = () => people.filter(({ relation }) => relation === 'none')
+  const askersOf = ({ manager, member }: StaffedOrganisation) => [
+    ...strangers().map((person) => ({ ...person, organisation: 'none' as OrganisationRelation })),
+    ...ORGANISATION_RELATIONS.filter((relation) => relation !== 'none').map((organisation) => ({
+      who: organisation,
+      account: organisation === 'manager' ? manager : member,
+      roles: [],
+      organisation,
+    })),
+  ]
+
+  it.each(ABOUT_ORGANISATIONS)(
+    'is closed to whoever the table does not name: %s',
+    { timeout: 60_000 },
+    async (key) => {
+      const breaches: string[] = []
+      let staffed = await seedStaffedOrganisation(portal)
+      for (const { who } of askersOf(staffed)) {
+        const asker = askersOf(staffed).find((candidate) => candidate.who === who)
+        if (!asker) continue
+        const { organisationId, invitationId, guest } = staffed
+        // Somebody else: what one may do to oneself has its own tests.
+        const names = { organisationId, invitationId, accountId: guest.id }
+        const { roles, organisation } = asker
+        const facts = { signedIn: asker.account !== undefined, roles, organisation }
+        const isGranted = isAllowed(routeOf(key).permission, facts)
+        const read = () => portal.deps.table.partition(organisationId)
+        const before = await read()
+        const verdict = await verdictOf(await ask(key, asker.account, names))
+        const wrong = `${key} as ${who}: ${verdict.status} ${verdict.code}`
+        if (verdict.status >= 500) breaches.push(wrong)
+        const mayChange = isGranted || (key.startsWith('DELETE') && organisation === 'member')
+        if (isGranted && organisation === 'manager' && isTurnedAway(verdict))
+          breaches.push(`${wrong}, though the table allows it`)
+        if (!isGranted && !REFUSED.includes(verdict.status)) breaches.push(`${wrong}, though it does not`)
+        if (!isGranted && !isDeepStrictEqual(await read(), before))
+          breaches.push(`${wrong}, and it changed something`)
+        if (facts.signedIn && !isAllowed('organisation.read', facts)) {
+          const ofNone = await verdictOf(await ask(key, asker.account, {}))
+          if (!isDeepStrictEqual(ofNone, verdict)) breaches.push(`${wrong}, so an id tells that it exists`)
+        }
+        if (mayChange && !isReading(key)) staffed = await seedStaffedOrganisation(portal)
       }
       expect(breaches).toEqual([])
     },

@@ -1,6 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
+import type { DocumentItem } from '../dossiers/dossier-record.ts'
 import { linkTo } from '../storage/files.ts'
 import { loadPapers } from './load-papers.ts'
 
@@ -24,6 +25,15 @@ export async function linkDocument(
   authorise(context, 'document.read', record)
   const item = record.documents.find((document) => document.id === documentId)
   if (!item) throw new DomainError('document.not_found')
+  return linkToChecked(context, item, disposition)
+}
+
+/** A link to the checked version of a clean file, for whoever may read it. */
+export async function linkToChecked(
+  context: Context,
+  item: DocumentItem,
+  disposition: 'inline' | 'attachment',
+): Promise<{ url: string; expiresAt: string }> {
   if (item.state === 'announced' || item.state === 'checking')
     throw new DomainError('document.still_checking')
   if (item.state !== 'clean') throw new DomainError('document.not_clean', { state: item.state })

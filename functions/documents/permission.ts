@@ -1,4 +1,4 @@
-import type { UploadPermission } from '../../shared/documents/document.ts'
+import type { FormPermission, UploadPermission } from '../../shared/documents/document.ts'
 import { goesInParts } from '../../shared/documents/parts.ts'
 import type { Context } from '../context.ts'
 import type { DocumentItem } from '../dossiers/dossier-record.ts'
@@ -19,7 +19,11 @@ export async function givePermission(
   dossierId: string,
   item: DocumentItem,
 ): Promise<UploadPermission> {
-  if (goesInParts(item.size)) return openParts(context, dossierId, item)
+  return goesInParts(item.size) ? openParts(context, dossierId, item) : giveFormPermission(context, item)
+}
+
+/** The permission to send exactly the announced bytes in one piece. */
+export async function giveFormPermission(context: Context, item: DocumentItem): Promise<FormPermission> {
   const { url, fields } = await permitUpload(context, { ...item, key: item.objectKey }, PERMISSION_SECONDS)
   return { way: 'form', document: toDocument(item), url, fields, expiresAt: item.permittedUntil }
 }

@@ -20,6 +20,10 @@ export interface OutboxMessages {
   'mail.partnerDeclined': { dossierId: string; organisation: string; accountIds: string[] }
   'mail.partnerLeft': { dossierId: string; organisation: string; accountIds: string[] }
   'mail.confirmationsVoided': { dossierId: string; organisations: string[]; accountIds: string[] }
+  'mail.memberInvited': { organisationId: string; invitationId: string }
+  'mail.partnerMessage': { conversationId: string; number: number }
+  'mail.joinRequested': { organisationId: string; accountId: string }
+  'mail.joinAnswered': { organisationId: string; accountId: string; isAccepted: boolean }
   'mail.resultsReleased': { callId: string; releaseId: string }
   /** One dossier's result, written while the release above is handled. */
   'mail.resultReleased': { dossierId: string; accountIds: string[] }

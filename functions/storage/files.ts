@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
+import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Deps } from '../deps.ts'
@@ -35,6 +35,27 @@ export async function permitUpload(
     },
     Conditions: [['content-length-range', size, size]],
   })
+}
+
+/**
+ * Copies one version of a document to another key, inside the store. Its tags stay behind: a verdict on the bytes is
+ * given anew, and needs no right to read or write tags.
+ */
+export async function copyVersion(
+  { s3, config }: Stores,
+  { objectKey, versionId }: { objectKey: string; versionId?: string | undefined },
+  toKey: string,
+): Promise<void> {
+  const source = `${config.documentsBucket}/${objectKey}`
+  await s3.send(
+    new CopyObjectCommand({
+      Bucket: config.documentsBucket,
+      Key: toKey,
+      CopySource: versionId ? `${source}?versionId=${versionId}` : source,
+      ChecksumAlgorithm: 'SHA256',
+      TaggingDirective: 'REPLACE',
+    }),
+  )
 }
 
 /** A file name in a header, also with accents (RFC 6266, RFC 8187). */

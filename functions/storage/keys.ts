@@ -14,6 +14,16 @@
  * session#<hash>          session                 session, by the hash of its secret id
  * sign-in#<hash>          attempt                 sign-in under way (state, nonce, PKCE verifier)
  * org_…                   organisation            organisation
+ * org_…                   member#acc_…            who belongs to it, as what
+ * org_…                   invitation#inv_…        invitation to join it
+ * org_…                   join-request#acc_…      who asks to join it
+ * org_…                   conversation#con_…      line of its list of conversations
+ * con_…                   conversation            two organisations that write to each other
+ * con_…                   message#000001          message of a conversation
+ * acc_…                   sent#2027-01-15         what the person sent to other organisations on that day
+ * offers                  ofr_…                   what an organisation looks for or offers
+ * invitation-token#<hash> organisation            invitation that a link leads to, by the hash of its secret
+ * org_…                   paper#doc_…             what is said of a paper of its folder
  * org_…                   document#doc_…          uploaded file of its folder of papers
  * identifier#<s>#<v>      organisation            one organisation per number
  * calls                   cal_…                   list of calls (summary)
@@ -89,6 +99,30 @@ export const keys = {
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
   signIn: (hash: string): Key => ({ pk: `sign-in#${hash}`, sk: 'attempt' }),
   organisation: (organisationId: string): Key => ({ pk: organisationId, sk: 'organisation' }),
+  organisationMember: (organisationId: string, accountId: string): Key => ({
+    pk: organisationId,
+    sk: `member#${accountId}`,
+  }),
+  joinRequest: (organisationId: string, accountId: string): Key => ({
+    pk: organisationId,
+    sk: `join-request#${accountId}`,
+  }),
+  organisationConversation: (organisationId: string, conversationId: string): Key => ({
+    pk: organisationId,
+    sk: `conversation#${conversationId}`,
+  }),
+  conversation: (conversationId: string): Key => ({ pk: conversationId, sk: 'conversation' }),
+  conversationMessage: (conversationId: string, number: number): Key => ({
+    pk: conversationId,
+    sk: `message#${padded(number)}`,
+  }),
+  sentToday: (accountId: string, day: string): Key => ({ pk: accountId, sk: `sent#${day}` }),
+  offer: (offerId: string): Key => ({ pk: 'offers', sk: offerId }),
+  paper: (organisationId: string, documentId: string): Key => ({
+    pk: organisationId,
+    sk: `paper#${documentId}`,
+  }),
+  invitationToken: (hash: string): Key => ({ pk: `invitation-token#${hash}`, sk: 'organisation' }),
   identifier: (scheme: string, value: string): Key => ({
     pk: `identifier#${scheme}#${value}`,
     sk: 'organisation',
@@ -107,8 +141,9 @@ export const keys = {
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),
   member: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `member#${accountId}` }),
   section: (dossierId: string, sectionId: string): Key => ({ pk: dossierId, sk: `section#${sectionId}` }),
-  invitation: (dossierId: string, invitationId: string): Key => ({
-    pk: dossierId,
+  /** Of a partner to a dossier, or of a member to an organisation. */
+  invitation: (ownerId: string, invitationId: string): Key => ({
+    pk: ownerId,
     sk: `invitation#${invitationId}`,
   }),
   invitationLink: (hash: string): Key => ({ pk: `invitation#${hash}`, sk: 'link' }),

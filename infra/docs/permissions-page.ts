@@ -7,6 +7,7 @@ interface Rule {
   signedIn?: true
   roles?: readonly string[]
   relations?: readonly string[]
+  organisation?: readonly string[]
   states?: readonly string[]
 }
 
@@ -17,11 +18,12 @@ function statesInWords(states: readonly string[]): string {
     : `state ${states.join(' or ')}`
 }
 
-function inWords({ signedIn, roles, relations, states }: Rule): string {
+function inWords({ signedIn, roles, relations, organisation, states }: Rule): string {
   const parts = [
     ...(signedIn ? ['signed in'] : []),
     ...(roles ? [`role ${roles.join(' or ')}`] : []),
     ...(relations ? [`relation ${relations.join(' or ')}`] : []),
+    ...(organisation ? [`${organisation.join(' or ')} of the organisation`] : []),
     ...(states ? [statesInWords(states)] : []),
   ]
   return parts.length > 0 ? parts.join(', ') : 'everybody'
@@ -49,7 +51,8 @@ Written by \`node --import tsx infra/bin/write-api-docs.ts\` from \`shared/acces
 Each line is an action; each way in the second column is enough by itself, and whatever is not listed is refused.
 Relations are to the dossier in question: \`lead\` and \`partner\` belong to it; \`assigned\` is an evaluator who has not
 declared yet, \`declared\` one without a conflict, \`conflicted\` one with a conflict or a question. Somebody with any of
-these relations gets nothing about that dossier from a role: nobody judges the own dossier.
+these relations gets nothing about that dossier from a role: nobody judges the own dossier. A manager and a member of an
+organisation are told apart by its members.
 
 | action | who | routes |
 | --- | --- | --- |

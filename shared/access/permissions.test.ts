@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DOSSIER_STATES, type DossierState } from './life-cycle.ts'
 import { couldBeAllowed, isAllowed, PERMISSIONS, type Permission } from './permissions.ts'
-import { RELATIONS, ROLES, type Role } from './roles.ts'
+import { ORGANISATION_RELATIONS, RELATIONS, ROLES, type Role } from './roles.ts'
 
 const isPermission = (text: string): text is Permission => text in PERMISSIONS
 const ALL = Object.keys(PERMISSIONS).filter(isPermission)
@@ -17,7 +17,8 @@ const role = fc.constantFrom(...ROLES)
 const roles = fc.uniqueArray(role)
 const relation = fc.constantFrom(...RELATIONS)
 const state = fc.constantFrom(...DOSSIER_STATES)
-const asker = fc.record({ signedIn: fc.constant(true), roles, relation, state })
+const organisation = fc.constantFrom(...ORGANISATION_RELATIONS)
+const asker = fc.record({ signedIn: fc.constant(true), roles, relation, organisation, state })
 
 describe('a visitor', () => {
   test('may only read what is public', () => {
@@ -51,6 +52,28 @@ describe('somebody who signed in', () => {
         expect(!isAllowed(name, asker) || couldBeAllowed(name, asker)).toBe(true)
       }),
     )
+  })
+})
+
+describe('an organisation', () => {
+  const ABOUT_ORGANISATIONS = ALL.filter((name) =>
+    /^(organisation\.(?!register|join)|folder|conversation|offer\.write)/u.test(name),
+  )
+  const may = (name: Permission, organisation: 'none' | 'manager' | 'member', roles: Role[] = []) =>
+    isAllowed(name, { signedIn: true, roles, organisation })
+
+  test('is nothing to whoever does not belong to it, and read only by the service', () => {
+    expect(ABOUT_ORGANISATIONS.filter((name) => may(name, 'none'))).toEqual([])
+    expect(ABOUT_ORGANISATIONS.filter((name) => may(name, 'none', ['staff', 'auditor']))).toEqual([
+      'organisation.read',
+      'folder.read',
+      'folder.readBank',
+    ])
+  })
+
+  test('is changed, and its bank details are seen, by its managers alone', () => {
+    const onlyManagers = ABOUT_ORGANISATIONS.filter((name) => may(name, 'manager') && !may(name, 'member'))
+    expect(onlyManagers).toEqual(['organisation.write', 'folder.readBank', 'folder.writeBank', 'offer.write'])
   })
 })
 

@@ -1,15 +1,18 @@
 import type { DossierState } from './life-cycle.ts'
-import type { Relation, Role } from './roles.ts'
+import type { OrganisationRelation, Relation, Role } from './roles.ts'
 
 /** One way to be allowed: every named condition holds. A rule without conditions allows everybody. */
 interface Rule {
   signedIn?: true
   roles?: readonly Role[]
   relations?: readonly Relation[]
+  /** Relation to the organisation in question; a rule names it or `relations`, never both. */
+  organisation?: readonly OrganisationRelation[]
   states?: readonly DossierState[]
 }
 
 const SERVICE: readonly Role[] = ['staff', 'director', 'auditor']
+const OF_ORGANISATION: readonly OrganisationRelation[] = ['manager', 'member']
 const AFTER_DRAFT = [
   'submitted',
   'incomplete',
@@ -41,6 +44,18 @@ export const PERMISSIONS = {
   'account.self': [{ signedIn: true }],
   'account.manage': [{ roles: ['admin'] }],
   'organisation.register': [{ signedIn: true }],
+  'organisation.join': [{ signedIn: true }],
+  'organisation.read': [{ organisation: OF_ORGANISATION }, { roles: SERVICE }],
+  'organisation.write': [{ organisation: ['manager'] }],
+  'organisation.leave': [{ organisation: OF_ORGANISATION }],
+  'folder.read': [{ organisation: OF_ORGANISATION }, { roles: SERVICE }],
+  'folder.write': [{ organisation: OF_ORGANISATION }],
+  'folder.readBank': [{ organisation: ['manager'] }, { roles: SERVICE }],
+  'folder.writeBank': [{ organisation: ['manager'] }],
+  'offer.search': [{ signedIn: true }],
+  'offer.write': [{ organisation: ['manager'] }],
+  'conversation.start': [{ organisation: OF_ORGANISATION }],
+  'conversation.use': [{ organisation: OF_ORGANISATION }],
   'call.write': [{ roles: ['staff'] }],
   'call.readUnpublished': [{ roles: ['staff', 'director', 'auditor'] }],
   'dossier.create': [{ signedIn: true }],
@@ -96,6 +111,7 @@ export interface Asker {
   signedIn: boolean
   roles: readonly Role[]
   relation?: Relation
+  organisation?: OrganisationRelation
   state?: DossierState
 }
 
@@ -103,6 +119,8 @@ const holds = (rule: Rule, asker: Asker): boolean =>
   (!rule.signedIn || asker.signedIn) &&
   (!rule.roles || rule.roles.some((role) => asker.roles.includes(role))) &&
   (!rule.relations || (asker.relation !== undefined && rule.relations.includes(asker.relation))) &&
+  (!rule.organisation ||
+    (asker.organisation !== undefined && rule.organisation.includes(asker.organisation))) &&
   (!rule.states || (asker.state !== undefined && rule.states.includes(asker.state)))
 
 /**
@@ -115,11 +133,11 @@ export function isAllowed(permission: Permission, asker: Asker): boolean {
   return rules.some((rule) => holds(rule, asker) && !(isInvolved && rule.roles && !rule.relations))
 }
 
-/** Whether an asker with these roles could be allowed for some dossier: what a route checks before it loads anything. */
+/** Whether an asker with these roles could be allowed for some dossier or organisation: what a route checks before it loads anything. */
 export function couldBeAllowed(permission: Permission, asker: Pick<Asker, 'signedIn' | 'roles'>): boolean {
   const rules: readonly Rule[] = PERMISSIONS[permission]
   return rules.some((rule) => {
-    if (rule.relations) return asker.signedIn
+    if (rule.relations || rule.organisation) return asker.signedIn
     return holds(
       { ...(rule.signedIn && { signedIn: true }), ...(rule.roles && { roles: rule.roles }) },
       asker,

@@ -2,6 +2,10 @@
 export const ROLES = ['evaluator', 'staff', 'director', 'auditor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+/** How a person stands to one organisation. A manager also edits it and its members; a member works for it. */
+export const ORGANISATION_RELATIONS = ['none', 'manager', 'member'] as const
+export type OrganisationRelation = (typeof ORGANISATION_RELATIONS)[number]
+
 /** How a person stands to one dossier. */
 export const RELATIONS = ['none', 'lead', 'partner', 'assigned', 'declared', 'conflicted'] as const
 /**

@@ -10,11 +10,15 @@ import { exportsApi } from '../exports/api.ts'
 import { openDataApi } from '../open-data/api.ts'
 import { organisationsApi } from '../organisations/api.ts'
 import { partnersApi } from '../partners/api.ts'
+import { folderApi } from '../organisations/folder-api.ts'
+import { partnerSearchApi } from '../partner-search/api.ts'
 
 /** Every route under `/api`, by method and path. */
 export const contract = {
   ...accountsApi,
   ...organisationsApi,
+  ...folderApi,
+  ...partnerSearchApi,
   ...callsApi,
   ...calendarApi,
   ...dossiersApi,

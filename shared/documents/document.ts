@@ -52,7 +52,7 @@ export const Document = z
 export type Document = z.infer<typeof Document>
 
 /** Permission to send a small file: a form of S3's POST policy. Every field goes before the file, in this order. */
-const FormPermission = z.object({
+export const FormPermission = z.object({
   way: z.literal('form'),
   document: Document,
   url: z.string(),

@@ -51,7 +51,28 @@ export const messagesEn: Messages = {
   'identifier.already_registered': (f) =>
     f.is('isOwn')
       ? 'You have already registered this organisation. Choose it in your list.'
-      : 'An organisation with this number is already registered by somebody else. Ask your colleagues who did it, or write to the service.',
+      : 'An organisation with this number is already registered. You can ask its managers to let you join; they get an e-mail.',
+  'identifier.twice': 'This number is in the list twice.',
+  'email.malformed': 'This is not a complete e-mail address.',
+  'organisation.last_manager':
+    'An organisation needs at least one manager. Make somebody else a manager first.',
+  'organisation.changed_meanwhile': 'Somebody changed the organisation in the same moment. Please try again.',
+  'organisation.too_many_members': (f) =>
+    `An organisation can have ${f.number('limit') ?? 'only so many'} members and open invitations at most.`,
+  'organisation.already_member': 'This person already belongs to the organisation.',
+  'organisation.already_asked': 'You have asked already. The managers have your request.',
+  'member.not_found': 'This person does not belong to the organisation.',
+  'join_request.not_found': 'This request was already answered.',
+  'offer.not_found': 'This entry is not there any more: it was taken back, or its time is over.',
+  'offer.language': 'Choose at least one language.',
+  'offer.past': 'This day is over. Choose a later one.',
+  'offer.too_many': (f) =>
+    `An organisation can publish ${f.number('limit') ?? 'only so many'} entries at most. Take one back first.`,
+  'conversation.not_found': 'There is no such conversation among those of your organisation.',
+  'conversation.own_offer': 'This entry is your own organisation’s.',
+  'conversation.changed_meanwhile': 'Somebody wrote in the same moment. Please send your message again.',
+  'conversation.too_many': (f) =>
+    `That is enough for today${f.number('limit') ? ` (${f.number('limit')} at most)` : ''}. Please go on tomorrow.`,
   'call.not_found': 'There is no such call, or it is not published.',
   'call.not_open': (f) => {
     if (f.text('phase') === 'closed')

@@ -54,7 +54,28 @@ export const messagesFr: Messages = {
   'identifier.already_registered': (f) =>
     f.is('isOwn')
       ? 'Vous avez déjà enregistré cette structure. Choisissez-la dans votre liste.'
-      : 'Une structure portant ce numéro est déjà enregistrée par quelqu’un d’autre. Demandez à vos collègues qui l’a fait, ou écrivez au service.',
+      : 'Une structure portant ce numéro est déjà enregistrée. Vous pouvez demander à ses responsables de la rejoindre ; un courriel les prévient.',
+  'identifier.twice': 'Ce numéro figure deux fois dans la liste.',
+  'email.malformed': 'Cette adresse électronique n’est pas complète.',
+  'organisation.last_manager':
+    'Une structure garde au moins un responsable. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'organisation.changed_meanwhile': 'Quelqu’un a modifié la structure au même instant. Réessayez.',
+  'organisation.too_many_members': (f) =>
+    `Une structure compte au plus ${f.number('limit') ?? 'un certain nombre de'} membres et invitations en cours.`,
+  'organisation.already_member': 'Cette personne fait déjà partie de la structure.',
+  'organisation.already_asked': 'Vous avez déjà fait cette demande. Les responsables l’ont reçue.',
+  'member.not_found': 'Cette personne ne fait pas partie de la structure.',
+  'join_request.not_found': 'Cette demande a déjà reçu une réponse.',
+  'offer.not_found': 'Cette annonce n’est plus là : elle a été retirée, ou son délai est passé.',
+  'offer.language': 'Choisissez au moins une langue.',
+  'offer.past': 'Ce jour est passé. Choisissez-en un autre.',
+  'offer.too_many': (f) =>
+    `Une structure publie au plus ${f.number('limit') ?? 'un certain nombre d’'} annonces. Retirez-en une d’abord.`,
+  'conversation.not_found': 'Cet échange n’est pas parmi ceux de votre structure.',
+  'conversation.own_offer': 'Cette annonce est celle de votre propre structure.',
+  'conversation.changed_meanwhile': 'Quelqu’un a écrit au même instant. Envoyez votre message de nouveau.',
+  'conversation.too_many': (f) =>
+    `C’est assez pour aujourd’hui${f.number('limit') ? ` (${f.number('limit')} au plus)` : ''}. Reprenez demain.`,
   'call.not_found': 'Cet appel n’existe pas, ou n’est pas publié.',
   'call.not_open': (f) => {
     if (f.text('phase') === 'closed')

@@ -30,6 +30,7 @@ const AREAS = {
   evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },
   exports: { en: () => import('./en/exports.ts'), fr: () => import('./fr/exports.ts') },
   openData: { en: () => import('./en/open-data.ts'), fr: () => import('./fr/open-data.ts') },
+  organisations: { en: () => import('./en/organisations.ts'), fr: () => import('./fr/organisations.ts') },
   admin: { en: () => import('./en/admin.ts'), fr: () => import('./fr/admin.ts') },
 } as const
 

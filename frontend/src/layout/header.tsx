@@ -8,7 +8,7 @@ import { useTexts } from '../i18n/texts.ts'
 import { inLanguage, paths, signInPath } from '../paths.ts'
 import { showFailure } from '../ui/toasts.tsx'
 
-type NavigationKey = 'calls' | 'dossiers' | 'evaluations' | 'service' | 'accounts'
+type NavigationKey = 'calls' | 'dossiers' | 'organisations' | 'evaluations' | 'service' | 'accounts'
 
 interface NavigationEntry {
   key: NavigationKey
@@ -20,6 +20,7 @@ interface NavigationEntry {
 const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'calls', permission: 'public.read', path: () => paths.home(language()) },
   { key: 'dossiers', permission: 'account.self', path: () => paths.myDossiers(language()) },
+  { key: 'organisations', permission: 'account.self', path: () => paths.organisations(language()) },
   { key: 'evaluations', permission: 'assignment.own', path: () => paths.myEvaluations(language()) },
   { key: 'service', permission: 'call.readUnpublished', path: () => paths.staffCalls(language()) },
   { key: 'accounts', permission: 'account.manage', path: () => paths.accounts(language()) },

@@ -9,8 +9,15 @@ import {
 } from './deliver-dossier-mails.ts'
 import { deliverDraftChange, deliverReminder, deliverWithdrawal } from './deliver-life-cycle-mails.ts'
 import { deliverInvitation, deliverPartnerChange, deliverVoided } from './deliver-partner-mails.ts'
+import {
+  deliverJoinAnswer,
+  deliverJoinRequest,
+  deliverMemberInvitation,
+} from './deliver-organisation-mails.ts'
+import { deliverPartnerMessage } from './deliver-partner-message.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
 
+const toOrganisation = z.object({ organisationId: z.string(), accountId: z.string() })
 const toAccounts = z.object({ dossierId: z.string(), accountIds: z.array(z.string()) })
 
 /** What may stand in the outbox; the same as `OutboxMessages`, read back. */
@@ -61,6 +68,22 @@ const Message = z.discriminatedUnion('type', [
     type: z.literal('mail.confirmationsVoided'),
     payload: toAccounts.extend({ organisations: z.array(z.string()) }),
   }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.memberInvited'),
+    payload: z.object({ organisationId: z.string(), invitationId: z.string() }),
+  }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.partnerMessage'),
+    payload: z.object({ conversationId: z.string(), number: z.int() }),
+  }),
+  z.object({ id: z.string(), type: z.literal('mail.joinRequested'), payload: toOrganisation }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.joinAnswered'),
+    payload: toOrganisation.extend({ isAccepted: z.boolean() }),
+  }),
 ])
 
 /** Handles one message of the outbox. May be called again with the same: what was done is not done twice. */
@@ -94,6 +117,14 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverPartnerChange(deps, message.id, message.type, message.payload)
     case 'mail.confirmationsVoided':
       return deliverVoided(deps, message.id, message.payload)
+    case 'mail.memberInvited':
+      return deliverMemberInvitation(deps, message.id, message.payload)
+    case 'mail.partnerMessage':
+      return deliverPartnerMessage(deps, message.id, message.payload)
+    case 'mail.joinRequested':
+      return deliverJoinRequest(deps, message.id, message.payload)
+    case 'mail.joinAnswered':
+      return deliverJoinAnswer(deps, message.id, message.payload)
     case 'file.removed':
       return removeBytes(deps, message.payload)
   }

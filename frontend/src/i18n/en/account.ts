@@ -58,6 +58,9 @@ export const texts = {
       RNC: 'RNC (9 digits)',
       COCI: 'COCI number (Chamber of Commerce of Sint Maarten)',
       CRIB: 'CRIB number (tax office)',
+      COA: 'XX-COA (public bodies)',
+      LEI: 'LEI (20 characters)',
+      ROR: 'ROR (research)',
       OTHER: 'Another number',
     },
     numberHints: {
@@ -68,6 +71,9 @@ export const texts = {
       RNC: '9 digits.',
       COCI: 'As it stands on your extract.',
       CRIB: 'As it stands on your letter from the tax office.',
+      COA: 'As org-id.guide names the body.',
+      LEI: '20 letters and digits.',
+      ROR: 'For example 05dxps055; the whole address works too.',
       OTHER: 'Number and registry, for example “Anguilla C-1234”.',
     },
     missing: {

@@ -10,6 +10,7 @@ export const texts = {
     label: 'Main menu',
     calls: 'Open calls',
     dossiers: 'My dossiers',
+    organisations: 'My organisations',
     evaluations: 'My evaluations',
     service: 'Service',
     accounts: 'Accounts',

@@ -62,6 +62,9 @@ export const texts = {
       RNC: 'RNC (9 chiffres)',
       COCI: 'Numéro COCI (chambre de commerce de Sint Maarten)',
       CRIB: 'Numéro CRIB (impôts)',
+      COA: 'XX-COA (organismes publics)',
+      LEI: 'LEI (20 caractères)',
+      ROR: 'ROR (recherche)',
       OTHER: 'Un autre numéro',
     },
     numberHints: {
@@ -72,6 +75,9 @@ export const texts = {
       RNC: '9 chiffres.',
       COCI: 'Tel qu’il figure sur votre extrait.',
       CRIB: 'Tel qu’il figure sur votre courrier des impôts.',
+      COA: 'Tel que org-id.guide nomme l’organisme.',
+      LEI: '20 lettres et chiffres.',
+      ROR: 'Par exemple 05dxps055 ; l’adresse entière convient aussi.',
       OTHER: 'Numéro et registre, par exemple « Anguilla C-1234 ».',
     },
     missing: {

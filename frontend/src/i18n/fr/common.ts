@@ -12,6 +12,7 @@ export const texts = {
     label: 'Menu principal',
     calls: 'Appels ouverts',
     dossiers: 'Mes dossiers',
+    organisations: 'Mes structures',
     evaluations: 'Mes évaluations',
     service: 'Service',
     accounts: 'Comptes',

@@ -123,9 +123,9 @@ function Organisations() {
         {(organisations) => (
           <ul>
             <For each={organisations()} fallback={<li>{t().profile.noOrganisation}</li>}>
-              {({ name, identifier }) => (
+              {({ id, name, identifier }) => (
                 <li>
-                  {name}{' '}
+                  <a href={paths.organisation(language(), id)}>{name}</a>{' '}
                   <span class="quiet">
                     {identifier.scheme === 'OTHER' ? '' : identifier.scheme} {identifier.value}
                   </span>

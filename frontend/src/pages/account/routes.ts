@@ -18,7 +18,7 @@ export const accountPages: readonly Page[] = [
   {
     path: paths.registerOrganisation(LANGUAGE),
     permission: 'organisation.register',
-    texts: ['account'],
+    texts: ['account', 'organisations'],
     load: () => import('./register-organisation.tsx'),
   },
   {
