@@ -48,10 +48,14 @@ export function describeCertainty(dossiers: readonly ScoredDossier[], line: numb
   const correlations = intraclassCorrelations(scores)
   const [ranks, adjusted, severity] = [expectedRanks(scores), adjustedMeans(scores), severities(scores)]
   return {
-    alpha: krippendorffAlpha(
-      evaluators.map((_, column) => scores.map((row) => row[column] ?? null)),
-      'interval',
-    ),
+    // One dossier alone tells nothing of agreement about dossiers.
+    alpha:
+      dossiers.length < 2
+        ? null
+        : krippendorffAlpha(
+            evaluators.map((_, column) => scores.map((row) => row[column] ?? null)),
+            'interval',
+          ),
     single: correlations.icc1,
     panel: correlations.icc1k,
     dossiers: dossiers.map(({ dossierId, totals }, index) => {
@@ -67,10 +71,12 @@ export function describeCertainty(dossiers: readonly ScoredDossier[], line: numb
         adjusted: adjusted[index] ?? null,
       }
     }),
-    evaluators: evaluators.map((evaluatorId, column) => ({
-      evaluatorId,
-      name: names.get(evaluatorId) ?? '',
-      ...(severity[column] ?? { difference: null, shared: 0, scored: 0 }),
-    })),
+    evaluators: evaluators
+      .map((evaluatorId, column) => ({
+        evaluatorId,
+        name: names.get(evaluatorId) ?? '',
+        ...(severity[column] ?? { difference: null, shared: 0, scored: 0 }),
+      }))
+      .sort((left, right) => left.name.localeCompare(right.name)),
   }
 }

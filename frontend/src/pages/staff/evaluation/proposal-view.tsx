@@ -31,7 +31,7 @@ export default function ProposalView(props: Props) {
     (callId) => call('GET /calls/:callId/assignment-proposal', { params: { callId } }),
   )
   return (
-    <section class="panel">
+    <section class="panel block">
       <h2>{t().title}</h2>
       <p>{t().intro}</p>
       <Loaded resource={resource} onRetry={reload}>
@@ -41,7 +41,7 @@ export default function ProposalView(props: Props) {
           </Show>
         )}
       </Loaded>
-      <p>
+      <p class="button-row">
         <Button look="quiet" onClick={() => props.onClose()}>
           {t().close}
         </Button>
@@ -90,9 +90,11 @@ function Proposal(props: { dossiers: readonly Proposed[]; onAssigned: () => void
           </For>
         </ul>
       </Show>
-      <Button isPending={progress() !== undefined} onClick={() => void accept()}>
-        {t().accept}
-      </Button>
+      <p class="button-row">
+        <Button isPending={progress() !== undefined} onClick={() => void accept()}>
+          {t().accept}
+        </Button>
+      </p>
     </>
   )
 }
