@@ -10,6 +10,7 @@ import type { Page } from './page.ts'
 import { accountPages } from './pages/account/routes.ts'
 import { adminPages } from './pages/admin/routes.ts'
 import { dossierPages } from './pages/dossier/routes.ts'
+import { partnerPages } from './pages/partners/routes.ts'
 import { evaluationPages } from './pages/evaluation/routes.ts'
 import { openDataPages } from './pages/open-data/routes.ts'
 import { organisationPages } from './pages/organisations/routes.ts'
@@ -29,6 +30,7 @@ const PAGES: readonly Page[] = [
   ...accountPages,
   ...organisationPages,
   ...dossierPages,
+  ...partnerPages,
   ...staffPages,
   ...evaluationPages,
   ...adminPages,

@@ -19,6 +19,7 @@ const AREAS = {
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
   lifeCycle: { en: () => import('./en/life-cycle.ts'), fr: () => import('./fr/life-cycle.ts') },
   calendar: { en: () => import('./en/calendar.ts'), fr: () => import('./fr/calendar.ts') },
+  partners: { en: () => import('./en/partners.ts'), fr: () => import('./fr/partners.ts') },
   saving: { en: () => import('./en/saving.ts'), fr: () => import('./fr/saving.ts') },
   reading: { en: () => import('./en/reading.ts'), fr: () => import('./fr/reading.ts') },
   papers: { en: () => import('./en/papers.ts'), fr: () => import('./fr/papers.ts') },

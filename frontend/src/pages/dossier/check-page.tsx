@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, lazy, Show, Suspense } from 'solid-js'
 import { currentDocuments } from '../../../../shared/documents/versions.ts'
 import type { Partner } from '../../../../shared/dossiers/dossier.ts'
 import type { ShownSection } from '../../../../shared/dossiers/shown-answers.ts'
@@ -14,6 +14,8 @@ import { controlId } from './form-field.tsx'
 import { gapLinks } from './gap-links.ts'
 import { useDossier } from './open-dossier.ts'
 import { Submit } from './submit.tsx'
+
+const Confirmations = lazy(() => import('./partners/confirm.tsx'))
 
 /** Every answer and paper on one page, with what is missing above and the submission below; later, what was submitted. */
 export default function CheckPage() {
@@ -36,6 +38,11 @@ export default function CheckPage() {
       </Show>
       <For each={shown()}>{(section) => <SectionAnswers section={section} />}</For>
       <Papers />
+      <Show when={dossier().partners.length > 1}>
+        <Suspense>
+          <Confirmations />
+        </Suspense>
+      </Show>
       <Show when={canWrite() && dossier().may.includes('dossier.submit')}>
         <Submit />
       </Show>

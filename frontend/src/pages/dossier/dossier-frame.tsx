@@ -1,11 +1,14 @@
 import { useParams, type RouteSectionProps } from '@solidjs/router'
-import { Show, type ParentProps } from 'solid-js'
+import { lazy, Show, Suspense, type ParentProps } from 'solid-js'
 import { Loaded } from '../../ui/loaded.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { createOpenDossier, DossierProvider, loadDossier, type LoadedDossier } from './open-dossier.ts'
 import { UnsentNotice } from './unsent-notice.tsx'
 import './dossier.css'
+
+// Nobody waits for it: the page is there first.
+const PresenceBar = lazy(() => import('./presence-bar.tsx'))
 
 /** Around every page of a dossier: loads it once, saves it by itself, says what is not yet on the server. */
 export default function DossierFrame(props: RouteSectionProps) {
@@ -32,6 +35,9 @@ function Room(props: ParentProps<{ loaded: LoadedDossier }>) {
   return (
     <DossierProvider value={open}>
       <UnsentNotice />
+      <Suspense>
+        <PresenceBar />
+      </Suspense>
       {props.children}
     </DossierProvider>
   )

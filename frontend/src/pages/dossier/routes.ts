@@ -6,7 +6,7 @@ export const dossierPages: readonly Page[] = [
   {
     path: paths.dossier(LANGUAGE, ':dossierId'),
     permission: 'dossier.read',
-    texts: ['dossier'],
+    texts: ['dossier', 'partners'],
     load: () => import('./dossier-frame.tsx'),
     children: [
       { path: '/', texts: ['dossier', 'lifeCycle'], load: () => import('./dossier-home.tsx') },
@@ -15,6 +15,11 @@ export const dossierPages: readonly Page[] = [
         path: '/documents',
         texts: ['dossier', 'papers', 'reading'],
         load: () => import('./documents-page.tsx'),
+      },
+      {
+        path: '/partners',
+        texts: ['dossier', 'partners'],
+        load: () => import('./partners/partners-page.tsx'),
       },
       { path: '/check', texts: ['dossier'], load: () => import('./check-page.tsx') },
       { path: '/receipt', texts: ['dossier'], load: () => import('./receipt-page.tsx') },

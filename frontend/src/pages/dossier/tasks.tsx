@@ -20,12 +20,16 @@ export function Tasks() {
   const { shown, gaps, dossier } = useDossier()
   const sections = createMemo(() => shown().map(({ key }) => createSectionTask(key)))
   const papers = createPapersTask()
+  const partners = useTexts('partners')
+  const partnersTask = createPartnersTask()
   return (
     <>
       <h2>{t().home.sections}</h2>
       <TaskList tasks={sections().map((task) => task())} />
       <h2>{t().home.papers}</h2>
       <TaskList tasks={[papers()]} />
+      <h2>{partners().title}</h2>
+      <TaskList tasks={[partnersTask()]} />
       <h2>{t().home.finish}</h2>
       <TaskList
         tasks={[
@@ -86,7 +90,7 @@ function createSectionTask(sectionKey: string): () => Task {
 function createPapersTask(): () => Task {
   const t = useTexts('dossier')
   const { gaps, dossier } = useDossier()
-  const ofPapers = () => gaps().filter((gap) => !isOfSection(gap))
+  const ofPapers = () => gaps().filter((gap) => !isOfSection(gap) && !('partnerId' in gap))
   const hint = () => {
     const missing = ofPapers().filter(({ code }) => code === 'document.missing').length
     const unfinished = ofPapers().length - missing
@@ -109,5 +113,20 @@ function createPapersTask(): () => Task {
     hint: hint(),
     state: t().home.states[progress()],
     tone: TONES[progress()],
+  })
+}
+
+function createPartnersTask(): () => Task {
+  const t = useTexts('partners')
+  const home = useTexts('dossier')
+  const { gaps, dossier } = useDossier()
+  const others = () => dossier().partners.length - 1
+  const missing = () => gaps().filter((gap) => 'partnerId' in gap).length
+  return () => ({
+    title: t().title,
+    href: paths.partners(language(), dossier().id),
+    hint: others() > 0 ? t().task(others()) : t().taskAlone,
+    state: home().home.states[missing() > 0 ? 'waiting' : 'complete'],
+    tone: missing() > 0 ? 'warm' : 'good',
   })
 }
