@@ -87,6 +87,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['submitted', paths.dossier('fr', sent)],
       ['submitted, documents', paths.documents('fr', sent)],
       ['submitted, receipt', paths.receipt('fr', sent)],
+      ['submitted, messages', paths.messages('fr', sent)],
     ])
     await visitor.leave()
   })
@@ -105,6 +106,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['staff, content', paths.callContent('fr', closedCall)],
       ['staff, dossiers', paths.callDossiers('fr', closedCall)],
       ['staff, evaluation', paths.callEvaluation('fr', closedCall)],
+      ['staff, to answer', paths.questions('fr', closedCall)],
       ['staff, ranking', paths.ranking('fr', closedCall)],
       ['staff, release', paths.release('fr', closedCall)],
       ['staff, exports', paths.exports('fr', closedCall)],

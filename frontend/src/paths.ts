@@ -45,6 +45,8 @@ export const paths = {
   partners: within((dossierId: string) => `/dossiers/${dossierId}/partners`),
   invitation: within((token: string) => `/invitations/${token}`),
   checkAnswers: within((dossierId: string) => `/dossiers/${dossierId}/check`),
+  comparison: within((dossierId: string) => `/dossiers/${dossierId}/comparison`),
+  messages: within((dossierId: string) => `/dossiers/${dossierId}/messages`),
   receipt: within((dossierId: string) => `/dossiers/${dossierId}/receipt`),
 
   staffCalls: within(() => '/staff/calls'),
@@ -60,6 +62,9 @@ export const paths = {
   release: within((callId: string) => `/staff/calls/${callId}/release`),
   exports: within((callId: string) => `/staff/calls/${callId}/exports`),
   staffDossier: within((dossierId: string) => `/staff/dossiers/${dossierId}`),
+  staffMessages: within((dossierId: string) => `/staff/dossiers/${dossierId}/messages`),
+  questions: within((callId: string) => `/staff/calls/${callId}/questions`),
+  staffComparison: within((dossierId: string) => `/staff/dossiers/${dossierId}/comparison`),
 
   myEvaluations: within(() => '/evaluation'),
   evaluation: within((dossierId: string) => `/evaluation/${dossierId}`),

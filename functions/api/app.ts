@@ -6,6 +6,7 @@ import { SessionMemory } from '../accounts/session-memory.ts'
 import { accountsRoutes } from '../accounts/accounts.routes.ts'
 import { calendarRoutes } from '../calls/calendar.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
+import { completionRoutes } from '../completion/completion.routes.ts'
 import { decisionsRoutes } from '../decisions/decisions.routes.ts'
 import type { Deps } from '../deps.ts'
 import { documentsRoutes } from '../documents/documents.routes.ts'
@@ -14,6 +15,7 @@ import { dossierLifeRoutes } from '../dossiers/dossier-life.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { exportsRoutes } from '../exports/exports.routes.ts'
 import { openDataRoutes } from '../open-data/open-data.routes.ts'
+import { messagesRoutes } from '../messages/messages.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { partnersRoutes } from '../partners/partners.routes.ts'
 import { folderRoutes } from '../folder/folder.routes.ts'
@@ -39,6 +41,8 @@ const handlers: Handlers<RouteKey> = {
   ...dossiersRoutes,
   ...dossierLifeRoutes,
   ...partnersRoutes,
+  ...completionRoutes,
+  ...messagesRoutes,
   ...documentsRoutes,
   ...evaluationRoutes,
   ...decisionsRoutes,

@@ -2,6 +2,7 @@ import type { NewDocument, UploadPermission } from '../../shared/documents/docum
 import { findFileFault, mediaTypeOfName, MOST_DOCUMENTS } from '../../shared/documents/file-rules.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { findForm } from '../calls/find-call.ts'
+import { checkPaperOpen } from '../completion/set-aside.ts'
 import type { Context } from '../context.ts'
 import type { DocumentItem } from '../dossiers/dossier-record.ts'
 import { withFreshDossier } from '../dossiers/dossier.store.ts'
@@ -67,6 +68,7 @@ export const announceDocument = (
 async function announce(context: Context, { dossierId, document }: Input): Promise<UploadPermission> {
   const record = await loadPapers(context, dossierId)
   const item = await toAnnounce(context, record, document)
+  checkPaperOpen(record.head, item.kindId, context.receivedAt)
   const transaction = new Transaction(context.table)
   transaction.put(toItem(dossierId, item))
   touchPapers(transaction, record.head)

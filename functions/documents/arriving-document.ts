@@ -1,4 +1,5 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
+import { checkPaperOpen } from '../completion/set-aside.ts'
 import type { Context } from '../context.ts'
 import type { DocumentItem } from '../dossiers/dossier-record.ts'
 import { loadPapers } from './load-papers.ts'
@@ -14,6 +15,7 @@ export async function loadOwnDocument(
   const item = record.documents.find((document) => document.id === documentId)
   if (!item) throw new DomainError('document.not_found')
   checkOwn(member, item)
+  checkPaperOpen(record.head, item.kindId, context.receivedAt)
   return item
 }
 

@@ -1,5 +1,6 @@
 import { isReplaced } from '../../shared/documents/versions.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
+import { checkPaperOpen, wasSubmitted } from '../completion/set-aside.ts'
 import type { Context } from '../context.ts'
 import { withFreshDossier } from '../dossiers/dossier.store.ts'
 import { sendLater } from '../output/outbox.ts'
@@ -20,11 +21,10 @@ export const removeDocument = (
     const item = record.documents.find((document) => document.id === documentId)
     if (!item) throw new DomainError('document.not_found')
     checkOwn(member, item)
+    checkPaperOpen(record.head, item.kindId, context.receivedAt)
     if (isReplaced(record.documents, documentId)) throw new DomainError('document.replaced')
     // What was submitted can be shown years later; a newer version may come in its place.
-    const { submittedAt } = record.head
-    if (submittedAt !== undefined && item.state === 'clean' && item.announcedAt <= submittedAt)
-      throw new DomainError('document.submitted')
+    if (item.state === 'clean' && wasSubmitted(record.head, item)) throw new DomainError('document.submitted')
     const transaction = new Transaction(context.table)
     transaction.delete(keys.document(dossierId, documentId))
     touchPapers(transaction, record.head)

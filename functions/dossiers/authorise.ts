@@ -42,7 +42,7 @@ const isPermission = (text: string): text is Permission => text in PERMISSIONS
 const DOSSIER_PERMISSIONS = Object.keys(PERMISSIONS)
   .filter(isPermission)
   .filter((permission) =>
-    /^(dossier|partner|confirmation|document|admissibility|assignment|conflict|evaluation|decision)\./u.test(
+    /^(dossier|partner|confirmation|document|completion|submission|message|note|admissibility|assignment|conflict|evaluation|decision)\./u.test(
       permission,
     ),
   )

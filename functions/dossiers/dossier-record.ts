@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DOSSIER_STATES } from '../../shared/access/life-cycle.ts'
+import { Completion } from '../../shared/completion/completion.ts'
 import { TerritoryCode } from '../../shared/calls/call.ts'
 import { Decision } from '../../shared/decisions/decision.ts'
 import { Document } from '../../shared/documents/document.ts'
@@ -36,6 +37,10 @@ export const DossierHead = z.object({
   territory: TerritoryCode,
   partnerTerritories: z.array(TerritoryCode),
   submissions: z.int(),
+  /** The open request for completion: which papers it names, and until when. */
+  completion: z
+    .object({ number: z.int(), requestedAt: z.string(), dueAt: z.string(), papers: z.array(z.string()) })
+    .optional(),
   admissibility: Admissibility.optional(),
   evaluationsAsked: z.int(),
   evaluationsDone: z.int(),
@@ -143,6 +148,7 @@ export interface DossierRecord {
   sections: SectionItem[]
   documents: DocumentItem[]
   submissions: SubmissionItem[]
+  completions: Completion[]
   assignments: AssignmentItem[]
   evaluations: Evaluation[]
   decisions: Decision[]
@@ -160,6 +166,7 @@ export const DOSSIER_KINDS = {
   Section: SectionItem,
   Document: DocumentItem,
   Submission: SubmissionItem,
+  Completion,
   Assignment: AssignmentItem,
   Evaluation,
   Decision,

@@ -21,6 +21,7 @@ function rowOf(head: DossierHead): DossierRow {
     requestedGrant: head.requestedGrant,
     totalCost: head.totalCost,
     submittedAt: head.submittedAt ?? '',
+    ...(head.state === 'incomplete' && head.completion && { completionDueAt: head.completion.dueAt }),
     ...(head.score !== undefined && { score: head.score }),
     evaluationsDone: head.evaluationsDone,
     evaluationsAsked: head.evaluationsAsked,

@@ -49,6 +49,7 @@ export async function loadDossier(table: Table, dossierId: string): Promise<Doss
       left.announcedAt.localeCompare(right.announcedAt),
     ),
     submissions: itemsOf(items, 'Submission'),
+    completions: itemsOf(items, 'Completion'),
     assignments: itemsOf(items, 'Assignment'),
     evaluations: itemsOf(items, 'Evaluation'),
     decisions: itemsOf(items, 'Decision'),

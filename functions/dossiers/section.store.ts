@@ -1,6 +1,8 @@
 import { ConditionalCheckFailedException, DynamoDBServiceException } from '@aws-sdk/client-dynamodb'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import type { SectionCopy } from '../../shared/calls/section-key.ts'
+import { canonicalJson } from '../../shared/canonical-json.ts'
+import type { FrozenContent } from '../../shared/completion/comparison.ts'
 import type { SaveSection } from '../../shared/dossiers/api.ts'
 import type { StoredAnswer } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
@@ -227,4 +229,64 @@ function setOpen(transaction: Transaction, dossierId: string, sectionId: string,
     expression: 'SET isOpen = :isOpen',
     values: { ':isOpen': isOpen },
   })
+}
+
+/** Adds to the transaction that sections are open again, as they were read. */
+export function openSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: readonly SectionItem[],
+): void {
+  for (const { id, revision } of sections)
+    transaction.update(
+      keys.section(dossierId, id),
+      { expression: 'SET isOpen = :open', values: { ':open': true } },
+      {
+        expression: 'revision = :revision AND isOpen = :closed',
+        values: { ':revision': revision, ':closed': false },
+        otherwise: () => new DomainError('dossier.changed_meanwhile'),
+      },
+    )
+}
+
+/** An answer as it was submitted; what stands now, where that is the same. */
+function restoredAnswer(
+  present: StoredAnswer | undefined,
+  value: StoredAnswer['value'],
+  { submittedAt, submittedBy }: { submittedAt: string; submittedBy: string },
+): StoredAnswer {
+  if (present && canonicalJson(present.value) === canonicalJson(value)) return present
+  return { value, revision: (present?.revision ?? 0) + 1, savedAt: submittedAt, savedBy: submittedBy }
+}
+
+/** Adds to the transaction that the open ones of the sections are closed, with the answers that were submitted. */
+export function restoreSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: readonly SectionItem[],
+  { frozen, submittedBy }: { frozen: FrozenContent; submittedBy: string },
+): void {
+  const submission = { submittedAt: frozen.submission.receivedAt, submittedBy }
+  for (const { id, revision, answers } of sections.filter(({ isOpen }) => isOpen)) {
+    const submitted = frozen.answers[id] ?? {}
+    // What a condition hid was not submitted and is kept; what was first answered since then goes.
+    const hidden = Object.entries(answers).filter(
+      ([fieldId, { savedAt }]) => !(fieldId in submitted) && savedAt <= submission.submittedAt,
+    )
+    const restored = Object.entries(submitted).map(
+      ([fieldId, value]) => [fieldId, restoredAnswer(answers[fieldId], value, submission)] as const,
+    )
+    transaction.update(
+      keys.section(dossierId, id),
+      {
+        expression: 'SET isOpen = :closed, answers = :answers, revision = revision + :one',
+        values: { ':closed': false, ':answers': Object.fromEntries([...hidden, ...restored]), ':one': 1 },
+      },
+      {
+        expression: 'revision = :revision AND isOpen = :open',
+        values: { ':revision': revision, ':open': true },
+        otherwise: () => new DomainError('dossier.changed_meanwhile'),
+      },
+    )
+  }
 }

@@ -7,6 +7,7 @@ import type { Dossier, Receipt } from '../../shared/dossiers/dossier.ts'
 import { buildReceipt } from '../../shared/dossiers/receipt.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { findForm, findPublishedCall } from '../calls/find-call.ts'
+import { putCompletion } from '../completion/completion.store.ts'
 import { actorOf, type Context } from '../context.ts'
 import { sendLater } from '../output/outbox.ts'
 import { putRecord } from '../storage/files.ts'
@@ -52,7 +53,7 @@ async function submit(context: Context, dossierId: string, numberOnce: NumberOnc
   })
   // Before the transaction: a record without a submission harms nobody, a submission without its record would.
   await putRecord(context, frozen.recordKey, frozen.text, frozen.hash)
-  const reference = referenceOf(call.code, await numberOnce(call.id))
+  const reference = record.head.reference ?? referenceOf(call.code, await numberOnce(call.id))
   const transaction = new Transaction(context.table)
   putSubmission(transaction, context, { record, call, frozen, reference })
   await transaction.commit()
@@ -74,12 +75,7 @@ async function findCompleteCall(context: Context, record: DossierRecord): Promis
   const { callId, formVersion } = record.head
   const { closesAt } = await findPublishedCall(context.table, callId)
   const call = await findForm(context.table, callId, formVersion)
-  if (phaseOf({ opensAt: call.opensAt, closesAt }, context.receivedAt) === 'closed')
-    throw new DomainError('dossier.deadline_passed', {
-      closedAt: closesAt,
-      timeZone: call.timeZone,
-      receivedAt: context.receivedAt,
-    })
+  checkDate(context, record, { ...call, closesAt })
   const gaps = findGaps(call, {
     ...record,
     answers: answersOf(record),
@@ -87,6 +83,21 @@ async function findCompleteCall(context: Context, record: DossierRecord): Promis
   })
   if (gaps.length > 0) throw new DomainError('dossier.incomplete', { gaps })
   return call
+}
+
+/** A first submission is judged by the call's closing, a completed one by the date of the request. */
+function checkDate(
+  { receivedAt }: Context,
+  { head }: DossierRecord,
+  { opensAt, closesAt, timeZone }: PublicCall,
+): void {
+  if (head.state === 'incomplete') {
+    if (head.completion && receivedAt > head.completion.dueAt)
+      throw new DomainError('completion.date_passed', { dueAt: head.completion.dueAt, timeZone })
+    return
+  }
+  if (phaseOf({ opensAt, closesAt }, receivedAt) === 'closed')
+    throw new DomainError('dossier.deadline_passed', { closedAt: closesAt, timeZone, receivedAt })
 }
 
 interface Submission {
@@ -103,10 +114,11 @@ function summaryOf(
 ): Pick<DossierHead, 'projectTitle' | 'requestedGrant' | 'totalCost' | 'submittedAt' | 'partnerTerritories'> {
   const answers = answersOf(record)
   return {
+    // The day of arrival stays that of the first submission.
+    submittedAt: record.head.submittedAt ?? receivedAt,
     projectTitle: boundText(call.form, answers, 'projectTitle').trim(),
     requestedGrant: boundAmount(call.form, answers, 'requestedGrant') ?? 0,
     totalCost: boundAmount(call.form, answers, 'totalCost') ?? 0,
-    submittedAt: receivedAt,
     partnerTerritories: record.partners
       .filter(({ role }) => role === 'partner')
       .map((partner) => partner.territory),
@@ -119,6 +131,7 @@ function receiptOf(context: Context, submission: Submission): Receipt {
   return buildReceipt(context.config.service, call, record.head.territory, {
     reference,
     receivedAt: context.receivedAt,
+    ...(record.head.submittedAt !== undefined && { firstReceivedAt: record.head.submittedAt }),
     projectTitle,
     applicant: record.head.lead,
     requestedGrant,
@@ -133,11 +146,30 @@ function putSubmission(transaction: Transaction, context: Context, submission: S
   const { head } = record
   const number = head.submissions + 1
   changeDossier(transaction, context, head, {
-    action: 'submit',
-    event: { type: 'dossier.submitted', facts: { submission: number, reference, contentHash: frozen.hash } },
-    set: { ...summaryOf(submission, context.receivedAt), reference, submissions: number },
+    action: head.state === 'incomplete' ? 'resubmit' : 'submit',
+    event: {
+      type: head.state === 'incomplete' ? 'dossier.resubmitted' : 'dossier.submitted',
+      facts: { submission: number, reference, contentHash: frozen.hash },
+    },
+    set: {
+      ...summaryOf(submission, context.receivedAt),
+      reference,
+      submissions: number,
+      completion: undefined,
+    },
   })
-  closeSections(transaction, head.id, record.sections)
+  closeSections(
+    transaction,
+    head.id,
+    record.sections.filter(({ isOpen }) => isOpen),
+  )
+  const completion = record.completions.find(({ state }) => state === 'open')
+  if (completion)
+    putCompletion(transaction, head.id, {
+      ...completion,
+      state: 'resubmitted',
+      endedAt: context.receivedAt,
+    })
   const item: SubmissionItem = {
     number,
     submittedAt: context.receivedAt,

@@ -106,6 +106,7 @@ export function viewDossier(record: DossierRecord, reader: Reader, surroundings:
   const { audience } = reader
   const { state, decision, events, revision } = happeningsFor(record, audience, releasedAt)
   const receipt = audience === 'evaluator' ? undefined : record.submissions.at(-1)?.receipt
+  const completion = audience === 'evaluator' ? undefined : record.completions.at(-1)
   return {
     id: head.id,
     callId: head.callId,
@@ -121,6 +122,8 @@ export function viewDossier(record: DossierRecord, reader: Reader, surroundings:
     sections: presentSections(record).map((section) => sectionView(section, reader)),
     documents: seenPapers({ ...record, head: { state } }, reader),
     ...(receipt && { receipt }),
+    submissions: head.submissions,
+    ...(completion && { completion }),
     ...(head.admissibility && { admissibility: head.admissibility }),
     ...(head.withdrawal && { withdrawal: head.withdrawal }),
     ...(head.deletion && { deletion: head.deletion }),

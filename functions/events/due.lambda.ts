@@ -1,4 +1,5 @@
 import { writeDailyHeads } from '../audit/write-daily-heads.ts'
+import { remindOfCompletions } from '../completion/reminders.ts'
 import { readConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
 import { expireDocuments } from '../documents/expire-documents.ts'
@@ -11,6 +12,7 @@ const TASKS = {
   expired: expireDocuments,
   purged: purgeDeleted,
   reminders: remindDrafts,
+  completions: remindOfCompletions,
 }
 
 const deps = createDeps(readConfig(process.env))

@@ -2,6 +2,10 @@ import type { Context } from '../context.ts'
 import { keys } from '../storage/keys.ts'
 import type { Transaction } from '../storage/transaction.ts'
 
+/** What an e-mail about a request for completion tells. */
+export const COMPLETION_NEWS = ['requested', 'dateChanged', 'ended', 'reminder'] as const
+export type CompletionNews = (typeof COMPLETION_NEWS)[number]
+
 /** Messages that leave the portal, by kind; `record-changed.lambda` handles each once. */
 export interface OutboxMessages {
   'mail.dossierSubmitted': { dossierId: string; accountIds: string[] }
@@ -14,6 +18,11 @@ export interface OutboxMessages {
   'mail.draftRestored': { dossierId: string; accountIds: string[] }
   /** `closesOn`: day of the closing that it is about; a call that closes on another day gets reminders of its own. */
   'mail.draftReminder': { dossierId: string; accountIds: string[]; closesOn: string }
+  'mail.completion': { dossierId: string; number: number; what: CompletionNews; accountIds: string[] }
+  /** Tells the service that a date passed and nothing came. */
+  'mail.completionPassed': { dossierId: string }
+  /** That one side of a thread wrote; to the accounts named, or to the service. */
+  'mail.message': { dossierId: string; side: 'applicant' | 'service'; accountIds: string[] }
   'file.removed': { objectKey: string; uploadId?: string }
   'mail.partnerInvited': { dossierId: string; invitationId: string }
   'mail.partnerJoined': { dossierId: string; organisation: string; accountIds: string[] }

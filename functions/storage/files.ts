@@ -111,3 +111,10 @@ export async function putRecord(
     if (!isThere) throw error
   }
 }
+
+/** Text of a record. */
+export async function readRecord({ s3, config }: Stores, key: string): Promise<string> {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: config.recordsBucket, Key: key }))
+  if (!Body) throw new Error(`the record ${key} has no body`)
+  return Body.transformToString('utf-8')
+}

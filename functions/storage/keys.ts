@@ -44,6 +44,8 @@
  * dos_…                   invitation#inv_…        partner that is asked to join
  * dos_…                   confirmation#par_…      partner that vouches for the content
  * dos_…                   document#doc_…          uploaded file
+ * dos_…                   set-aside#doc_…         file that came for a completion which the service ended
+ * dos_…                   completion#000001       request for completion
  * dos_…                   submission#000001       receipt, hash and place of the frozen content
  * dos_…                   assignment#acc_…        evaluator and declaration
  * dos_…                   evaluation#acc_…        evaluation
@@ -51,6 +53,11 @@
  * dos_…                   event#000001            audit event
  * dos_…                   row                     row of the call's table (indexes, all states)
  * dos_…                   row#state               the same for the list of one state
+ * thr_…                   message-line            how many messages there are (note-line: notes)
+ * thr_…                   message#000001          message of a dossier's thread (note#000001: note of the service)
+ * thr_…                   document#doc_…          file of a message
+ * thr_…                   reader#acc_…            up to which message a person has read
+ * questions#cal_…         dos_…                   last question of a dossier's applicants, and what was answered
  * idempotency#<a>#<key>   request                 first answer to a repeated request
  * cal_…                   export#<when>#exp_…     list of the call's exports
  * exp_…                   export                  export: state, progress, place of the file
@@ -68,6 +75,7 @@
  * cal_…                   reminders               the last reminder of the call that was sent to all its drafts
  * invitation#<hash>       link                    where the link of an invitation leads, by the hash of its secret
  * presence#dos_…          acc_…                   who has the dossier open now
+ * due#completions         <when>#dos_…#<number>   reminder of a date for completion, or its passing
  * chain-heads#<day>       dos_…                   head of an audit chain that changed on that day
  * chain-heads             written                 last day whose heads stand in the records bucket
  */
@@ -154,6 +162,14 @@ export const keys = {
   presence: (dossierId: string, accountId: string): Key => ({ pk: `presence#${dossierId}`, sk: accountId }),
   /** A document of a dossier, or of an organisation's folder. */
   document: (ownerId: string, documentId: string): Key => ({ pk: ownerId, sk: `document#${documentId}` }),
+  setAside: (dossierId: string, documentId: string): Key => ({
+    pk: dossierId,
+    sk: `set-aside#${documentId}`,
+  }),
+  completion: (dossierId: string, number: number): Key => ({
+    pk: dossierId,
+    sk: `completion#${padded(number)}`,
+  }),
   submission: (dossierId: string, number: number): Key => ({
     pk: dossierId,
     sk: `submission#${padded(number)}`,
@@ -171,6 +187,13 @@ export const keys = {
   event: (subjectId: string, sequence: number): Key => ({ pk: subjectId, sk: `event#${padded(sequence)}` }),
   row: (dossierId: string): Key => ({ pk: dossierId, sk: 'row' }),
   rowByState: (dossierId: string): Key => ({ pk: dossierId, sk: 'row#state' }),
+  thread: (threadId: string, line: 'message' | 'note'): Key => ({ pk: threadId, sk: `${line}-line` }),
+  message: (threadId: string, line: 'message' | 'note', number: number): Key => ({
+    pk: threadId,
+    sk: `${line}#${padded(number)}`,
+  }),
+  threadReader: (threadId: string, accountId: string): Key => ({ pk: threadId, sk: `reader#${accountId}` }),
+  question: (callId: string, dossierId: string): Key => ({ pk: `questions#${callId}`, sk: dossierId }),
   idempotency: (accountId: string, key: string): Key => ({
     pk: `idempotency#${accountId}#${key}`,
     sk: 'request',
@@ -204,6 +227,10 @@ export const keys = {
   }),
   draft: (callId: string, dossierId: string): Key => ({ pk: `drafts#${callId}`, sk: dossierId }),
   reminders: (callId: string): Key => ({ pk: callId, sk: 'reminders' }),
+  dueCompletion: (dueAt: string, dossierId: string, number: number): Key => ({
+    pk: 'due#completions',
+    sk: `${dueAt}#${dossierId}#${padded(number)}`,
+  }),
   chainHead: (day: string, dossierId: string): Key => ({ pk: `chain-heads#${day}`, sk: dossierId }),
   chainHeadsWritten: (): Key => ({ pk: 'chain-heads', sk: 'written' }),
 }

@@ -2,6 +2,8 @@ import type { DossierState } from '../../shared/access/life-cycle.ts'
 import { EMPTY_CHAIN } from '../../shared/audit/chain.ts'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
+import type { Completion } from '../../shared/completion/completion.ts'
+import { headPart, putCompletion } from '../completion/completion.store.ts'
 import type { AssignmentItem, DocumentItem, DossierHead } from '../dossiers/dossier-record.ts'
 import { toItem } from '../dossiers/dossier.store.ts'
 import { toItem as toEvaluationItem } from '../evaluation/evaluation.store.ts'
@@ -44,10 +46,22 @@ const headOf = (
   territory: 'MF',
   partnerTerritories: ['SX'],
   submissions: state === 'draft' ? 0 : 1,
+  ...(state === 'incomplete' && { completion: headPart(completionOf(portal, call)) }),
   evaluationsAsked: 2,
   evaluationsDone: 0,
   decisions: 0,
   papers: 1,
+})
+
+const completionOf = ({ deps }: TestPortal, { timeZone }: Call): Completion => ({
+  number: 1,
+  state: 'open',
+  parts: [{ kind: 'section', id: 'project', reason: 'The summary is too general.' }],
+  language: 'en',
+  dueOn: '2027-02-10',
+  dueAt: '2027-02-11T03:59:59.999Z',
+  timeZone,
+  requestedAt: deps.now(),
 })
 
 const assignmentOf = (
@@ -105,6 +119,7 @@ export async function seedAnyState(
       editors: new Set([cast.lead.id]),
       answers: {},
     })
+  if (state === 'incomplete') putCompletion(transaction, id, completionOf(portal, call))
   for (const relation of ['assigned', 'declared', 'conflicted'] as const)
     put(
       keys.assignment(id, cast[relation].id),

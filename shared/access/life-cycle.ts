@@ -34,6 +34,12 @@ export const TRANSITIONS = {
     guard: 'what is missing is named, with a date',
   },
   resubmit: { from: ['incomplete'], to: 'submitted', by: 'lead', guard: 'the date has not passed' },
+  endCompletion: {
+    from: ['incomplete'],
+    to: 'submitted',
+    by: 'staff',
+    guard: 'the dossier stands again as it was last submitted',
+  },
   declareAdmissible: { from: ['submitted'], to: 'admissible', by: 'staff', guard: '' },
   declareInadmissible: { from: ['submitted'], to: 'inadmissible', by: 'staff', guard: 'reasons are given' },
   openEvaluation: { from: ['admissible'], to: 'evaluation', by: 'staff', guard: 'evaluators are assigned' },

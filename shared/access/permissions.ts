@@ -89,6 +89,19 @@ export const PERMISSIONS = {
   'document.write': [{ relations: ['lead', 'partner'], states: ['draft', 'incomplete'] }],
   /** Papers that are asked for once, for all partners. */
   'document.writeCommon': [{ relations: ['lead'], states: ['draft', 'incomplete'] }],
+  'completion.request': [{ roles: ['staff'], states: ['submitted'] }],
+  'completion.manage': [{ roles: ['staff'], states: ['incomplete'] }],
+  'submission.compare': [{ relations: ['lead', 'partner'] }, { roles: SERVICE, states: AFTER_DRAFT }],
+  'message.read': [
+    { relations: ['lead', 'partner'], states: AFTER_DRAFT },
+    { roles: SERVICE, states: AFTER_DRAFT },
+  ],
+  'message.write': [
+    { relations: ['lead', 'partner'], states: AFTER_DRAFT },
+    { roles: ['staff'], states: AFTER_DRAFT },
+  ],
+  'note.read': [{ roles: SERVICE, states: AFTER_DRAFT }],
+  'note.write': [{ roles: ['staff'], states: AFTER_DRAFT }],
   'admissibility.declare': [{ roles: ['staff'], states: ['submitted'] }],
   'assignment.write': [{ roles: ['staff'], states: ['admissible', 'evaluation'] }],
   'assignment.own': [{ roles: ['evaluator'] }],

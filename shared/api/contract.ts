@@ -1,6 +1,7 @@
 import { accountsApi } from '../accounts/api.ts'
 import { calendarApi } from '../calls/calendar-api.ts'
 import { callsApi } from '../calls/api.ts'
+import { completionApi } from '../completion/api.ts'
 import { decisionsApi } from '../decisions/api.ts'
 import { documentsApi } from '../documents/api.ts'
 import { dossiersApi } from '../dossiers/api.ts'
@@ -8,6 +9,7 @@ import { dossierLifeApi } from '../dossiers/life-api.ts'
 import { evaluationApi } from '../evaluation/api.ts'
 import { exportsApi } from '../exports/api.ts'
 import { openDataApi } from '../open-data/api.ts'
+import { messagesApi } from '../messages/api.ts'
 import { organisationsApi } from '../organisations/api.ts'
 import { partnersApi } from '../partners/api.ts'
 import { folderApi } from '../organisations/folder-api.ts'
@@ -24,6 +26,8 @@ export const contract = {
   ...dossiersApi,
   ...dossierLifeApi,
   ...partnersApi,
+  ...completionApi,
+  ...messagesApi,
   ...documentsApi,
   ...evaluationApi,
   ...decisionsApi,

@@ -7,6 +7,10 @@ import { isAnnounced } from '../decisions/release.ts'
 const KNOWN_EVENTS = {
   'dossier.created': 'always',
   'dossier.submitted': 'always',
+  'dossier.resubmitted': 'always',
+  'completion.requested': 'always',
+  'completion.dateChanged': 'always',
+  'completion.ended': 'always',
   'admissibility.declared': 'always',
   'dossier.withdrawn': 'always',
   'dossier.deleted': 'always',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DOSSIER_STATES } from '../access/life-cycle.ts'
+import { Completion } from '../completion/completion.ts'
 import { TerritoryCode } from '../calls/call.ts'
 import { Decision } from '../decisions/decision.ts'
 import { Document } from '../documents/document.ts'
@@ -73,6 +74,8 @@ export const Receipt = z.object({
     email: z.string(),
     telephone: z.string(),
   }),
+  /** Of a completed dossier: when it was first received. The time limit starts again with `receivedAt`. */
+  firstReceivedAt: Instant.optional(),
   /** Day on which silence means rejection, if the dossier is complete. */
   silenceMeansRejectionOn: z.string(),
   appeal: z.object({ court: localizedText(400), months: z.int() }),
@@ -119,6 +122,10 @@ export const Dossier = z
     sections: z.array(DossierSection),
     documents: z.array(Document),
     receipt: Receipt.optional(),
+    /** How often it was submitted. */
+    submissions: z.int(),
+    /** The latest request for completion. */
+    completion: Completion.optional(),
     admissibility: Admissibility.optional(),
     withdrawal: Withdrawal.optional(),
     deletion: Deletion.optional(),
@@ -164,6 +171,8 @@ export const DossierRow = z
     requestedGrant: z.int(),
     totalCost: z.int(),
     submittedAt: Instant,
+    /** Of an incomplete dossier: until when it can be completed. */
+    completionDueAt: Instant.optional(),
     /** Mean points out of 100, from the first submitted evaluation on. */
     score: z.number().optional(),
     evaluationsDone: z.int(),

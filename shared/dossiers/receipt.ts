@@ -27,7 +27,14 @@ export function appealMonths({ appeal }: Pick<ServiceSettings, 'appeal'>, territ
 /** What a receipt tells of the dossier itself. */
 export type ReceiptContent = Pick<
   Receipt,
-  'reference' | 'receivedAt' | 'projectTitle' | 'applicant' | 'requestedGrant' | 'contentHash' | 'documents'
+  | 'reference'
+  | 'receivedAt'
+  | 'firstReceivedAt'
+  | 'projectTitle'
+  | 'applicant'
+  | 'requestedGrant'
+  | 'contentHash'
+  | 'documents'
 >
 
 /**

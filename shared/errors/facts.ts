@@ -78,6 +78,15 @@ export class Facts {
     }).format(value / bytes)
   }
 
+  /** A calendar day in words. */
+  day(name: string): string | undefined {
+    const value = this.text(name)
+    if (!value || Number.isNaN(Date.parse(value))) return undefined
+    return new Intl.DateTimeFormat(this.#language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${value.slice(0, 10)}T00:00:00Z`),
+    )
+  }
+
   /** An instant on the clock of the fact `timeZone` (UTC without one), with its offset: the place decides, not the reader. */
   instant(name: string): string | undefined {
     const value = this.text(name)

@@ -175,6 +175,17 @@ export const messagesEn: Messages = {
   'document.parts_missing': 'Parts of this file have not arrived yet. They are sent again.',
   'document.not_clean': 'This document cannot be opened: it was refused by our checks.',
   'document.still_checking': 'This document is still being checked. It can be opened in a moment.',
+  'completion.nothing_named':
+    'Name at least one section or paper of this dossier to complete, each once and with its reason.',
+  'completion.date': (f) =>
+    f.text('earliest') && f.text('latest')
+      ? `Choose a day from ${f.day('earliest')} to ${f.day('latest')}: the applicant needs time, and the dossier an end.`
+      : 'Choose a later day: the applicant needs time to complete the dossier.',
+  'completion.date_passed': (f) =>
+    `The date for completing the dossier has passed${f.instant('dueAt') ? `: it was ${f.instant('dueAt')}` : ''}. What you wrote is kept; write to the service if you need more time.`,
+  'completion.paper_locked':
+    'The service did not ask for this paper, so it stays as it was submitted. Nothing was changed.',
+  'submission.not_found': 'There are no two submissions of this dossier to compare.',
   'admissibility.reasons_missing':
     'Please say why the dossier is not admissible: the applicant will read it.',
   'assignment.not_an_evaluator': 'This account is not an evaluator. An administrator can give it that role.',

@@ -186,6 +186,17 @@ export const messagesFr: Messages = {
   'document.not_clean': 'Cette pièce ne peut pas être ouverte : nos contrôles l’ont refusée.',
   'document.still_checking':
     'Cette pièce est encore en cours de contrôle. Elle pourra être ouverte dans un instant.',
+  'completion.nothing_named':
+    'Désignez au moins une rubrique ou une pièce de ce dossier à compléter, chacune une fois et avec son motif.',
+  'completion.date': (f) =>
+    f.text('earliest') && f.text('latest')
+      ? `Choisissez un jour du ${f.day('earliest')} au ${f.day('latest')} : le porteur a besoin de temps, et le dossier d’une fin.`
+      : 'Choisissez un jour plus tardif : le porteur a besoin de temps pour compléter le dossier.',
+  'completion.date_passed': (f) =>
+    `La date pour compléter le dossier est passée${f.instant('dueAt') ? ` : c’était le ${f.instant('dueAt')}` : ''}. Ce que vous avez écrit est gardé ; écrivez au service s’il vous faut plus de temps.`,
+  'completion.paper_locked':
+    'Le service n’a pas demandé cette pièce : elle reste telle qu’elle a été déposée. Rien n’a été modifié.',
+  'submission.not_found': 'Ce dossier n’a pas deux dépôts à comparer.',
   'admissibility.reasons_missing':
     'Indiquez pourquoi le dossier n’est pas recevable : le porteur du projet le lira.',
   'assignment.not_an_evaluator':

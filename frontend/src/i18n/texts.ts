@@ -21,6 +21,8 @@ const AREAS = {
   calendar: { en: () => import('./en/calendar.ts'), fr: () => import('./fr/calendar.ts') },
   partners: { en: () => import('./en/partners.ts'), fr: () => import('./fr/partners.ts') },
   saving: { en: () => import('./en/saving.ts'), fr: () => import('./fr/saving.ts') },
+  completion: { en: () => import('./en/completion.ts'), fr: () => import('./fr/completion.ts') },
+  messages: { en: () => import('./en/messages.ts'), fr: () => import('./fr/messages.ts') },
   reading: { en: () => import('./en/reading.ts'), fr: () => import('./fr/reading.ts') },
   papers: { en: () => import('./en/papers.ts'), fr: () => import('./fr/papers.ts') },
   workspace: { en: () => import('./en/workspace.ts'), fr: () => import('./fr/workspace.ts') },

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { removeBytes } from '../../documents/remove-bytes.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
+import { COMPLETION_NEWS } from '../outbox.ts'
+import { deliverCompletion, deliverCompletionPassed } from './deliver-completion.ts'
+import { deliverMessageNews } from './deliver-messages.ts'
 import {
   deliverAdmissibility,
   deliverArrival,
@@ -47,6 +50,21 @@ const Message = z.discriminatedUnion('type', [
     id: z.string(),
     type: z.literal('mail.draftReminder'),
     payload: toAccounts.extend({ closesOn: z.string() }),
+  }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.completion'),
+    payload: toAccounts.extend({ number: z.int(), what: z.enum(COMPLETION_NEWS) }),
+  }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.message'),
+    payload: toAccounts.extend({ side: z.enum(['applicant', 'service']) }),
+  }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.completionPassed'),
+    payload: z.object({ dossierId: z.string() }),
   }),
   z.object({
     id: z.string(),
@@ -125,6 +143,12 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverJoinRequest(deps, message.id, message.payload)
     case 'mail.joinAnswered':
       return deliverJoinAnswer(deps, message.id, message.payload)
+    case 'mail.completion':
+      return deliverCompletion(deps, message.id, message.payload)
+    case 'mail.completionPassed':
+      return deliverCompletionPassed(deps, message.id, message.payload)
+    case 'mail.message':
+      return deliverMessageNews(deps, message.id, message.payload)
     case 'file.removed':
       return removeBytes(deps, message.payload)
   }

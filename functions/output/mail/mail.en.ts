@@ -16,6 +16,11 @@ export const mailEn: MailTexts = {
     paragraphs: [
       `Hello ${name},`,
       `We received the dossier “${receipt.projectTitle}” of ${receipt.applicant} on ${tellInstant(receipt.receivedAt, receipt.timeZone, 'en')}, for the call “${receipt.callTitle.en}”. Its reference is ${receipt.reference}. The grant requested is ${tellEuros(receipt.requestedGrant, 'en')}.`,
+      ...(receipt.firstReceivedAt
+        ? [
+            `It completes the dossier that we first received on ${tellInstant(receipt.firstReceivedAt, receipt.timeZone, 'en')}. The time limit below counts from today’s reception.`,
+          ]
+        : []),
       `Papers received: ${tellPapers(receipt) || 'none'}.`,
       `Your dossier is handled by: ${receipt.service.name.en}, ${receipt.service.postalAddress}, ${receipt.service.email}, ${receipt.service.telephone}.`,
       `Provided that your dossier is complete, and without an answer from us by ${tellDay(receipt.silenceMeansRejectionOn, 'en')}, your request is considered rejected on that day.`,

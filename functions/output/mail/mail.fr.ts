@@ -16,6 +16,11 @@ export const mailFr: MailTexts = {
     paragraphs: [
       `Bonjour ${name},`,
       `Nous avons reçu le dossier « ${receipt.projectTitle} » de ${receipt.applicant} le ${tellInstant(receipt.receivedAt, receipt.timeZone, 'fr')}, en réponse à l’appel « ${receipt.callTitle.fr} ». Sa référence est ${receipt.reference}. La subvention demandée est de ${tellEuros(receipt.requestedGrant, 'fr')}.`,
+      ...(receipt.firstReceivedAt
+        ? [
+            `Il complète le dossier reçu une première fois le ${tellInstant(receipt.firstReceivedAt, receipt.timeZone, 'fr')}. Le délai ci-dessous court à compter de la présente réception.`,
+          ]
+        : []),
       `Pièces reçues : ${tellPapers(receipt) || 'aucune'}.`,
       `Votre dossier est suivi par : ${receipt.service.name.fr}, ${receipt.service.postalAddress}, ${receipt.service.email}, ${receipt.service.telephone}.`,
       `Sous réserve que votre dossier soit complet, et sans réponse de notre part au ${tellDay(receipt.silenceMeansRejectionOn, 'fr')}, votre demande est réputée rejetée à cette date.`,

@@ -3,6 +3,7 @@ export const texts = {
   tabs: 'Parts of this call',
   dossiers: 'Dossiers',
   evaluation: 'Evaluation',
+  questions: 'To answer',
   ranking: 'Ranking',
   release: 'Results',
   exports: 'Exports',

@@ -5,6 +5,7 @@ export const texts = {
   tabs: 'Parties de cet appel',
   dossiers: 'Dossiers',
   evaluation: 'Évaluation',
+  questions: 'À répondre',
   ranking: 'Classement',
   release: 'Résultats',
   exports: 'Exports',

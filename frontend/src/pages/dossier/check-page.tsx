@@ -106,7 +106,7 @@ function SectionAnswers(props: { section: ShownSection<Partner> }) {
 
 function Papers() {
   const t = useTexts('dossier')
-  const { form, dossier, canWrite } = useDossier()
+  const { form, dossier, canGive } = useDossier()
   return (
     <section>
       <h2>{t().check.papers}</h2>
@@ -130,7 +130,7 @@ function Papers() {
                   )}
                 </For>
               </dd>
-              <Show when={canWrite()}>
+              <Show when={canGive(kind)}>
                 <dd class="no-print">
                   <a href={`${paths.documents(language(), dossier().id)}#paper-${kind.id}`}>
                     {t().check.change}

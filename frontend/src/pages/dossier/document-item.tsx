@@ -59,8 +59,8 @@ export function DocumentItem(props: Props) {
 }
 
 function Actions(props: Props) {
-  const { canWritePapers, dossier } = useDossier()
-  const canChange = () => canWritePapers() && props.document.mayWrite
+  const { canWritePapers, isAskedFor, dossier } = useDossier()
+  const canChange = () => canWritePapers() && props.document.mayWrite && isAskedFor(props.document.kindId)
   return (
     <div class="file__actions no-print">
       <Show when={props.document.state === 'clean'}>

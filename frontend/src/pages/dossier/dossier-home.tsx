@@ -9,6 +9,8 @@ import { paths } from '../../paths.ts'
 import { DossierStateBadge } from '../../ui/badge.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { MessagesLink } from '../../ui/thread/messages-link.tsx'
+import { CompletionCard } from './completion/completion-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { GivenUp, LeaveDossier } from './leave-dossier.tsx'
@@ -18,6 +20,7 @@ import { Tasks } from './tasks.tsx'
 /** The dossier's home: what there is to do; once submitted, what happened and what comes next. */
 export default function DossierHome() {
   const t = useTexts('dossier')
+  const messages = useTexts('messages')
   const { form, dossier, answers, closesAt, canWrite } = useDossier()
   const title = () => boundText(form.form, answers(), 'projectTitle').trim() || t().untitled
   const caption = () => [dossier().reference, localized(form.title)].filter(Boolean).join(' · ')
@@ -34,8 +37,18 @@ export default function DossierHome() {
             <Deadline dates={{ opensAt: form.opensAt, closesAt, timeZone: form.timeZone }} />
           </Show>
           <Partners />
+          <Show when={dossier().may.includes('message.read')}>
+            <p>
+              <MessagesLink
+                dossierId={dossier().id}
+                href={paths.messages(language(), dossier().id)}
+                label={messages().link}
+              />
+            </p>
+          </Show>
         </aside>
         <div>
+          <CompletionCard />
           <Switch fallback={<p class="notice">{t().home.readOnly}</p>}>
             <Match when={dossier().deletion ?? dossier().withdrawal}>
               <GivenUp />

@@ -14,7 +14,12 @@ export function FollowUp() {
   const events = (): Record<string, string> => t().follow.events
   // Comings and goings of papers have no sentence, and no line.
   const entries = () => dossier().timeline.filter(({ type }) => Object.hasOwn(events(), type))
-  const steps = () => whatComesNext(dossier(), { ...form, closesAt }, serverNow())
+  const steps = () =>
+    whatComesNext(
+      { ...dossier(), completionDueAt: dossier().completion?.dueAt },
+      { ...form, closesAt },
+      serverNow(),
+    )
   return (
     <section class="block">
       <h2>{t().follow.title}</h2>

@@ -49,6 +49,7 @@ const dossier: Dossier = {
   people: [],
   invitations: [],
   confirmations: [],
+  submissions: 0,
   sections: [{ id: 'project', revision: 0, answers: {}, mayWrite: true }],
   documents: [],
   timeline: [],

@@ -95,15 +95,23 @@ export function createOpenDossier(loaded: LoadedDossier) {
   watchDocuments(() => dossier().documents, lookOnce)
   reloadOnReturn(() => Date.now() - loadedAt > STALE_AFTER, reload)
 
+  const completion = () => (dossier().state === 'incomplete' ? dossier().completion : undefined)
+  const untilWhen = () => completion()?.dueAt ?? loaded.closesAt
   const isStillOpen = () =>
-    phaseOf({ opensAt: form.opensAt, closesAt: loaded.closesAt }, serverNow()) !== 'closed'
+    phaseOf({ opensAt: form.opensAt, closesAt: untilWhen() }, serverNow()) !== 'closed'
   const canWrite = () => dossier().may.includes('dossier.write') && isStillOpen()
   const canWritePapers = () => dossier().may.includes('document.write') && isStillOpen()
+  /** Whether files of a kind may come and go: all of a draft, those that a request for completion names. */
+  const isAskedFor = (kindId: string) =>
+    completion()?.parts.some(({ kind, id }) => kind === 'paper' && id === kindId) ?? true
 
   return {
     dossier,
     form,
-    closesAt: loaded.closesAt,
+    /** Until when it can be submitted: the call's closing, or the date of a request for completion. */
+    get closesAt() {
+      return untilWhen()
+    },
     autosave,
     answers,
     /** Sections and questions as their conditions show them now, with what was answered. */
@@ -114,9 +122,10 @@ export function createOpenDossier(loaded: LoadedDossier) {
     canWriteIn: (key: string) =>
       canWrite() && dossier().sections.some(({ id, mayWrite }) => id === key && mayWrite),
     canWritePapers,
+    isAskedFor,
     /** Whether the person may give papers of a kind: its own part's, or those that the lead gives for all. */
-    canGive: ({ perPartner }: DocumentKind) =>
-      canWritePapers() && (perPartner || dossier().may.includes('document.writeCommon')),
+    canGive: ({ id, perPartner }: DocumentKind) =>
+      canWritePapers() && isAskedFor(id) && (perPartner || dossier().may.includes('document.writeCommon')),
     reload,
     replace: setDossier,
     lookAtDocuments,

@@ -9,7 +9,11 @@ export const dossierPages: readonly Page[] = [
     texts: ['dossier', 'partners'],
     load: () => import('./dossier-frame.tsx'),
     children: [
-      { path: '/', texts: ['dossier', 'lifeCycle'], load: () => import('./dossier-home.tsx') },
+      {
+        path: '/',
+        texts: ['dossier', 'lifeCycle', 'completion', 'messages'],
+        load: () => import('./dossier-home.tsx'),
+      },
       { path: '/sections/:sectionId', texts: ['dossier'], load: () => import('./section-page.tsx') },
       {
         path: '/documents',
@@ -22,6 +26,16 @@ export const dossierPages: readonly Page[] = [
         load: () => import('./partners/partners-page.tsx'),
       },
       { path: '/check', texts: ['dossier'], load: () => import('./check-page.tsx') },
+      {
+        path: '/messages',
+        texts: ['dossier', 'messages'],
+        load: () => import('./messages/messages-page.tsx'),
+      },
+      {
+        path: '/comparison',
+        texts: ['dossier', 'completion'],
+        load: () => import('./completion/comparison-page.tsx'),
+      },
       { path: '/receipt', texts: ['dossier'], load: () => import('./receipt-page.tsx') },
     ],
   },

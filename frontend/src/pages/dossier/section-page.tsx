@@ -27,6 +27,7 @@ function Section(props: { sectionKey: string }) {
   const t = useTexts('dossier')
   const location = useLocation()
   const { form, dossier, canWrite, canWriteIn, closesAt, shown } = useDossier()
+  const isOthers = () => canWrite() && dossier().state !== 'incomplete'
   const position = () => shown().findIndex(({ key }) => key === props.sectionKey)
   const section = () => shown()[position()]
   // Questions keep their elements while answers change: whoever types in one stays in it.
@@ -47,7 +48,7 @@ function Section(props: { sectionKey: string }) {
       />
       <Show
         when={canWriteIn(props.sectionKey)}
-        fallback={<p class="notice">{t().section[canWrite() ? 'othersHint' : 'lockedHint']}</p>}
+        fallback={<p class="notice">{t().section[isOthers() ? 'othersHint' : 'lockedHint']}</p>}
       >
         <p>
           <TimeLeft dates={{ opensAt: form.opensAt, closesAt, timeZone: form.timeZone }} />

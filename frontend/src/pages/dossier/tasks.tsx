@@ -55,6 +55,8 @@ const TONES = { notStarted: 'plain', started: 'warm', complete: 'good' } as cons
 function createSectionTask(sectionKey: string): () => Task {
   const t = useTexts('dossier')
   const { shown, gaps, dossier, canWriteIn } = useDossier()
+  // What the service did not ask to complete is nobody's to fill in.
+  const isOthers = () => !canWriteIn(sectionKey) && dossier().state !== 'incomplete'
   const section = () => shown().find(({ key }) => key === sectionKey)
   const ownGaps = () =>
     gaps()
@@ -79,9 +81,8 @@ function createSectionTask(sectionKey: string): () => Task {
     title: localized(section()?.section.title),
     href: paths.section(language(), dossier().id, sectionKey),
     hint:
-      [section()?.partner?.name, !canWriteIn(sectionKey) && t().home.byOthers, hint()]
-        .filter(Boolean)
-        .join(' · ') || undefined,
+      [section()?.partner?.name, isOthers() && t().home.byOthers, hint()].filter(Boolean).join(' · ') ||
+      undefined,
     state: t().home.states[progress()],
     tone: TONES[progress()],
   })

@@ -31,13 +31,14 @@ const callPages: readonly Page[] = [
     texts: ['callEditor', 'public'],
     load: () => import('./call/content-page.tsx'),
   },
-  { path: '/dossiers', texts: ['staff'], load: () => import('./dossiers/dossiers-page.tsx') },
+  { path: '/dossiers', texts: ['staff', 'completion'], load: () => import('./dossiers/dossiers-page.tsx') },
   {
     path: '/evaluation',
     texts: ['staff', 'proposal'],
     load: () => import('./evaluation/evaluation-page.tsx'),
   },
   { path: '/ranking', texts: ['staff', 'ranking'], load: () => import('./ranking/ranking-page.tsx') },
+  { path: '/questions', texts: ['messages'], load: () => import('./questions/questions-page.tsx') },
   { path: '/release', texts: ['staff'], load: () => import('./release/release-page.tsx') },
   { path: '/exports', texts: ['staff', 'exports'], load: () => import('./exports/exports-page.tsx') },
 ]
@@ -66,7 +67,19 @@ export const staffPages: readonly Page[] = [
   {
     path: paths.staffDossier(LANGUAGE, ':dossierId'),
     permission: 'dossier.list',
-    texts: ['staff', 'reading', 'lifeCycle'],
+    texts: ['staff', 'reading', 'lifeCycle', 'completion', 'messages'],
     load: () => import('./dossier/dossier-page.tsx'),
+  },
+  {
+    path: paths.staffMessages(LANGUAGE, ':dossierId'),
+    permission: 'dossier.list',
+    texts: ['messages'],
+    load: () => import('./dossier/messages/messages-page.tsx'),
+  },
+  {
+    path: paths.staffComparison(LANGUAGE, ':dossierId'),
+    permission: 'dossier.list',
+    texts: ['completion'],
+    load: () => import('./dossier/completion/comparison-page.tsx'),
   },
 ]

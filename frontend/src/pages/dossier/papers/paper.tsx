@@ -92,13 +92,13 @@ function Rule(props: { kind: DocumentKind }) {
 /** How to add a file, or why this person cannot. */
 function Give(props: { kind: DocumentKind; given: number; onFiles: (files: readonly File[]) => void }) {
   const papers = useTexts('papers')
-  const { canGive, canWritePapers } = useDossier()
+  const { canGive, canWritePapers, isAskedFor } = useDossier()
   const isFull = () => props.given >= (props.kind.maximumFiles ?? USUAL_FILES)
   return (
     <Show
       when={canGive(props.kind)}
       fallback={
-        <Show when={canWritePapers()}>
+        <Show when={canWritePapers() && isAskedFor(props.kind.id)}>
           <p class="quiet">{papers().forLead}</p>
         </Show>
       }

@@ -49,6 +49,7 @@ function WorkspaceTabs(props: { call: Call }) {
     return [
       { href: paths.callDossiers(at, id), label: t().dossiers },
       { href: paths.callEvaluation(at, id), label: t().evaluation },
+      { href: paths.questions(at, id), label: t().questions },
       { href: paths.ranking(at, id), label: t().ranking },
       { href: paths.release(at, id), label: t().release },
       { href: paths.exports(at, id), label: t().exports },

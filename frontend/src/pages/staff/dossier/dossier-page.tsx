@@ -14,11 +14,13 @@ import { AnswersView } from '../../../ui/reading/answers-view.tsx'
 import { DocumentsView } from '../../../ui/reading/documents-view.tsx'
 import { PartnersView } from '../../../ui/reading/partners-view.tsx'
 import { createLoad } from '../../../ui/resource.ts'
+import { MessagesLink } from '../../../ui/thread/messages-link.tsx'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
 import { WithdrawalNotice } from '../../dossier/withdrawal-notice.tsx'
 import { AdmissibilityPanel } from './admissibility-panel.tsx'
 import { answersOf, shownOf } from '../../../ui/reading/answers-of.ts'
 import { AssignmentsPanel } from './assignments-panel.tsx'
+import { CompletionPanel } from './completion/completion-panel.tsx'
 import { Contents } from './contents.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { EvaluationsSection } from './evaluations-section.tsx'
@@ -54,6 +56,7 @@ interface Props {
 
 function DossierView(props: Props) {
   const t = useTexts('staff')
+  const messages = useTexts('messages')
   const title = () => boundText(props.form.form, answersOf(props.dossier), 'projectTitle')
   return (
     <>
@@ -63,6 +66,11 @@ function DossierView(props: Props) {
       <div class="page-head">
         <PageTitle text={title() || t().dossier.noTitle} caption={props.dossier.reference} />
         <div class="button-row no-print">
+          <MessagesLink
+            dossierId={props.dossier.id}
+            href={paths.staffMessages(language(), props.dossier.id)}
+            label={messages().staffLink}
+          />
           <Button look="quiet" isSmall onClick={() => window.print()}>
             {t().dossier.print}
           </Button>
@@ -114,6 +122,7 @@ function Reading(props: Props) {
 function Working(props: Props) {
   return (
     <div class="work-panels">
+      <CompletionPanel dossier={props.dossier} form={props.form} onChanged={props.onChanged} />
       <AdmissibilityPanel dossier={props.dossier} form={props.form} onChanged={props.onChanged} />
       <AssignmentsPanel dossier={props.dossier} form={props.form} onChanged={props.onChanged} />
       <Show when={['evaluated', 'awarded', 'reserve', 'rejected', 'deferred'].includes(props.dossier.state)}>

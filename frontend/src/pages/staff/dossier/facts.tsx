@@ -44,7 +44,10 @@ export function DossierFacts(props: { dossier: Dossier; form: PublicCall }) {
       <Show when={props.dossier.receipt}>
         {(receipt) => (
           <>
-            <Fact label={t().dossier.silence}>{longDate(receipt().silenceMeansRejectionOn)}</Fact>
+            {/* While it is being completed, that time stands still. */}
+            <Show when={props.dossier.state !== 'incomplete'}>
+              <Fact label={t().dossier.silence}>{longDate(receipt().silenceMeansRejectionOn)}</Fact>
+            </Show>
             <Fact label={t().dossier.fingerprint}>
               <code class="fingerprint">{receipt().contentHash}</code>
             </Fact>

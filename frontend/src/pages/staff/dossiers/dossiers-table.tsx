@@ -1,5 +1,7 @@
+import { Show } from 'solid-js'
 import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
-import { euros, number, shortDateTime } from '../../../i18n/format.ts'
+import { serverNow } from '../../../api/clock.ts'
+import { euros, longDate, number, shortDateTime } from '../../../i18n/format.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
@@ -46,7 +48,18 @@ export function DossiersTable(props: {
       sort: sortOf('submitted'),
       cell: (row) => shortDateTime(row.submittedAt, call().timeZone),
     },
-    { key: 'state', label: t().dossiers.state, cell: (row) => <DossierStateBadge state={row.state} /> },
+    {
+      key: 'state',
+      label: t().dossiers.state,
+      cell: (row) => (
+        <>
+          <DossierStateBadge state={row.state} />
+          <Show when={row.completionDueAt}>
+            {(dueAt) => <CompletionDue dueAt={dueAt()} timeZone={call().timeZone} />}
+          </Show>
+        </>
+      ),
+    },
     {
       key: 'score',
       label: t().dossiers.score,
@@ -83,3 +96,14 @@ const points = (score: number) => number(score, { minimumFractionDigits: 1, maxi
 /** The lead's territory and those of its partners, each once. */
 const territories = ({ territory, partnerTerritories }: DossierRow) =>
   [...new Set([territory, ...partnerTerritories])].join(' + ')
+
+/** Until when an incomplete dossier can be completed, or that the date has passed and it waits for the service. */
+function CompletionDue(props: { dueAt: string; timeZone: string }) {
+  const t = useTexts('completion')
+  const date = () => longDate(props.dueAt, props.timeZone)
+  return (
+    <span class="block-line quiet">
+      {serverNow() > props.dueAt ? t().state.passedShort(date()) : t().state.untilShort(date())}
+    </span>
+  )
+}

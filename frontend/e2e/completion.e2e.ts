@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { texts as enCompletion } from '../src/i18n/en/completion.ts'
+import { texts as enMessages } from '../src/i18n/en/messages.ts'
+import { texts as frCompletion } from '../src/i18n/fr/completion.ts'
+import { texts as frMessages } from '../src/i18n/fr/messages.ts'
+import { launchBrowser } from './support/launch.ts'
+import { Visitor } from './support/visitor.ts'
+import { WORDS } from './support/words.ts'
+
+/** Staff ask for completion, the applicant completes on a phone, staff see what changed, and both write messages. */
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const LEAD = 'office@heritage.example'
+const TITLE = 'Mémoire des cyclones'
+
+/** Signs in with the code that the local mailbox caught. */
+async function signInByMail(visitor: Visitor, email: string): Promise<void> {
+  const { page, language } = visitor
+  await page.goto(`/api/auth/sign-in?returnTo=/${language}/dossiers&language=${language}`)
+  await page.locator('input[type=email]').fill(email)
+  await page.locator('input[type=email]').press('Enter')
+  await page.locator('input[name=code]').waitFor()
+  const mails: { subject: string }[] = await (
+    await page.request.get(`/_mail/api/messages?to=${encodeURIComponent(email)}`)
+  ).json()
+  await page.locator('input[name=code]').fill(/^\d{6}/u.exec(mails[0]?.subject ?? '')?.[0] ?? '')
+  await page.locator('input[name=code]').press('Enter')
+  await page.waitForURL(new RegExp(`/${language}/dossiers`, 'u'))
+  await visitor.ready()
+}
+
+async function findDossier({ page }: Visitor): Promise<string> {
+  const { calls }: { calls: { id: string; code: string }[] } = await (
+    await page.request.get('/api/calls')
+  ).json()
+  const callId = calls.find(({ code }) => code === 'EXP26')?.id ?? ''
+  const { dossiers }: { dossiers: { id: string; projectTitle: string }[] } = await (
+    await page.request.get(`/api/calls/${callId}/dossiers?state=submitted`)
+  ).json()
+  return dossiers.find(({ projectTitle }) => projectTitle === TITLE)?.id ?? ''
+}
+
+test('a dossier is sent back, completed, and compared; both sides write', async () => {
+  const staff = await Visitor.arrive(browser, { screen: 'desk', language: 'en' })
+  await staff.signIn('staff@demo.example')
+  const dossierId = await findDossier(staff)
+  const lead = await Visitor.arrive(browser, { screen: 'phone', language: 'fr' })
+  await signInByMail(lead, LEAD)
+
+  await staff.open(`/staff/dossiers/${dossierId}`)
+  const panel = staff.page.locator('#completion')
+  await panel.getByRole('button', { name: enCompletion.request.open }).click()
+  await panel.getByRole('checkbox', { name: 'The project' }).check()
+  await panel.locator('#reason-section-project').fill('Merci de préciser qui fait quoi.')
+  await staff.look('completion, asking')
+  await panel.getByRole('button', { name: enCompletion.request.submit }).click()
+  await panel.getByText(enCompletion.state.open).waitFor()
+  await staff.look('completion, asked')
+
+  await lead.open(`/dossiers/${dossierId}`)
+  await lead.page.getByRole('heading', { name: frCompletion.own.title }).waitFor()
+  await lead.look('completion, what to complete')
+  await lead.open(`/dossiers/${dossierId}/sections/budget`)
+  expect(await lead.page.locator('#field-total-cost').getAttribute('readonly')).not.toBeNull()
+  await lead.open(`/dossiers/${dossierId}/documents`)
+  expect(await lead.page.locator('input[type=file]').count()).toBe(0)
+  await lead.open(`/dossiers/${dossierId}/sections/project`)
+  await lead.page.locator('#field-summary').fill('Deux écoles et deux bibliothèques racontent Luis et Irma.')
+  await lead.page.getByText(WORDS.fr.dossier.status.saved).first().waitFor()
+  await lead.open(`/dossiers/${dossierId}/check`)
+  await lead.page.getByRole('button', { name: WORDS.fr.dossier.check.submit }).click()
+  await lead.page.waitForURL(/\/receipt$/u)
+
+  await staff.open(`/staff/dossiers/${dossierId}/comparison`)
+  const summary = staff.page.locator('.compared')
+  expect(await summary.locator('ins').allInnerTexts()).not.toEqual([])
+  expect(await summary.locator('del').allInnerTexts()).not.toEqual([])
+  await staff.look('completion, what changed')
+
+  await lead.open(`/dossiers/${dossierId}/messages`)
+  await lead.page.getByLabel(frMessages.write).fill('Avez-vous tout reçu ?')
+  await lead.page.getByRole('button', { name: frMessages.send }).click()
+  await lead.page.getByText(frMessages.own).first().waitFor()
+  await staff.open(`/staff/dossiers/${dossierId}/messages`)
+  await staff.page.getByText('Avez-vous tout reçu ?').waitFor()
+  await staff.page.getByLabel(enMessages.note).fill('Complete now.')
+  await staff.page.getByRole('button', { name: enMessages.addNote }).click()
+  await staff.page.getByText('Complete now.').waitFor()
+  await staff.page.getByLabel(enMessages.write).fill('Oui, merci.')
+  await staff.page.getByRole('button', { name: enMessages.send }).click()
+  await staff.page.getByText('Oui, merci.').waitFor()
+  await staff.look('messages, staff')
+  await lead.open(`/dossiers/${dossierId}/messages`)
+  await lead.page.getByText('Oui, merci.').waitFor()
+  expect(await lead.page.getByText('Complete now.').count()).toBe(0)
+  await lead.look('messages, applicant')
+  await Promise.all([staff.leave(), lead.leave()])
+})

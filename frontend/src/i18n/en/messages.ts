@@ -1,0 +1,47 @@
+import { plural } from '../format.ts'
+
+/** Messages between applicants and the service. */
+export const texts = {
+  title: 'Messages',
+  link: 'Messages with the service',
+  staffLink: 'Messages',
+  unread: (count: number) => plural('en', count, { one: '1 new', other: '# new' }),
+  back: 'Back to the dossier',
+  intro:
+    'Write here about this dossier. The other side gets an e-mail that there is a message; it is read here only.',
+  none: 'No message yet.',
+  list: 'Messages, the oldest first',
+  sides: { applicant: 'Applicant', service: 'The service' },
+  own: 'You',
+  file: (name: string) => `Download ${name}`,
+  fileStates: {
+    announced: 'on its way',
+    checking: 'being checked',
+    clean: '',
+    refused: 'refused by our checks',
+    infected: 'held a virus, and was deleted',
+  },
+  write: 'Your message',
+  files: 'Files to go with the message',
+  filesHint: (size: string) => `Up to 10 files of ${size} each.`,
+  sending: 'being sent…',
+  ready: 'ready',
+  drop: 'Take out',
+  failed: 'could not be sent',
+  refusedFile: (name: string) =>
+    `${name} cannot be sent: too large, empty, or of a type that is not accepted.`,
+  send: 'Send',
+  sent: 'The message is sent.',
+  empty: 'Write something first.',
+  waitForFiles: 'A file is still being sent. Wait a moment, or take it out.',
+  kept: 'A message that you had not sent is back.',
+  notes: 'Notes of the service',
+  notesIntro: 'Only the service reads these notes; applicants and evaluators never do.',
+  note: 'Your note',
+  addNote: 'Add the note',
+  noNotes: 'No note yet.',
+  questions: 'To answer',
+  questionsIntro: 'Dossiers whose applicants wait for an answer, the longest waiting first.',
+  noQuestions: 'Every message is answered.',
+  askedOn: (date: string) => `Asked on ${date}`,
+}
