@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from './support/launch.ts'
@@ -184,4 +185,44 @@ test('an empty file, a renamed one and an infected one are refused, each with it
   const { documents } = await (await visitor.page.request.get(`/api/dossiers/${dossierId}/documents`)).json()
   const states = documents.map(({ state }: { state: string }) => state)
   expect(states.toSorted()).toEqual(['clean', 'clean', 'clean', 'infected', 'refused'])
+})
+
+test('photographs become one PDF, a picture opens over the page, and all papers come as one ZIP', async () => {
+  const { page } = visitor
+  const files = inject('files')
+  const { papers, reading } = WORDS.en
+  await visitor.open(`/dossiers/${dossierId}/documents`)
+  const paper = page.locator('section[aria-labelledby="paper-partner-letter-title"]')
+  await paper.getByRole('button', { name: papers.photos.open }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('input[type=file]').setInputFiles([files.photograph, files.photograph])
+  await dialog.getByRole('button', { name: papers.photos.turn }).first().click()
+  await dialog.getByRole('button', { name: papers.photos.down }).first().click()
+  await visitor.look('photographs in order')
+  await dialog.getByRole('button', { name: papers.photos.make }).click()
+  await paper.getByText(words.documents.states.clean, { exact: true }).waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: reading.previewNamed('IMG_1648.jpg') }).click()
+  const picture = page.getByRole('dialog').locator('img')
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
+  await visitor.look('picture over the page')
+  await page.getByRole('button', { name: reading.closePreview }).click()
+  const clean = await paper.page().getByText(words.documents.states.clean, { exact: true }).count()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: reading.archive(clean) }).click()
+  const archive = unzipSync(await readFile(await (await download).path()))
+  expect(Object.keys(archive)).toContain('partner-letter/pages.pdf')
+  const sums = strFromU8(archive['SHA256SUMS.txt'] ?? new Uint8Array())
+    .trim()
+    .split('\n')
+  expect(sums).toHaveLength(clean)
+  for (const line of sums) {
+    const [hash = '', place = ''] = line.split('  ')
+    expect(
+      createHash('sha256')
+        .update(archive[place] ?? '')
+        .digest('hex'),
+    ).toBe(hash)
+  }
 })

@@ -106,7 +106,7 @@ export async function makeFiles(browser: Browser): Promise<ApplicantFiles> {
     odt: await write('lettre du partenaire.odt', odt()),
     renamedText: await write('facture.pdf', 'This is not a PDF.\n'.repeat(50)),
     empty: await write('vide.pdf', ''),
-    infected: await write('facture urgente.pdf', `%PDF-1.4\n${eicar()}\n%%EOF`),
+    infected: await write('facture urgente.pdf', `%PDF-1.4\n${eicar()}\ntrailer << >>\n%%EOF`),
     remove: () => rm(folder, { recursive: true }),
   }
 }

@@ -3,6 +3,8 @@ import { texts as enDossier } from '../../src/i18n/en/dossier.ts'
 import { texts as enAccount } from '../../src/i18n/en/account.ts'
 import { texts as enEvaluation } from '../../src/i18n/en/evaluation.ts'
 import { texts as enLifeCycle } from '../../src/i18n/en/life-cycle.ts'
+import { texts as enPapers } from '../../src/i18n/en/papers.ts'
+import { texts as enReading } from '../../src/i18n/en/reading.ts'
 import { texts as enPublic } from '../../src/i18n/en/public.ts'
 import { texts as enStaff } from '../../src/i18n/en/staff.ts'
 import { texts as frAccount } from '../../src/i18n/fr/account.ts'
@@ -10,6 +12,8 @@ import { texts as frCallEditor } from '../../src/i18n/fr/call-editor.ts'
 import { texts as frDossier } from '../../src/i18n/fr/dossier.ts'
 import { texts as frEvaluation } from '../../src/i18n/fr/evaluation.ts'
 import { texts as frLifeCycle } from '../../src/i18n/fr/life-cycle.ts'
+import { texts as frPapers } from '../../src/i18n/fr/papers.ts'
+import { texts as frReading } from '../../src/i18n/fr/reading.ts'
 import { texts as frPublic } from '../../src/i18n/fr/public.ts'
 import { texts as frStaff } from '../../src/i18n/fr/staff.ts'
 
@@ -21,7 +25,9 @@ export const WORDS = {
     dossier: enDossier,
     evaluation: enEvaluation,
     lifeCycle: enLifeCycle,
+    papers: enPapers,
     public: enPublic,
+    reading: enReading,
     staff: enStaff,
   },
   fr: {
@@ -30,7 +36,9 @@ export const WORDS = {
     dossier: frDossier,
     evaluation: frEvaluation,
     lifeCycle: frLifeCycle,
+    papers: frPapers,
     public: frPublic,
+    reading: frReading,
     staff: frStaff,
   },
 } as const
