@@ -231,6 +231,36 @@ describe('submitting is refused', () => {
     expect(await gapsOf(started)).toEqual(['budget.grant_over_rate'])
   })
 
+  test('while a rule of the call is broken, with the place where it can be mended', async () => {
+    const rules = { composition: [{ territories: ['SX' as const], minimum: 1 }], highestGrant: 39_999_99 }
+    const strict = await portal.seedCall({ code: 'STRICT', rules })
+    const started = await completeDossier(portal, { call: strict })
+    expect((await refusalOf(submit(started))).facts?.['gaps']).toEqual([
+      {
+        code: 'rule.composition',
+        place: 'partners',
+        result: {
+          rule: 'composition',
+          clause: 0,
+          verdict: 'broken',
+          reason: 'too_few',
+          findings: { count: 0 },
+        },
+      },
+      {
+        code: 'rule.highestGrant',
+        sectionId: 'budget',
+        fieldId: 'requested-grant',
+        result: {
+          rule: 'highestGrant',
+          verdict: 'broken',
+          reason: 'too_high',
+          findings: { amount: 40_000_00 },
+        },
+      },
+    ])
+  })
+
   test('while a paper is still being sent or checked, or malware was found in it', async () => {
     const started = await completeDossier(portal, { call })
     await addPaper(portal, started, { kindId: 'statutes' })

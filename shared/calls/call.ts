@@ -4,11 +4,10 @@ import { ScoringGrid } from '../evaluation/grid.ts'
 import { idSchema } from '../ids.ts'
 import { Day, Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
-import { TERRITORY_CODES } from '../territories.ts'
+import { TerritoryCode } from '../territory-schema.ts'
 import { localizedText } from '../text-schema.ts'
 import { Form, Slug } from './form.ts'
-
-export const TerritoryCode = z.enum(TERRITORY_CODES, { error: 'territory.unknown' })
+import { AskedOf, CallRules } from './rules-schema.ts'
 
 export const DocumentKind = z.strictObject({
   id: Slug,
@@ -16,6 +15,8 @@ export const DocumentKind = z.strictObject({
   /** Why the service asks for it. */
   reason: localizedText(1000, { required: false }).optional(),
   required: z.boolean(),
+  /** Whose paper it is; absent: everybody's. */
+  askedOf: AskedOf.optional(),
   types: z.array(z.enum(FILE_TYPES)).min(1),
   /** Bytes. */
   maximumSize: z.int().min(1).max(HIGHEST_FILE_SIZE),
@@ -51,6 +52,8 @@ export const CallContent = z.strictObject({
   envelope: Envelope,
   /** Highest share of the total cost that is funded, in basis points (8 000 = 80 %). */
   highestRate: z.int().min(1).max(10_000),
+  /** Who and what can be funded; a call of before the rules has none. */
+  rules: CallRules.optional(),
   documentKinds: z.array(DocumentKind).max(40),
   form: Form,
   grid: ScoringGrid,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { localizedText } from '../text-schema.ts'
-import { BINDINGS, FIELD_TYPES } from './field-types.ts'
+import { ALL_BINDINGS, FIELD_TYPES } from './field-types.ts'
 
 /** Id of a thing inside a call (section, field, option, kind, criterion): lower-case letters, digits, dashes. */
 export const Slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u, { error: 'id.malformed' })
@@ -42,7 +42,7 @@ const RowField = z.strictObject({
 })
 
 export const FormField = RowField.extend({
-  binding: z.enum(BINDINGS).optional(),
+  binding: z.enum(ALL_BINDINGS).optional(),
   showWhen: ShowWhen,
   /** Fields of each row of a group, a work package for one. */
   fields: z.array(RowField).max(12).optional(),

@@ -1,7 +1,8 @@
 import type { CallContent } from './call.ts'
-import { BINDINGS, type Binding } from './field-types.ts'
+import { BINDINGS, RULE_BINDINGS, type Binding } from './field-types.ts'
 import type { FormField } from './form.ts'
 import { LANGUAGES } from '../language.ts'
+import { ruleFaults } from './rules-check.ts'
 import { isTimeZone } from '../time.ts'
 
 /** Something that keeps a call from being published. `place` is a path into the call (`form.sections.2.fields.0.label.en`). */
@@ -23,6 +24,16 @@ export interface PublishFault {
     | 'binding_twice'
     | 'binding_type'
     | 'binding_optional'
+    | 'binding_options'
+    | 'rule_without_question'
+    | 'list_empty'
+    | 'clause_empty'
+    | 'composition_impossible'
+    | 'composition_contradicts'
+    | 'grant_over_envelope'
+    | 'ends_too_early'
+    | 'decides_before_closing'
+    | 'asked_of_nobody'
     | 'no_criterion'
     | 'weights_sum'
     | 'threshold_over_scale'
@@ -101,22 +112,54 @@ export const BINDING_TYPES = {
   projectSummary: ['shortText', 'longText'],
   totalCost: ['money'],
   requestedGrant: ['money'],
+  partnerTerritory: ['territory', 'organisation'],
+  foreignContribution: ['money'],
+  startsOn: ['date'],
+  endsOn: ['date'],
+  projectPeriod: ['period'],
+  hasUnsettledGrant: ['choice'],
+  unsettledSince: ['date'],
+  hasEconomicActivity: ['choice'],
+  deMinimisReceived: ['money'],
+  signsRepublicanContract: ['declaration'],
 } as const satisfies Record<Binding, readonly FormField['type'][]>
 
+interface PlacedField {
+  field: FormField
+  place: string
+}
+
+/** Fields of the form that answer a binding, with their places. */
+const boundFields = ({ form }: Pick<CallContent, 'form'>, binding: Binding): PlacedField[] =>
+  form.sections
+    .flatMap(({ fields }, section) =>
+      fields.map((field, index) => ({ field, place: `form.sections.${section}.fields.${index}` })),
+    )
+    .filter(({ field }) => field.binding === binding)
+
+/** A binding that is answered twice, or by a field of another type. */
+function boundWrongly(call: CallContent, binding: Binding): PublishFault[] {
+  const [first, second] = boundFields(call, binding)
+  if (second) return [{ code: 'binding_twice', place: second.place, facts: { binding } }]
+  if (!first) return []
+  const types: readonly string[] = BINDING_TYPES[binding]
+  if (!types.includes(first.field.type))
+    return [{ code: 'binding_type', place: first.place, facts: { binding, types } }]
+  const ids = first.field.options?.map(({ id }) => id) ?? []
+  return first.field.type === 'choice' && !['yes', 'no'].every((id) => ids.includes(id))
+    ? [{ code: 'binding_options', place: first.place, facts: { binding } }]
+    : []
+}
+
 function bindingFaults(call: CallContent): PublishFault[] {
-  const fields = call.form.sections.flatMap((section, sectionIndex) =>
-    section.fields.map((field, index) => ({ field, place: `form.sections.${sectionIndex}.fields.${index}` })),
-  )
-  return BINDINGS.flatMap((binding): PublishFault[] => {
-    const bound = fields.filter(({ field }) => field.binding === binding)
-    const [first, second] = bound
+  const always = BINDINGS.flatMap((binding): PublishFault[] => {
+    const [first] = boundFields(call, binding)
     if (!first) return [{ code: 'binding_missing', place: 'form', facts: { binding } }]
-    if (second) return [{ code: 'binding_twice', place: second.place, facts: { binding } }]
-    const types: readonly string[] = BINDING_TYPES[binding]
-    if (!types.includes(first.field.type))
-      return [{ code: 'binding_type', place: first.place, facts: { binding, types } }]
+    const wrong = boundWrongly(call, binding)
+    if (wrong.length > 0) return wrong
     return first.field.required ? [] : [{ code: 'binding_optional', place: first.place, facts: { binding } }]
   })
+  return [...always, ...RULE_BINDINGS.flatMap((binding) => boundWrongly(call, binding))]
 }
 
 function formFaults(call: CallContent): PublishFault[] {
@@ -185,6 +228,7 @@ export function checkCall(call: CallContent, now: string): PublishFault[] {
     ...missingTexts('text', call.text),
     ...dateFaults(call, now),
     ...envelopeFaults(call),
+    ...ruleFaults(call),
     ...documentFaults(call),
     ...formFaults(call),
     ...gridFaults(call),

@@ -3,10 +3,12 @@ import { findAnswerFault } from '../calls/answers.ts'
 import { rowLimits } from '../calls/groups.ts'
 import { boundAmount, findBinding } from '../calls/bindings.ts'
 import type { CallContent, DocumentKind } from '../calls/call.ts'
+import { isAskedOf } from '../documents/asked-of.ts'
 import type { Document } from '../documents/document.ts'
 import { currentDocuments } from '../documents/versions.ts'
 import { rateInBasisPoints } from '../money.ts'
 import type { Partner } from './dossier.ts'
+import { findRuleGaps, type RuleGap } from './rule-gaps.ts'
 import { leavesOf, shownSections, type ShownField } from './shown-answers.ts'
 
 /**
@@ -14,6 +16,7 @@ import { leavesOf, shownSections, type ShownField } from './shown-answers.ts'
  * the answer) or `kindId` to its place.
  */
 export type Gap =
+  | RuleGap
   | { code: 'field.missing'; sectionId: string; fieldId: string }
   | { code: 'field.fault'; sectionId: string; fieldId: string; fault: string; facts: Record<string, unknown> }
   | { code: 'budget.grant_over_rate'; sectionId: string; fieldId: string; highestRate: number; rate: number }
@@ -31,12 +34,12 @@ export type Gap =
       name: string
     }
 
-type Rules = Pick<CallContent, 'form' | 'documentKinds' | 'highestRate'>
+type Rules = Pick<CallContent, 'form' | 'documentKinds' | 'highestRate' | 'rules' | 'closesAt' | 'timeZone'>
 
 /** What completeness is judged by. `answers`: by section key and path. */
 export interface DossierContent {
   answers: Answers
-  partners: readonly Pick<Partner, 'id' | 'role' | 'name'>[]
+  partners: readonly Pick<Partner, 'id' | 'role' | 'name' | 'territory' | 'legalForm'>[]
   confirmations: readonly { partnerId: string; isValid: boolean }[]
   documents: readonly Document[]
 }
@@ -66,16 +69,23 @@ const fieldGaps = ({ form }: Rules, { partners, answers }: DossierContent): Gap[
     ]),
   )
 
-function grantGaps({ form, highestRate }: Rules, answers: Answers): Gap[] {
+function grantGaps({ form }: Rules, answers: Answers): Gap[] {
   const bound = findBinding(form, 'requestedGrant')
   const requested = boundAmount(form, answers, 'requestedGrant')
   const cost = boundAmount(form, answers, 'totalCost')
   if (!bound || requested === undefined || cost === undefined) return []
   const place = { sectionId: bound.sectionId, fieldId: bound.field.id }
   if (requested === 0) return [{ code: 'budget.grant_zero', ...place }]
-  if (requested > cost) return [{ code: 'budget.grant_over_cost', ...place }]
-  const rate = rateInBasisPoints(requested, cost)
-  return rate > highestRate ? [{ code: 'budget.grant_over_rate', ...place, highestRate, rate }] : []
+  return requested > cost ? [{ code: 'budget.grant_over_cost', ...place }] : []
+}
+
+/** The gap of a rule; the rate has a sentence of its own, which says the rate that was reached. */
+function asGap(gap: RuleGap, { highestRate, form }: Rules, answers: Answers): Gap {
+  if (gap.code !== 'rule.highestRate' || gap.result.verdict !== 'broken' || !('sectionId' in gap)) return gap
+  const { sectionId, fieldId } = gap
+  const requested = boundAmount(form, answers, 'requestedGrant') ?? 0
+  const rate = rateInBasisPoints(requested, boundAmount(form, answers, 'totalCost') ?? 0)
+  return { code: 'budget.grant_over_rate', sectionId, fieldId, highestRate, rate }
 }
 
 const DOCUMENT_GAPS = {
@@ -87,15 +97,20 @@ const DOCUMENT_GAPS = {
 
 const isGivenBy = (partnerId: string) => (document: Document) => document.partnerId === partnerId
 
-/** A required kind that nobody gave; where each partner gives its own, once for every partner without it. */
+/**
+ * A required kind that nobody gave of those whom it is asked of; where each partner gives its own, once for every one
+ * of them without it.
+ */
 function missingKind(
   kind: DocumentKind,
   { partners }: DossierContent,
   documents: readonly Document[],
 ): Gap[] {
   const given = documents.filter(({ kindId }) => kindId === kind.id)
-  if (!kind.perPartner) return given.length === 0 ? [{ code: 'document.missing', kindId: kind.id }] : []
-  return partners
+  const bearers = partners.filter((partner) => isAskedOf(kind, partner))
+  if (!kind.perPartner)
+    return given.length > 0 || bearers.length === 0 ? [] : [{ code: 'document.missing', kindId: kind.id }]
+  return bearers
     .filter(({ id }) => !given.some(isGivenBy(id)))
     .map(({ id }) => ({ code: 'document.missing', kindId: kind.id, partnerId: id }))
 }
@@ -119,11 +134,22 @@ const confirmationGaps = ({ partners, confirmations }: DossierContent): Gap[] =>
     return [{ code: given ? 'confirmation.void' : 'confirmation.missing', partnerId: id, name }]
   })
 
+/** Rules that are not met, but for what another gap asks for already at the same place. */
+function ruleGaps(rules: Rules, content: DossierContent, known: readonly Gap[]): Gap[] {
+  const isSaid = (gap: RuleGap) =>
+    'sectionId' in gap &&
+    known.some((one) => 'sectionId' in one && one.sectionId === gap.sectionId && one.fieldId === gap.fieldId)
+  return findRuleGaps(rules, content)
+    .filter((gap) => !isSaid(gap))
+    .map((gap) => asGap(gap, rules, content.answers))
+}
+
 /** Everything that keeps a dossier from being submitted, in the order of the form. Empty means complete. */
 export function findGaps(rules: Rules, content: DossierContent): Gap[] {
+  const ofAnswers = [...fieldGaps(rules, content), ...grantGaps(rules, content.answers)]
   return [
-    ...fieldGaps(rules, content),
-    ...grantGaps(rules, content.answers),
+    ...ofAnswers,
+    ...ruleGaps(rules, content, ofAnswers),
     ...documentGaps(rules, content),
     ...confirmationGaps(content),
   ]

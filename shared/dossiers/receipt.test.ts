@@ -51,6 +51,13 @@ describe('the day on which silence means rejection', () => {
     expect(buildReceipt(SETTINGS, CALL, 'MF', lateInMarigot).silenceMeansRejectionOn).toBe('2027-04-28')
   })
 
+  it('is the day by which the call says that it decides, where that is later', () => {
+    const silence = (decisionBy: string) =>
+      buildReceipt(SETTINGS, { ...CALL, rules: { decisionBy } }, 'MF', CONTENT).silenceMeansRejectionOn
+    expect(silence('2027-07-15')).toBe('2027-07-15')
+    expect(silence('2027-03-15')).toBe('2027-04-26')
+  })
+
   it('never falls into another month than asked, on any day of any year', () => {
     const days = fc.date({ min: new Date('2020-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
     fc.assert(

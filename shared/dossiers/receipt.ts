@@ -24,6 +24,9 @@ export function appealMonths({ appeal }: Pick<ServiceSettings, 'appeal'>, territ
   return appeal.overseasTerritories.includes(territory) ? appeal.months.overseas : appeal.months.abroad
 }
 
+/** A call may state a later day for its decision; an earlier one takes nothing from the time that the law gives. */
+const silenceDay = (byLaw: string, byCall = ''): string => (byCall > byLaw ? byCall : byLaw)
+
 /** What a receipt tells of the dossier itself. */
 export type ReceiptContent = Pick<
   Receipt,
@@ -44,7 +47,7 @@ export type ReceiptContent = Pick<
  */
 export function buildReceipt(
   settings: ServiceSettings,
-  call: Pick<CallContent, 'title' | 'timeZone'>,
+  call: Pick<CallContent, 'title' | 'timeZone' | 'rules'>,
   territory: Territory,
   content: ReceiptContent,
 ): Receipt {
@@ -55,7 +58,10 @@ export function buildReceipt(
     timeZone: call.timeZone,
     callTitle: call.title,
     service: { name, postalAddress, email, telephone },
-    silenceMeansRejectionOn: addMonths(receivedOn, settings.silenceMonths),
+    silenceMeansRejectionOn: silenceDay(
+      addMonths(receivedOn, settings.silenceMonths),
+      call.rules?.decisionBy,
+    ),
     appeal: { court: settings.appeal.court, months: appealMonths(settings, territory) },
   }
 }

@@ -73,6 +73,7 @@ const FORM: Form = {
           type: 'territory',
           label: { fr: 'Territoire du partenaire', en: 'Territory of the partner' },
           required: true,
+          binding: 'partnerTerritory',
         },
         {
           id: 'roles',
@@ -110,8 +111,20 @@ const FORM: Form = {
           required: true,
           maxLength: 6000,
         },
-        { id: 'starts-on', type: 'date', label: { fr: 'Début', en: 'Start' }, required: true },
-        { id: 'ends-on', type: 'date', label: { fr: 'Fin', en: 'End' }, required: true },
+        {
+          id: 'starts-on',
+          type: 'date',
+          label: { fr: 'Début', en: 'Start' },
+          required: true,
+          binding: 'startsOn',
+        },
+        {
+          id: 'ends-on',
+          type: 'date',
+          label: { fr: 'Fin', en: 'End' },
+          required: true,
+          binding: 'endsOn',
+        },
         {
           id: 'people',
           type: 'integer',
@@ -190,6 +203,7 @@ const FORM: Form = {
             en: 'Decree 2021-1947. Other organisations are not concerned.',
           },
           required: false,
+          binding: 'signsRepublicanContract',
         },
       ],
     },
@@ -296,9 +310,21 @@ const COMMON = {
   evaluationsPerDossier: 2,
 } as const
 
+/** Who and what the open call funds: the island's two sides in each project, small bodies and their neighbours. */
+const RULES: CallContent['rules'] = {
+  leadTerritories: ['MF', 'SX', 'AI', 'BL', 'GP'],
+  leadLegalForms: ['association', 'foundation', 'school', 'company', 'publicBody', 'chamber'],
+  composition: [{ territories: ['MF'], minimum: 1 }, { territories: ['SX'], minimum: 1 }, { maximum: 8 }],
+  lowestGrant: 5_000_00,
+  highestGrant: 100_000_00,
+  longestDuration: 24,
+  republicanContract: true,
+}
+
 /** The open call; its dates follow the day on which the demonstration is loaded. */
 export const openCall = (now: string): CallContent => ({
   ...COMMON,
+  rules: RULES,
   code: 'CTF27',
   title: {
     fr: 'Saint-Martin / Sint Maarten : coopération transfrontalière 2027',

@@ -51,6 +51,7 @@ export const texts = {
     whoText:
       'A legal body (association, foundation, school, company, chamber, public body) leads the project and submits the dossier. It must be registered with its number, if its territory gives one. One dossier can hold partners from other territories.',
     whoParts: (territories: string) => `Part of the money is reserved for leads from ${territories}.`,
+    howMuch: 'How much a project can get',
     papers: 'Papers you will need',
     papersIntro: 'Have them ready as files. You can photograph a paper where images are accepted.',
     required: 'required',

@@ -211,6 +211,16 @@ export const texts = {
     projectSummary: 'Résumé du projet',
     totalCost: 'Coût total',
     requestedGrant: 'Subvention demandée',
+    partnerTerritory: 'Territoire du partenaire principal',
+    foreignContribution: 'Apport de l’autre rive',
+    startsOn: 'Début du projet',
+    endsOn: 'Fin du projet',
+    projectPeriod: 'Période du projet',
+    hasUnsettledGrant: 'Subvention antérieure non soldée',
+    unsettledSince: 'Non soldée depuis',
+    hasEconomicActivity: 'Activité économique',
+    deMinimisReceived: 'Aides de minimis sur trois ans',
+    signsRepublicanContract: 'Contrat d’engagement républicain',
   },
   grid: {
     criteria: 'Critères',
@@ -267,6 +277,20 @@ export const texts = {
     id_twice: 'il y en a deux avec le même identifiant.',
     no_options: 'il faut au moins deux choix.',
     bounds_reversed: 'le minimum dépasse le maximum.',
+    binding_options: (binding) =>
+      `pour donner « ${binding} », ses options doivent avoir les identifiants « yes » et « no ». La page des règles ajoute une telle question.`,
+    rule_without_question: (binding) =>
+      `Aucune question du formulaire ne donne « ${binding} », dont cette règle a besoin. Elle peut être ajoutée ici.`,
+    list_empty: 'rien n’est choisi, donc personne ne pourrait déposer.',
+    clause_empty: 'elle ne demande rien : indiquez un minimum ou un maximum.',
+    composition_impossible: 'aucune structure de ces territoires n’est admise.',
+    composition_contradicts: (least, maximum) =>
+      `d’autres conditions demandent ${least} structures, et celle-ci en admet ${maximum}.`,
+    grant_over_envelope: (total) => `c’est plus que l’enveloppe totale de ${total}.`,
+    ends_too_early:
+      'aucun projet ne peut finir avant : la date précède le début au plus tôt ou la clôture de l’appel.',
+    decides_before_closing: 'la date précède la clôture de l’appel.',
+    asked_of_nobody: 'les règles n’admettent aucune structure à qui cette pièce est demandée.',
     binding_missing: (binding: string) => `Aucune question du formulaire ne donne « ${binding} ».`,
     binding_twice: (binding: string) => `une seconde question donne « ${binding} ».`,
     binding_type: (binding: string) => `cette nature de réponse ne peut pas donner « ${binding} ».`,

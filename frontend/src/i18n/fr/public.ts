@@ -54,6 +54,7 @@ export const texts = {
       'Une personne morale (association, fondation, école, entreprise, chambre, organisme public) porte le projet et dépose le dossier. Elle s’enregistre avec son numéro, si son territoire en donne un. Un dossier peut réunir des partenaires d’autres territoires.',
     whoParts: (territories: string) =>
       `Une part des montants est réservée aux chefs de file de : ${territories}.`,
+    howMuch: 'Combien un projet peut obtenir',
     papers: 'Les pièces à préparer',
     papersIntro:
       'Préparez-les sous forme de fichiers. Vous pouvez photographier un papier là où l’image est acceptée.',

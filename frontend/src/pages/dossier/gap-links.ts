@@ -7,6 +7,7 @@ import type { Gap } from '../../../../shared/dossiers/completeness.ts'
 import { faultSentence } from '../../i18n/fault.ts'
 import { localized, rate } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
+import { resultText } from '../../i18n/rule-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import type { ProblemLink } from '../../ui/problem-summary.tsx'
@@ -50,8 +51,15 @@ function textOf(gap: Gap, form: PublicCall, partners: Dossier['partners']): stri
       const { name } = partners.find(({ id }) => id === gap.partnerId) ?? {}
       return t[gap.code]([kindLabel(form, gap.kindId), name].filter(Boolean).join(' – '))
     }
-    default:
+    case 'document.uploading':
+    case 'document.checking':
+    case 'document.refused':
+    case 'document.infected':
+    case 'confirmation.missing':
+    case 'confirmation.void':
       return t[gap.code](gap.name)
+    default:
+      return resultText(form, gap.result)
   }
 }
 

@@ -91,7 +91,7 @@ function createSectionTask(sectionKey: string): () => Task {
 function createPapersTask(): () => Task {
   const t = useTexts('dossier')
   const { gaps, dossier } = useDossier()
-  const ofPapers = () => gaps().filter((gap) => !isOfSection(gap) && !('partnerId' in gap))
+  const ofPapers = () => gaps().filter((gap) => 'kindId' in gap)
   const hint = () => {
     const missing = ofPapers().filter(({ code }) => code === 'document.missing').length
     const unfinished = ofPapers().length - missing

@@ -1,12 +1,35 @@
 import { For, Show } from 'solid-js'
 import type { DocumentKind, PublicCall } from '../../../../shared/calls/call.ts'
+import type { RuleName } from '../../../../shared/calls/rules.ts'
 import { territoryName } from '../../../../shared/territories.ts'
 import { fileSize, list, localized } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
+import { askedOfText, rulesAsked } from '../../i18n/rule-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { service } from '../../service.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Criteria } from './criteria.tsx'
+
+/** Rules about the organisations and about the project, and those about its money. */
+const WHO: readonly RuleName[] = [
+  'leadTerritories',
+  'leadLegalForms',
+  'composition',
+  'partnerTerritories',
+  'partnerLegalForms',
+  'unsettledGrantYears',
+  'republicanContract',
+  'earliestStart',
+  'latestEnd',
+  'longestDuration',
+]
+const HOW_MUCH: readonly RuleName[] = [
+  'lowestGrant',
+  'highestGrant',
+  'highestRate',
+  'leastForeignShare',
+  'deMinimisCeiling',
+]
 
 const paragraphs = (text: string) => text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== '')
 
@@ -24,9 +47,14 @@ export function CallDetails(props: { call: PublicCall }) {
       <section class="block">
         <h2>{t().call.who}</h2>
         <p>{t().call.whoText}</p>
+        <RuleList sentences={rulesAsked(props.call, WHO)} />
         <Show when={territories().length > 0}>
           <p>{t().call.whoParts(list(territories()))}</p>
         </Show>
+      </section>
+      <section class="block">
+        <h2>{t().call.howMuch}</h2>
+        <RuleList sentences={rulesAsked(props.call, HOW_MUCH)} />
       </section>
       <Papers kinds={props.call.documentKinds} />
       <section class="block">
@@ -59,6 +87,16 @@ export function CallDetails(props: { call: PublicCall }) {
   )
 }
 
+function RuleList(props: { sentences: readonly string[] }) {
+  return (
+    <Show when={props.sentences.length > 0}>
+      <ul>
+        <For each={props.sentences}>{(sentence) => <li>{sentence}</li>}</For>
+      </ul>
+    </Show>
+  )
+}
+
 function Papers(props: { kinds: readonly DocumentKind[] }) {
   const t = useTexts('public')
   const rule = (kind: DocumentKind) =>
@@ -86,6 +124,9 @@ function Papers(props: { kinds: readonly DocumentKind[] }) {
                   />
                 </p>
                 <p>{localized(kind.reason)}</p>
+                <Show when={askedOfText(kind.askedOf)}>
+                  {(whom) => <p>{useTexts('rules')().askedOf(whom())}</p>}
+                </Show>
                 <p class="quiet">{rule(kind)}</p>
               </li>
             )}

@@ -6,7 +6,7 @@ const editorPages: readonly Page[] = [
   { path: '/', texts: ['callEditor'], load: () => import('./call-editor/overview-page.tsx') },
   {
     path: '/preview',
-    texts: ['callEditor', 'public'],
+    texts: ['callEditor', 'public', 'rules'],
     load: () => import('./call-editor/preview-page.tsx'),
   },
   {
@@ -28,7 +28,7 @@ const callPages: readonly Page[] = [
   },
   {
     path: '/content',
-    texts: ['callEditor', 'public'],
+    texts: ['callEditor', 'public', 'rules'],
     load: () => import('./call/content-page.tsx'),
   },
   { path: '/dossiers', texts: ['staff', 'completion'], load: () => import('./dossiers/dossiers-page.tsx') },

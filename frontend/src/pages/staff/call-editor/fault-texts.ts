@@ -1,5 +1,5 @@
 import type { PublishFault } from '../../../../../shared/calls/publish-check.ts'
-import { BINDINGS } from '../../../../../shared/calls/field-types.ts'
+import { ALL_BINDINGS } from '../../../../../shared/calls/field-types.ts'
 import { euros, localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { useCallEditor } from './create-editor.ts'
@@ -22,7 +22,7 @@ export function useFaultTexts(): (fault: PublishFault) => string {
     return called ? `${t().crumbs[kind](number)} (${called})` : t().crumbs[kind](number)
   }
   const bindingName = (facts: PublishFault['facts']) => {
-    const found = BINDINGS.find((binding) => binding === facts?.['binding'])
+    const found = ALL_BINDINGS.find((binding) => binding === facts?.['binding'])
     return found ? t().bindings[found] : ''
   }
   const sentence = ({ code, facts }: PublishFault): string => {
@@ -32,6 +32,12 @@ export function useFaultTexts(): (fault: PublishFault) => string {
         return texts.parts_over_total(euros(numberIn(facts, 'sum')), euros(numberIn(facts, 'total')))
       case 'weights_sum':
         return texts.weights_sum(numberIn(facts, 'sum'))
+      case 'grant_over_envelope':
+        return texts.grant_over_envelope(euros(numberIn(facts, 'total')))
+      case 'composition_contradicts':
+        return texts.composition_contradicts(numberIn(facts, 'least'), numberIn(facts, 'maximum'))
+      case 'rule_without_question':
+      case 'binding_options':
       case 'binding_missing':
       case 'binding_twice':
       case 'binding_type':

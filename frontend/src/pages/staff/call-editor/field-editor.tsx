@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { BINDINGS, FIELD_TYPES } from '../../../../../shared/calls/field-types.ts'
+import { ALL_BINDINGS, FIELD_TYPES } from '../../../../../shared/calls/field-types.ts'
 import type { FormField } from '../../../../../shared/calls/form.ts'
 import { BINDING_TYPES } from '../../../../../shared/calls/publish-check.ts'
 import { localized } from '../../../i18n/format.ts'
@@ -87,7 +87,7 @@ function BindingSelect(props: Props) {
   const t = useTexts('callEditor')
   const { edit } = useCallEditor()
   const possible = () =>
-    BINDINGS.filter((binding) => {
+    ALL_BINDINGS.filter((binding) => {
       const types: readonly string[] = BINDING_TYPES[binding]
       return types.includes(props.field.type)
     })
