@@ -51,6 +51,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
     await tour(visitor, [
       ['home', paths.home('fr')],
       ['call, open', paths.call('fr', openCall)],
+      ['check before starting', paths.eligibility('fr', openCall)],
       ['call, closed', paths.call('fr', closedCall)],
       ['accessibility', paths.accessibility('fr')],
       ['funded projects', paths.fundedProjects('fr')],

@@ -11,6 +11,7 @@ import { accountPages } from './pages/account/routes.ts'
 import { adminPages } from './pages/admin/routes.ts'
 import { dossierPages } from './pages/dossier/routes.ts'
 import { partnerPages } from './pages/partners/routes.ts'
+import { eligibilityPages } from './pages/eligibility/routes.ts'
 import { evaluationPages } from './pages/evaluation/routes.ts'
 import { openDataPages } from './pages/open-data/routes.ts'
 import { organisationPages } from './pages/organisations/routes.ts'
@@ -27,6 +28,7 @@ import { languageOfPath } from './paths.ts'
 const PAGES: readonly Page[] = [
   ...publicPages,
   ...openDataPages,
+  ...eligibilityPages,
   ...accountPages,
   ...organisationPages,
   ...dossierPages,

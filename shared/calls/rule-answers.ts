@@ -61,3 +61,26 @@ export function namedPartner(form: Form, answers: Answers): PartnerFacts | undef
   const code = typeof value === 'string' ? value : (organisationOf(value)?.territory ?? '')
   return isTerritory(code) ? { territory: code } : undefined
 }
+
+/** A fact as the answer of a field; undefined where it is not known or the field cannot hold it. */
+function answerOf(fact: AnsweredFact, facts: CallFacts): Answer | undefined {
+  const value = facts[fact]
+  if (typeof value === 'number') return { amount: value, currency: 'EUR' }
+  return typeof value === 'boolean' && READINGS[fact] === yesOrNo ? (value ? 'yes' : 'no') : value
+}
+
+/** Answers that facts give, by section and field: what was said before starting is not typed again. */
+export function answersOfFacts(form: Form, facts: CallFacts): Record<string, Record<string, Answer>> {
+  const answers: Record<string, Record<string, Answer>> = {}
+  const put = (binding: Binding, answer: Answer | undefined) => {
+    const found = findBinding(form, binding)
+    if (found && answer !== undefined) (answers[found.sectionId] ??= {})[found.field.id] = answer
+  }
+  for (const fact of ANSWERED) put(fact, answerOf(fact, facts))
+  const { startsOn, endsOn, partners } = facts
+  if (startsOn ?? endsOn) put('projectPeriod', { start: startsOn ?? null, end: endsOn ?? null })
+  const territory = partners?.find((partner) => partner.territory)?.territory
+  if (territory && findBinding(form, 'partnerTerritory')?.field.type === 'territory')
+    put('partnerTerritory', territory)
+  return answers
+}

@@ -35,6 +35,7 @@ export const texts = {
   },
   call: {
     start: 'Start a dossier',
+    checkFirst: 'Check in two minutes whether you can apply',
     startNote: 'You can stop at any time: everything is kept as a draft until you submit.',
     opensLater: 'Dossiers can be started from the opening on.',
     closedNote: 'This call no longer takes dossiers.',

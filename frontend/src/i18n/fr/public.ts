@@ -37,6 +37,7 @@ export const texts = {
   },
   call: {
     start: 'Ouvrir un dossier',
+    checkFirst: 'Vérifier en deux minutes si vous pouvez déposer',
     startNote: 'Vous pouvez vous arrêter à tout moment : tout reste en brouillon jusqu’au dépôt.',
     opensLater: 'Les dossiers pourront être ouverts à partir de l’ouverture.',
     closedNote: 'Cet appel ne reçoit plus de dossiers.',

@@ -1,6 +1,7 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import type { Organisation } from '../../../../shared/organisations/organisation.ts'
-import { territoryName } from '../../../../shared/territories.ts'
+import type { LegalForm } from '../../../../shared/organisations/legal-forms.ts'
+import { territoryName, type Territory } from '../../../../shared/territories.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { RadioGroup } from '../../ui/choice-fields.tsx'
@@ -21,12 +22,16 @@ interface Props {
   /** What is done for the organisation; an error is shown in the form. */
   onChosen: (organisationId: string) => Promise<void>
   secondary?: JSX.Element
+  /** What is known already of an organisation that is registered. */
+  suggested?: { territory?: Territory | undefined; legalForm?: LegalForm | undefined }
 }
 
 /** Chooses one of the own organisations, or registers one, and does something for it. Routes name the texts `account`. */
 export function OrganisationChoice(props: Props) {
   const t = useTexts('account')
   const draft = createOrganisation()
+  // Once: what the person types after that is theirs.
+  if (props.suggested) draft.change(props.suggested)
   const [chosen, setChosen] = createSignal(firstChoice(props.organisations))
   const [isPending, setPending] = createSignal(false)
   const [isUnchosen, setUnchosen] = createSignal(false)

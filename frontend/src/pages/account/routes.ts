@@ -12,7 +12,7 @@ export const accountPages: readonly Page[] = [
   {
     path: paths.startDossier(LANGUAGE, ':callId'),
     permission: 'dossier.create',
-    texts: ['account'],
+    texts: ['account', 'eligibility'],
     load: () => import('./start-dossier.tsx'),
   },
   {

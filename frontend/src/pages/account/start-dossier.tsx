@@ -13,6 +13,9 @@ import { TimeLeft } from '../../ui/deadline.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
+import { carryOver } from '../eligibility/carry-over.ts'
+import { forgetFacts, readKeptFacts } from '../eligibility/kept-facts.ts'
+import { showDone } from '../../ui/toasts.tsx'
 import { OrganisationChoice } from './organisation-choice.tsx'
 
 async function loadStart(callId: string): Promise<{ call: PublicCall; organisations: Organisation[] }> {
@@ -27,6 +30,7 @@ async function loadStart(callId: string): Promise<{ call: PublicCall; organisati
 /** Chooses (or registers) the organisation that leads, and starts the dossier for it. */
 export default function StartDossier() {
   const t = useTexts('account')
+  const checkTexts = useTexts('eligibility')
   const params = useParams()
   const callId = () => params['callId'] ?? ''
   const { resource, reload } = createLoad(callId, loadStart)
@@ -49,7 +53,10 @@ export default function StartDossier() {
             <p>
               <TimeLeft dates={found().call} />
             </p>
-            <StartForm callId={found().call.id} organisations={found().organisations} />
+            <p>
+              <a href={paths.eligibility(language(), callId())}>{checkTexts().title}</a>
+            </p>
+            <StartForm call={found().call} organisations={found().organisations} />
           </Show>
         )}
       </Loaded>
@@ -57,9 +64,11 @@ export default function StartDossier() {
   )
 }
 
-function StartForm(props: { callId: string; organisations: readonly Organisation[] }) {
+function StartForm(props: { call: PublicCall; organisations: readonly Organisation[] }) {
   const t = useTexts('account')
+  const checkTexts = useTexts('eligibility')
   const navigate = useNavigate()
+  const facts = readKeptFacts(props.call.id)
   // One key for one organisation: a second click, or a repeat after a lost answer, starts no second dossier.
   const keys = new Map<string, string>()
   const keyFor = (organisationId: string) => {
@@ -69,10 +78,12 @@ function StartForm(props: { callId: string; organisations: readonly Organisation
   }
   const start = async (organisationId: string) => {
     const dossier = await call('POST /calls/:callId/dossiers', {
-      params: { callId: props.callId },
+      params: { callId: props.call.id },
       body: { organisationId },
       idempotencyKey: keyFor(organisationId),
     })
+    if (!(await carryOver(dossier, props.call.form, facts))) showDone(checkTexts().notCarried)
+    forgetFacts(props.call.id)
     navigate(paths.dossier(language(), dossier.id), { replace: true })
   }
   return (
@@ -82,6 +93,7 @@ function StartForm(props: { callId: string; organisations: readonly Organisation
       hint={t().start.forWhomHint}
       submitLabel={t().start.submit}
       registerLabel={t().start.registerAndStart}
+      suggested={{ territory: facts.leadTerritory, legalForm: facts.leadLegalForm }}
       onChosen={start}
     />
   )

@@ -35,9 +35,11 @@ function WayIn(props: { call: PublicCall; isPreview: boolean }) {
               {t().call.start}
             </a>
           </Show>
+          <CheckLink call={props.call} isPreview={props.isPreview} />
           <p class="quiet">{t().call.startNote}</p>
         </Match>
         <Match when={phase() === 'upcoming'}>
+          <CheckLink call={props.call} isPreview={props.isPreview} />
           <p class="quiet">{t().call.opensLater}</p>
         </Match>
         <Match when={phase() === 'closed'}>
@@ -51,6 +53,16 @@ function WayIn(props: { call: PublicCall; isPreview: boolean }) {
         <a href={paths.myDossiers(language())}>{t().call.mine}</a>
       </Show>
     </div>
+  )
+}
+
+/** The two minutes before starting. */
+function CheckLink(props: { call: PublicCall; isPreview: boolean }) {
+  const t = useTexts('public')
+  return (
+    <Show when={!props.isPreview} fallback={<span>{t().call.checkFirst}</span>}>
+      <a href={paths.eligibility(language(), props.call.id)}>{t().call.checkFirst}</a>
+    </Show>
   )
 }
 
