@@ -9,6 +9,8 @@ import { localizedText } from '../text-schema.ts'
 import { Form, Slug } from './form.ts'
 import { AskedOf, CallRules } from './rules-schema.ts'
 
+export { TerritoryCode }
+
 export const DocumentKind = z.strictObject({
   id: Slug,
   label: localizedText(200, { required: false }),

@@ -9,6 +9,7 @@ export const texts = {
     texts: 'Texts',
     dates: 'Dates',
     money: 'Money',
+    rules: 'Rules',
     papers: 'Papers',
     form: 'Form',
     grid: 'Grid',
@@ -18,6 +19,7 @@ export const texts = {
     texts: 'Code, title, summary and text, in French and English',
     dates: 'Opening, closing, results',
     money: 'Envelope, parts by territory, highest rate',
+    rules: 'Who can apply, how much, when',
     papers: 'What applicants must or may bring',
     form: 'Sections and questions',
     grid: 'Criteria, weights, thresholds',
@@ -247,6 +249,7 @@ export const texts = {
     option: (number: number) => `option ${number}`,
     paper: (number: number) => `Paper ${number}`,
     criterion: (number: number) => `Criterion ${number}`,
+    clause: (number: number) => `Condition ${number}`,
     envelopePart: (number: number) => `Part ${number} of the envelope`,
   },
   properties: {

@@ -9,6 +9,7 @@ export const texts = {
     texts: 'Textes',
     dates: 'Dates',
     money: 'Crédits',
+    rules: 'Règles',
     papers: 'Pièces',
     form: 'Formulaire',
     grid: 'Grille',
@@ -18,6 +19,7 @@ export const texts = {
     texts: 'Code, titre, résumé et texte, en français et en anglais',
     dates: 'Ouverture, clôture, résultats',
     money: 'Enveloppe, parts par territoire, taux maximal',
+    rules: 'Qui peut déposer, combien, quand',
     papers: 'Ce que les porteurs doivent ou peuvent fournir',
     form: 'Rubriques et questions',
     grid: 'Critères, poids, seuils',
@@ -251,6 +253,7 @@ export const texts = {
     option: (number: number) => `choix ${number}`,
     paper: (number: number) => `Pièce ${number}`,
     criterion: (number: number) => `Critère ${number}`,
+    clause: (number: number) => `Condition ${number}`,
     envelopePart: (number: number) => `Part ${number} de l’enveloppe`,
   },
   properties: {

@@ -24,6 +24,7 @@ const MEMBERS = {
   texts: ['code', 'title', 'summary', 'text'],
   dates: ['opensAt', 'closesAt', 'timeZone', 'resultsExpectedOn'],
   money: ['envelope', 'highestRate'],
+  rules: ['rules'],
   papers: ['documentKinds'],
   form: ['form'],
   grid: ['grid', 'evaluationsPerDossier'],
@@ -36,12 +37,14 @@ export const differingParts = (left: CallContent, right: CallContent): EditorPar
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
+const OPTIONAL = ['resultsExpectedOn', 'rules'] as const satisfies readonly (keyof CallContent)[]
+
 /** Whether a text kept on the device still looks like a call; the server checks the rest. */
 export const isCallContent = (value: unknown): value is CallContent =>
   isRecord(value) &&
   Object.values(MEMBERS)
     .flat()
-    .every((member) => member === 'resultsExpectedOn' || value[member] !== undefined) &&
+    .every((member) => OPTIONAL.some((name) => name === member) || value[member] !== undefined) &&
   isRecord(value['form']) &&
   Array.isArray(value['form']['sections']) &&
   isRecord(value['grid']) &&

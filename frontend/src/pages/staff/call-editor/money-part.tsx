@@ -1,14 +1,13 @@
-import { createSignal, Index, Show } from 'solid-js'
+import { Index, Show } from 'solid-js'
 import type { CallContent } from '../../../../../shared/calls/call.ts'
-import { findAmountFault } from '../../../../../shared/money.ts'
 import { TERRITORY_CODES, territoryName } from '../../../../../shared/territories.ts'
 import { euros } from '../../../i18n/format.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
-import { MoneyField, type MoneyInput } from '../../../ui/money-field.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
+import { AmountField } from './amount-field.tsx'
 import { addPart, changePart, removePart, territoriesWithoutPart } from './call-edits.ts'
 import { useCallEditor } from './create-editor.ts'
 import { useRemoval } from './use-removal.ts'
@@ -101,35 +100,5 @@ function Part(props: { part: CallContent['envelope']['parts'][number]; index: nu
         {t().remove} <span class="visually-hidden">{name()}</span>
       </Button>
     </div>
-  )
-}
-
-function AmountField(props: {
-  place: string
-  label: string
-  amount: number
-  onAmount: (amount: number) => void
-}) {
-  const t = useTexts('callEditor')
-  const [typed, setTyped] = createSignal<MoneyInput>()
-  const value = (): MoneyInput => typed() ?? { kind: 'amount', amount: props.amount }
-  const error = () => {
-    const input = value()
-    const fault = input.kind === 'unread' ? input.fault : undefined
-    return fault && t().inputFaults[fault.code]
-  }
-  return (
-    <MoneyField
-      id={props.place}
-      label={props.label}
-      value={value()}
-      error={error()}
-      onInput={(input) => {
-        setTyped(input)
-        const amount = input.kind === 'amount' ? input.amount : input.kind === 'empty' ? 0 : undefined
-        if (amount !== undefined && !findAmountFault(amount)) props.onAmount(amount)
-      }}
-      onBlur={() => value().kind !== 'unread' && setTyped(undefined)}
-    />
   )
 }
