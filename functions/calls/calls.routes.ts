@@ -1,4 +1,5 @@
 import type { callsApi } from '../../shared/calls/api.ts'
+import { callFileOf } from '../../shared/calls/exchange.ts'
 import { checkCall } from '../../shared/calls/publish-check.ts'
 import type { Handlers } from '../api/implement.ts'
 import { publicCallOf } from './call.store.ts'
@@ -37,6 +38,15 @@ export const callsRoutes: Handlers<keyof typeof callsApi> = {
     saveCall(context, { callId: params.callId, content: body }),
   'GET /staff/calls/:callId/faults': async ({ context, params }) => ({
     faults: checkCall(await findCall(context.table, params.callId), context.receivedAt),
+  }),
+  'GET /staff/calls/:callId/file': async ({ context, params, raw }) => {
+    const call = await findCall(context.table, params.callId)
+    raw.header('Content-Disposition', `attachment; filename="${call.code}.call.json"`)
+    return callFileOf(call)
+  },
+  'POST /call-files/check': async ({ context, body }) => ({
+    content: body.call,
+    faults: checkCall(body.call, context.receivedAt),
   }),
   'POST /staff/calls/:callId/publication': ({ context, params }) => publishCall(context, params),
 }

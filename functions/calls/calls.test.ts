@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import type { Account } from '../../shared/accounts/account.ts'
-import { Call, CallSummary, PublicCall, type CallContent } from '../../shared/calls/call.ts'
+import {
+  Call,
+  CallContent as CallContentSchema,
+  CallSummary,
+  PublicCall,
+  type CallContent,
+} from '../../shared/calls/call.ts'
+import { CallFile } from '../../shared/calls/exchange.ts'
 import { Problem } from '../../shared/errors/problem.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
@@ -147,6 +154,38 @@ describe('publishing a call', () => {
     const draft = await callOf(await create(content()))
     await save(draft, content())
     expect((await publish(draft)).status).toBe(412)
+  })
+})
+
+describe('a call as a file', () => {
+  const check = (body: unknown) => portal.request(staff, 'POST', '/call-files/check', { body })
+
+  it('creates the same call anew, to the last word', async () => {
+    const rules = { composition: [{ territories: ['SX' as const], minimum: 1 }], highestGrant: 50_000_00 }
+    const call = await portal.seedCall({ code: 'TRAVEL', rules })
+    const response = await portal.request(staff, 'GET', `/staff/calls/${call.id}/file`)
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="TRAVEL.call.json"')
+    const file = CallFile.parse(await response.json())
+    const { content: read } = z.object({ content: CallContentSchema }).parse(await (await check(file)).json())
+    const created = await callOf(await create(read))
+    const again = await portal.request(staff, 'GET', `/staff/calls/${created.id}/file`)
+    expect(await again.json()).toEqual(file)
+    expect(created.id).not.toBe(call.id)
+  })
+
+  it('names every problem with its place, and creates nothing', async () => {
+    const before = List.parse(await (await portal.request(staff, 'GET', '/staff/calls')).json()).calls.length
+    const file = {
+      format: 'concordia-call',
+      version: 1,
+      call: { ...content(), code: 'x', rules: { surprise: 1 } },
+    }
+    const response = await check(file)
+    expect(response.status).toBe(422)
+    expect((await problemOf(response)).errors?.map(({ field }) => field)).toEqual(['call.code', 'call.rules'])
+    expect((await problemOf(await check({ ...file, version: 2 }))).errors?.[0]?.field).toBe('version')
+    const after = List.parse(await (await portal.request(staff, 'GET', '/staff/calls')).json()).calls.length
+    expect(after).toBe(before)
   })
 })
 

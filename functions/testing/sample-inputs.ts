@@ -122,6 +122,8 @@ export const sampleInputs = ({
   'GET /staff/calls/:callId': {},
   'PUT /staff/calls/:callId': { body: sampleCall({ code: 'NEW2' }), ifMatch: '"1"' },
   'GET /staff/calls/:callId/faults': {},
+  'GET /staff/calls/:callId/file': {},
+  'POST /call-files/check': { body: { format: 'concordia-call', version: 1, call: sampleCall() } },
   'POST /staff/calls/:callId/publication': { ifMatch: '"1"' },
   'POST /calls/:callId/dossiers': { body: { organisationId } },
   'GET /my/dossiers': {},

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
 import { Call, CallContent, CallSummary, PublicCall } from './call.ts'
+import { CallFile } from './exchange.ts'
 
 const Fault = z.object({
   code: z.string(),
@@ -61,6 +62,19 @@ export const callsApi = {
     tag: 'calls',
     permission: 'call.readUnpublished',
     response: z.object({ faults: z.array(Fault) }),
+  },
+  'GET /staff/calls/:callId/file': {
+    summary: 'The call as a file, for another portal or another year',
+    tag: 'calls',
+    permission: 'call.readUnpublished',
+    response: CallFile,
+  },
+  'POST /call-files/check': {
+    summary: 'What a call’s file would create, or every problem with its place; creates nothing',
+    tag: 'calls',
+    permission: 'call.write',
+    body: z.unknown().pipe(CallFile),
+    response: z.object({ content: CallContent, faults: z.array(Fault) }),
   },
   'POST /staff/calls/:callId/publication': {
     summary: 'Publish a call that has no faults',
