@@ -91,14 +91,16 @@ function compositionFaults(rules: CallRules): PublishFault[] {
 function limitFaults({ envelope, closesAt }: CallContent, rules: CallRules): PublishFault[] {
   const { lowestGrant = 0, highestGrant, earliestStart = '', latestEnd, decisionBy } = rules
   const closingDay = closesAt.slice(0, 10)
+  // An envelope that is still to be written is a fault of its own.
+  const isOver = (amount: number) => envelope.total > 0 && amount > envelope.total
   return [
     ...(highestGrant !== undefined && lowestGrant > highestGrant
       ? [fault('bounds_reversed', 'rules.lowestGrant')]
       : []),
-    ...(highestGrant !== undefined && highestGrant > envelope.total
+    ...(highestGrant !== undefined && isOver(highestGrant)
       ? [fault('grant_over_envelope', 'rules.highestGrant', { total: envelope.total })]
       : []),
-    ...(lowestGrant > envelope.total
+    ...(isOver(lowestGrant)
       ? [fault('grant_over_envelope', 'rules.lowestGrant', { total: envelope.total })]
       : []),
     ...(latestEnd !== undefined && latestEnd <= (earliestStart || closingDay)

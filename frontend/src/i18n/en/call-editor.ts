@@ -65,6 +65,7 @@ export const texts = {
     text: 'You start from a whole call: sections, questions, papers and grid are there, and everything can be changed. It stays a draft, which only the service sees, until you publish it.',
     from: 'Start from',
     model: 'The model for joint projects',
+    modelTransfer: 'The model for transfers of know-how',
     submit: 'Start the draft',
   },
   content: {

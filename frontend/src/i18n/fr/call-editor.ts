@@ -68,6 +68,7 @@ export const texts = {
     text: 'Vous partez d’un appel complet : rubriques, questions, pièces et grille sont là, et tout peut être changé. Il reste un brouillon, que seul le service voit, jusqu’à sa publication.',
     from: 'Partir de',
     model: 'Le modèle pour projets communs',
+    modelTransfer: 'Le modèle pour les transferts de savoir-faire',
     submit: 'Commencer le brouillon',
   },
   content: {

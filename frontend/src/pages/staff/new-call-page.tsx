@@ -18,6 +18,7 @@ import { contentOf } from './call-editor/content.ts'
 import { freeCode, templateCall } from './call-editor/template.ts'
 import './staff.css'
 
+const TRANSFER = 'transfer'
 const CODE = /^[A-Z0-9]{2,12}$/u
 
 /** Starts a draft from the model, or from a call of before with new dates. */
@@ -51,9 +52,10 @@ export default function NewCallPage() {
 }
 
 /** An earlier call's content with the dates of the model: its own have passed. */
-async function contentFrom(callId: string | undefined): Promise<CallContent> {
-  const model = templateCall(serverNow())
-  if (callId === undefined) return model
+async function contentFrom(start: string | undefined): Promise<CallContent> {
+  const model = templateCall(serverNow(), start === TRANSFER ? TRANSFER : 'joint')
+  if (start === undefined || start === TRANSFER) return model
+  const callId = start
   const { call } = await ask('GET /staff/calls/:callId', { params: { callId } })
   const { resultsExpectedOn: _passed, ...earlier } = contentOf(call)
   const { opensAt, closesAt, timeZone } = model
@@ -107,7 +109,7 @@ function StartForm(props: {
     >
       <FilterSelect
         label={t().start.from}
-        options={props.earlier}
+        options={[{ value: TRANSFER, label: t().start.modelTransfer }, ...props.earlier]}
         all={t().start.model}
         value={from()}
         onChange={setFrom}

@@ -104,7 +104,7 @@ describe('the editor of a call', () => {
   })
 
   it('keeps the options of a choice that becomes a multiple choice, and drops them for a text', () => {
-    const [, , kind] = START.form.sections[0]?.fields ?? []
+    const [kind] = START.form.sections[2]?.fields ?? []
     if (!kind) throw new Error('the template has a choice')
     expect(retypeField(kind, 'multipleChoice').options).toEqual(kind.options)
     expect(retypeField(kind, 'longText')).not.toHaveProperty('options')

@@ -55,6 +55,6 @@ describe('a fault that keeps a call from being published', () => {
       changeField(0, 0, (field) => ({ ...field, label: { fr: '', en: '' } })),
     ].reduce((call, edit) => edit(call), { ...CALL, closesAt: CALL.opensAt, timeZone: 'Mars/Olympus' })
     const parts = checkCall(broken, NOW).map((fault) => readPlace(fault.place, broken).part)
-    expect(new Set(parts)).toEqual(new Set(['texts', 'dates', 'money', 'form', 'grid']))
+    expect(new Set(parts)).toEqual(new Set(['texts', 'dates', 'money', 'rules', 'form', 'grid']))
   })
 })

@@ -1,4 +1,16 @@
+import type { RULE_BINDINGS } from '../../../../../shared/calls/field-types.ts'
 import type { Form, FormField } from '../../../../../shared/calls/form.ts'
+import { RULE_QUESTIONS } from '../../../../../shared/calls/rule-questions.ts'
+
+/** The two kinds of projects of the service: what partners do together, and what one teaches the other. */
+export type ProjectType = 'joint' | 'transfer'
+
+/** A question that the rules of the model are judged by. */
+const question = (id: string, binding: (typeof RULE_BINDINGS)[number]): FormField => ({
+  id,
+  ...RULE_QUESTIONS[binding],
+  binding,
+})
 
 const project: FormField[] = [
   {
@@ -21,30 +33,7 @@ const project: FormField[] = [
     maxLength: 1500,
     binding: 'projectSummary',
   },
-  {
-    id: 'kind',
-    type: 'choice',
-    label: { fr: 'Nature du projet', en: 'Kind of project' },
-    required: true,
-    options: [
-      { id: 'joint', label: { fr: 'Projet commun', en: 'Joint project' } },
-      { id: 'transfer', label: { fr: 'Transfert de savoir-faire', en: 'Transfer of know-how' } },
-    ],
-  },
-  {
-    id: 'starts-on',
-    type: 'date',
-    label: { fr: 'Début prévu', en: 'Expected start' },
-    required: true,
-  },
-  {
-    id: 'duration',
-    type: 'integer',
-    label: { fr: 'Durée, en mois', en: 'Duration, in months' },
-    required: true,
-    minimum: 1,
-    maximum: 36,
-  },
+  question('period', 'projectPeriod'),
 ]
 
 const cooperation: FormField[] = [
@@ -53,6 +42,7 @@ const cooperation: FormField[] = [
     type: 'territory',
     label: { fr: 'Territoire du principal partenaire', en: 'Territory of the main partner' },
     required: true,
+    binding: 'partnerTerritory',
   },
   {
     id: 'partners',
@@ -85,6 +75,63 @@ const cooperation: FormField[] = [
   },
 ]
 
+const knowHow: FormField[] = [
+  ...cooperation.slice(0, 2),
+  {
+    id: 'know-how',
+    type: 'longText',
+    label: { fr: 'Le savoir-faire, et qui le détient', en: 'The know-how, and who has it' },
+    required: true,
+    maxLength: 3000,
+  },
+  {
+    id: 'learners',
+    type: 'longText',
+    label: {
+      fr: 'Qui apprend, et ce qu’ils sauront faire',
+      en: 'Who learns, and what they will be able to do',
+    },
+    required: true,
+    maxLength: 3000,
+  },
+  {
+    id: 'people',
+    type: 'integer',
+    label: { fr: 'Nombre de personnes formées', en: 'Number of people trained' },
+    required: true,
+    minimum: 1,
+    maximum: 10_000,
+  },
+  {
+    id: 'after',
+    type: 'longText',
+    label: {
+      fr: 'Comment le savoir-faire reste après le projet',
+      en: 'How the know-how stays after the project',
+    },
+    required: true,
+    maxLength: 3000,
+  },
+]
+
+const SECTIONS = { joint: cooperation, transfer: knowHow } as const satisfies Record<
+  ProjectType,
+  readonly FormField[]
+>
+
+const eligibility: FormField[] = [
+  question('unsettled-grant', 'hasUnsettledGrant'),
+  {
+    ...question('unsettled-since', 'unsettledSince'),
+    showWhen: [{ sectionId: 'eligibility', fieldId: 'unsettled-grant', anyOf: ['yes'] }],
+  },
+  question('economic-activity', 'hasEconomicActivity'),
+  {
+    ...question('de-minimis', 'deMinimisReceived'),
+    showWhen: [{ sectionId: 'eligibility', fieldId: 'economic-activity', anyOf: ['yes'] }],
+  },
+]
+
 const budget: FormField[] = [
   {
     id: 'total-cost',
@@ -104,6 +151,7 @@ const budget: FormField[] = [
     required: true,
     binding: 'requestedGrant',
   },
+  question('foreign-contribution', 'foreignContribution'),
   {
     id: 'other-funding',
     type: 'longText',
@@ -132,23 +180,20 @@ const commitments: FormField[] = [
     },
     required: true,
   },
-  {
-    id: 'republican-contract',
-    type: 'declaration',
-    label: {
-      fr: 'Association ou fondation : la structure a souscrit le contrat d’engagement républicain (décret n° 2021-1947).',
-      en: 'Association or foundation: the organisation has signed the republican commitment contract (decree 2021-1947).',
-    },
-    required: false,
-  },
+  question('republican-contract', 'signsRepublicanContract'),
 ]
 
-/** Sections of a new call: project, cooperation, budget, commitments; every binding is answered once. */
-export const templateForm = (): Form =>
-  structuredClone({
+/** Sections of a new call: project, cooperation or know-how, conditions, budget, commitments. */
+export const templateForm = (type: ProjectType): Form =>
+  structuredClone<Form>({
     sections: [
       { id: 'project', title: { fr: 'Le projet', en: 'The project' }, fields: project },
-      { id: 'cooperation', title: { fr: 'La coopération', en: 'The cooperation' }, fields: cooperation },
+      {
+        id: 'cooperation',
+        title: { fr: 'La coopération', en: 'The cooperation' },
+        fields: [...SECTIONS[type]],
+      },
+      { id: 'eligibility', title: { fr: 'Les conditions', en: 'The conditions' }, fields: eligibility },
       { id: 'budget', title: { fr: 'Le budget', en: 'The budget' }, fields: budget },
       { id: 'commitments', title: { fr: 'Engagements', en: 'Commitments' }, fields: commitments },
     ],

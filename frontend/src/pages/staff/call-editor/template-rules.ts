@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../../../../../shared/calls/call.ts'
+import type { CallRules } from '../../../../../shared/calls/rules-schema.ts'
 import type { ScoringGrid } from '../../../../../shared/evaluation/grid.ts'
+import type { ProjectType } from './template-form.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -46,8 +48,9 @@ const KINDS: DocumentKind[] = [
   },
   {
     id: 'deliberation',
-    label: { fr: 'Délibération (organismes publics)', en: 'Deliberation (public bodies)' },
-    required: false,
+    label: { fr: 'Délibération', en: 'Deliberation' },
+    required: true,
+    askedOf: { legalForms: ['publicBody', 'chamber'] },
     types: ['pdf', 'image'],
     maximumSize: 20 * MEGABYTE,
   },
@@ -114,3 +117,24 @@ export const templateKinds = (): DocumentKind[] => structuredClone(KINDS)
 
 /** Grid of a new call: five criteria whose weights sum to 100. */
 export const templateGrid = (): ScoringGrid => structuredClone(GRID)
+
+// One organisation of each side, a tenth from the other side, no file unsettled for more than two years: what the
+// region's cooperation funds ask for. The de minimis ceiling is that of Regulation (EU) 2023/2831.
+const COMMON_RULES: CallRules = {
+  composition: [
+    { territories: ['MF'], minimum: 1 },
+    { territories: ['SX'], minimum: 1 },
+  ],
+  leastForeignShare: 1_000,
+  unsettledGrantYears: 2,
+  republicanContract: true,
+  deMinimisCeiling: 300_000_00,
+}
+
+const RULES: Record<ProjectType, CallRules> = {
+  joint: { ...COMMON_RULES, lowestGrant: 5_000_00, highestGrant: 100_000_00, longestDuration: 24 },
+  transfer: { ...COMMON_RULES, lowestGrant: 2_000_00, highestGrant: 30_000_00, longestDuration: 12 },
+}
+
+/** Rules of a new call for a kind of project. */
+export const templateRules = (type: ProjectType): CallRules => structuredClone(RULES[type])

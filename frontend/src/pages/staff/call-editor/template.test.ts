@@ -6,13 +6,13 @@ import { freeCode, templateCall } from './template.ts'
 
 const NOW = '2027-01-04T15:20:00.000Z'
 
-describe('a new call', () => {
+describe.each(['joint', 'transfer'] as const)('a new call for a project of the kind %s', (type) => {
   it('is accepted by the server as it is', () => {
-    expect(CallContent.parse(templateCall(NOW))).toEqual(templateCall(NOW))
+    expect(CallContent.parse(templateCall(NOW, type))).toEqual(templateCall(NOW, type))
   })
 
   it('waits only for its title, summary, text and money before it can be published', () => {
-    expect(checkCall(templateCall(NOW), NOW).map((fault) => fault.place)).toEqual([
+    expect(checkCall(templateCall(NOW, type), NOW).map((fault) => fault.place)).toEqual([
       'title.fr',
       'title.en',
       'summary.fr',
@@ -22,7 +22,9 @@ describe('a new call', () => {
       'envelope.total',
     ])
   })
+})
 
+describe('a new call', () => {
   it('opens at eight and closes at noon, on the clocks of Saint-Martin', () => {
     const call = templateCall(NOW)
     expect(toLocalTime(call.opensAt, call.timeZone)).toBe('2027-01-18T08:00')

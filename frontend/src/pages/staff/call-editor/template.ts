@@ -1,7 +1,7 @@
 import type { CallContent } from '../../../../../shared/calls/call.ts'
 import { toInstant, toLocalTime } from '../../../../../shared/time.ts'
-import { templateForm } from './template-form.ts'
-import { templateGrid, templateKinds } from './template-rules.ts'
+import { templateForm, type ProjectType } from './template-form.ts'
+import { templateGrid, templateKinds, templateRules } from './template-rules.ts'
 
 const ZONE = 'America/Marigot'
 const DAY = 24 * 60 * 60 * 1000
@@ -19,10 +19,10 @@ export function freeCode(code: string, taken: readonly string[]): string {
 }
 
 /**
- * What a new call starts with: a whole call for joint projects in which only title, summary, text and money are to be
+ * What a new call starts with: a whole call for a kind of project in which only title, summary, text and money are to be
  * written. It opens in two weeks at 8:00 and closes six weeks later at 12:00, in Saint-Martin. `now`: ISO instant.
  */
-export function templateCall(now: string): CallContent {
+export function templateCall(now: string, type: ProjectType = 'joint'): CallContent {
   const opensAt = localInstant(now, 14, '08:00')
   return {
     code: `AAP${opensAt.slice(2, 4)}`,
@@ -34,8 +34,9 @@ export function templateCall(now: string): CallContent {
     timeZone: ZONE,
     envelope: { total: 0, parts: [] },
     highestRate: 8000,
+    rules: templateRules(type),
     documentKinds: templateKinds(),
-    form: templateForm(),
+    form: templateForm(type),
     grid: templateGrid(),
     evaluationsPerDossier: 2,
   }
