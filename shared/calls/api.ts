@@ -73,7 +73,7 @@ export const callsApi = {
     summary: 'What a call’s file would create, or every problem with its place; creates nothing',
     tag: 'calls',
     permission: 'call.write',
-    body: z.unknown().pipe(CallFile),
+    body: z.record(z.string(), z.unknown()).pipe(CallFile),
     response: z.object({ content: CallContent, faults: z.array(Fault) }),
   },
   'POST /staff/calls/:callId/publication': {

@@ -63,6 +63,27 @@ export const texts = {
   nextPart: (part: string) => `Suite : ${part}`,
   toOverview: 'Vers la vue d’ensemble',
   languages: { fr: 'français', en: 'anglais' },
+  exportFile: 'Exporter dans un fichier',
+  import: {
+    title: 'Ou depuis un fichier',
+    text: 'Un appel exporté d’ici ou d’un autre portail. Vous voyez d’abord ce qu’il créerait.',
+    pick: 'Choisir le fichier d’un appel',
+    holds: (counts: {
+      sections: number
+      questions: number
+      papers: number
+      criteria: number
+      rules: number
+    }) =>
+      `Rubriques : ${counts.sections}, questions : ${counts.questions}, pièces : ${counts.papers}, critères : ${counts.criteria}, règles : ${counts.rules}.`,
+    create: 'Créer ce brouillon',
+    problems: (count: number) =>
+      plural('fr', count, {
+        one: 'Rien n’a été créé : le fichier a # problème.',
+        other: 'Rien n’a été créé : le fichier a # problèmes.',
+      }),
+    wholeFile: 'le fichier',
+  },
   start: {
     title: 'Rédiger un nouvel appel',
     text: 'Vous partez d’un appel complet : rubriques, questions, pièces et grille sont là, et tout peut être changé. Il reste un brouillon, que seul le service voit, jusqu’à sa publication.',

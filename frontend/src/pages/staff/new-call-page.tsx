@@ -16,6 +16,7 @@ import { createLoad } from '../../ui/resource.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { contentOf } from './call-editor/content.ts'
 import { freeCode, templateCall } from './call-editor/template.ts'
+import { ImportCall } from './import-call.tsx'
 import './staff.css'
 
 const TRANSFER = 'transfer'
@@ -38,13 +39,16 @@ export default function NewCallPage() {
       <p>{t().start.text}</p>
       <Loaded resource={resource} onRetry={reload}>
         {(loaded) => (
-          <StartForm
-            codes={loaded().calls.map(({ code }) => code)}
-            earlier={loaded().calls.map(({ id, code, title }) => ({
-              value: id,
-              label: `${code} · ${localized(title) || workspace().untitled}`,
-            }))}
-          />
+          <>
+            <StartForm
+              codes={loaded().calls.map(({ code }) => code)}
+              earlier={loaded().calls.map(({ id, code, title }) => ({
+                value: id,
+                label: `${code} · ${localized(title) || workspace().untitled}`,
+              }))}
+            />
+            <ImportCall codes={loaded().calls.map(({ code }) => code)} />
+          </>
         )}
       </Loaded>
     </div>

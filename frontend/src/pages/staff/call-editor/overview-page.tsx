@@ -103,6 +103,14 @@ function Publish() {
         <a class="button button--quiet" href={paths.callPreview(language(), call().id)}>
           {t().parts.preview}
         </a>
+        <a
+          class="button button--quiet"
+          rel="external"
+          download=""
+          href={`/api/staff/calls/${call().id}/file`}
+        >
+          {t().exportFile}
+        </a>
       </p>
       <Show when={faults().length > 0}>
         <p class="quiet">{t().publishBlocked}</p>

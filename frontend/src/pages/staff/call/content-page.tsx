@@ -23,6 +23,11 @@ export default function ContentPage() {
           <a href={paths.call(language(), call().id)}>{workspace().publicPage}</a>
         </p>
       </Show>
+      <p>
+        <a rel="external" download="" href={`/api/staff/calls/${call().id}/file`}>
+          {t().exportFile}
+        </a>
+      </p>
       <CallView call={asPublic(call())} isPreview />
       <FormSection form={call().form} />
     </>
