@@ -20,6 +20,7 @@ import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { partnersRoutes } from '../partners/partners.routes.ts'
 import { folderRoutes } from '../folder/folder.routes.ts'
 import { partnerSearchRoutes } from '../partner-search/partner-search.routes.ts'
+import { submissionsRoutes } from '../submissions/submissions.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
 import type { Env } from './env.ts'
@@ -43,6 +44,7 @@ const handlers: Handlers<RouteKey> = {
   ...partnersRoutes,
   ...completionRoutes,
   ...messagesRoutes,
+  ...submissionsRoutes,
   ...documentsRoutes,
   ...evaluationRoutes,
   ...decisionsRoutes,

@@ -138,6 +138,7 @@ function ask(key: RouteKey, account: Account | undefined, names: Names): Promise
     sectionId: 'project',
     formVersion: '1',
     exportId: newId('export'),
+    number: '1',
     ...names,
   }
   const path = pattern.replaceAll(/:(\w+)/gu, (_match, name: string) => values[name] ?? '')

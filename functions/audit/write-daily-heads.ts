@@ -1,7 +1,7 @@
 import { canonicalJson, sha256Hex } from '../../shared/canonical-json.ts'
 import { GENESIS } from '../../shared/audit/chain.ts'
 import type { Deps } from '../deps.ts'
-import { putRecord } from '../storage/files.ts'
+import { putRecord } from '../storage/records.ts'
 import { keys } from '../storage/keys.ts'
 import { dayOf } from './daily-heads.ts'
 

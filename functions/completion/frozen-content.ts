@@ -2,7 +2,7 @@ import { sha256Hex } from '../../shared/canonical-json.ts'
 import { FrozenContent } from '../../shared/completion/comparison.ts'
 import type { Context } from '../context.ts'
 import type { SubmissionItem } from '../dossiers/dossier-record.ts'
-import { readRecord } from '../storage/files.ts'
+import { readRecord } from '../storage/records.ts'
 
 /** What was submitted, read back from the records bucket; throws where the text is not the one that was hashed. */
 export async function readFrozen(

@@ -9,8 +9,9 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { findForm, findPublishedCall } from '../calls/find-call.ts'
 import { putCompletion } from '../completion/completion.store.ts'
 import { actorOf, type Context } from '../context.ts'
+import { runLater } from '../jobs/run-later.ts'
 import { sendLater } from '../output/outbox.ts'
-import { putRecord } from '../storage/files.ts'
+import { putRecord } from '../storage/records.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
@@ -182,5 +183,6 @@ function putSubmission(transaction: Transaction, context: Context, submission: S
   const accountIds = record.members.map(({ accountId }) => accountId)
   sendLater(transaction, context, 'mail.dossierSubmitted', { dossierId: head.id, accountIds })
   sendLater(transaction, context, 'mail.dossierReceived', { dossierId: head.id, callId: head.callId })
+  runLater(transaction, context, 'submission.print', { dossierId: head.id, number })
   rememberRequest(transaction, context, head.id)
 }

@@ -2,11 +2,16 @@ import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { makeExport } from '../exports/make-export.ts'
 import { publishAwards } from '../open-data/publish-awards.ts'
+import { printSubmission } from '../submissions/print-submission.ts'
 
 /** What may stand in a job's item; the same as `Jobs`, read back. */
 const Job = z.discriminatedUnion('type', [
   z.object({ type: z.literal('export.make'), payload: z.object({ exportId: z.string() }) }),
   z.object({ type: z.literal('openData.publish'), payload: z.object({ callId: z.string() }) }),
+  z.object({
+    type: z.literal('submission.print'),
+    payload: z.object({ dossierId: z.string(), number: z.int() }),
+  }),
 ])
 
 /** Runs one job. May be called again with the same: what was done is not done twice. */
@@ -17,5 +22,7 @@ export async function runJob(deps: Deps, item: unknown): Promise<void> {
       return makeExport(deps, job.payload)
     case 'openData.publish':
       return publishAwards(deps, job.payload)
+    case 'submission.print':
+      return printSubmission(deps, job.payload)
   }
 }

@@ -6,6 +6,7 @@ import type { Transaction } from '../storage/transaction.ts'
 export interface Jobs {
   'export.make': { exportId: string }
   'openData.publish': { callId: string }
+  'submission.print': { dossierId: string; number: number }
 }
 
 const KEPT_FOR_SECONDS = 90 * 24 * 3600

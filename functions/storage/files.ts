@@ -1,4 +1,4 @@
-import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
+import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Deps } from '../deps.ts'
@@ -83,38 +83,4 @@ export async function linkTo(
     ResponseContentType: object.mediaType,
   })
   return getSignedUrl(s3, command, { expiresIn: seconds })
-}
-
-/**
- * Writes a record that never changes under its own hash; writing the same again is no error. `sha256`: 64
- * hexadecimal digits of the body.
- */
-export async function putRecord(
-  { s3, config }: Stores,
-  key: string,
-  body: string,
-  sha256: string,
-): Promise<void> {
-  try {
-    await s3.send(
-      new PutObjectCommand({
-        Bucket: config.recordsBucket,
-        Key: key,
-        Body: body,
-        ContentType: 'application/json',
-        ChecksumSHA256: toBase64(sha256),
-        IfNoneMatch: '*',
-      }),
-    )
-  } catch (error) {
-    const isThere = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412
-    if (!isThere) throw error
-  }
-}
-
-/** Text of a record. */
-export async function readRecord({ s3, config }: Stores, key: string): Promise<string> {
-  const { Body } = await s3.send(new GetObjectCommand({ Bucket: config.recordsBucket, Key: key }))
-  if (!Body) throw new Error(`the record ${key} has no body`)
-  return Body.transformToString('utf-8')
 }

@@ -47,6 +47,7 @@
  * dos_…                   set-aside#doc_…         file that came for a completion which the service ended
  * dos_…                   completion#000001       request for completion
  * dos_…                   submission#000001       receipt, hash and place of the frozen content
+ * dos_…                   submission-files#000001 its PDFs, or that they are being made
  * dos_…                   assignment#acc_…        evaluator and declaration
  * dos_…                   evaluation#acc_…        evaluation
  * dos_…                   decision#000001         decision
@@ -173,6 +174,10 @@ export const keys = {
   submission: (dossierId: string, number: number): Key => ({
     pk: dossierId,
     sk: `submission#${padded(number)}`,
+  }),
+  submissionFiles: (dossierId: string, number: number): Key => ({
+    pk: dossierId,
+    sk: `submission-files#${padded(number)}`,
   }),
   assignment: (dossierId: string, accountId: string): Key => ({
     pk: dossierId,

@@ -141,6 +141,11 @@ export const sampleInputs = ({
   'POST /dossiers/:dossierId/deletion': {},
   'POST /dossiers/:dossierId/restoration': {},
   'GET /calls/:callId/dossiers': {},
+  'GET /dossiers/:dossierId/submissions/:number/files': {},
+  'POST /dossiers/:dossierId/submissions/:number/files': {},
+  'GET /dossiers/:dossierId/submissions/:number/content.json': {},
+  'GET /dossiers/:dossierId/submissions/:number/dossier.pdf': { query: '?language=en' },
+  'GET /dossiers/:dossierId/submissions/:number/receipt.pdf': {},
   'POST /dossiers/:dossierId/admissibility': { body: { admissible: true, reasons: '' } },
   'POST /dossiers/:dossierId/invitations': {
     body: { organisationName: 'Blue Reef Trust', language: 'en', message: '' },

@@ -17,10 +17,11 @@ export class BackgroundJobs extends Construct {
     this.failures = new FailureQueue(this, 'Failures')
     this.handler = new Handler(this, 'Job', {
       entry: 'functions/events/job.lambda.ts',
-      description: 'Concordia: exports and other work that takes minutes',
+      description: 'Concordia: exports, PDFs and other work that takes minutes',
       timeout: Duration.minutes(15),
       memoryMB: 1024,
       environment: props.environment,
+      fonts: true,
     })
     followTable(this, {
       portalTable: props.portalTable,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -19,7 +19,27 @@ type HandlerProps = {
   environment: Record<string, string>
   /** Takes events whose asynchronous handling failed twice more after the first time. */
   failures?: Queue
+  /** Brings the typeface of the PDFs along (`functions/output/pdf/fonts.ts`). */
+  fonts?: true
 }
+
+/**
+ * PDFKit's font reader carries a decoder of half a megabyte for a font format that we do not use (WOFF2): a few lines
+ * stand in for it, and for what a function never needs of the SDK, so that it stays as small as the others. The fonts go beside the bundle, packed, under the path that they have in their package.
+ */
+const WITH_FONTS = {
+  esbuildArgs: {
+    '--alias:brotli/decompress.js': `${ROOT}infra/constructs/bundled/no-woff2.ts`,
+    '--alias:@aws-sdk/credential-provider-node': `${ROOT}infra/constructs/bundled/environment-credentials.ts`,
+  },
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (_from: string, to: string) => [
+      `node --import tsx "${ROOT}infra/bin/pack-fonts.ts" "${to}"`,
+    ],
+  },
+} satisfies BundlingOptions
 
 /** A function on Node 24 and arm64: one minified ESM file with the AWS SDK in it, so that it loads fast. */
 export class Handler extends NodejsFunction {
@@ -54,6 +74,7 @@ export class Handler extends NodejsFunction {
         minify: true,
         mainFields: ['module', 'main'],
         externalModules: [],
+        ...(props.fonts && WITH_FONTS),
       },
     })
     this.executionRole = role

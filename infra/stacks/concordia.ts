@@ -74,6 +74,7 @@ export class ConcordiaStack extends Stack {
     portalTable.grantReadWrite(jobs.handler)
     documents.grantRead(jobs.handler)
     exports.grantWrite(jobs.handler)
+    records.grantAddAndRead(jobs.handler)
 
     const { api } = new PortalHttpApi(this, 'HttpApi', { handler: apiHandler })
     const { distribution } = new PortalDistribution(this, 'Portal', {

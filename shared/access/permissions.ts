@@ -81,6 +81,10 @@ export const PERMISSIONS = {
   'dossier.restore': [{ relations: ['lead'], states: ['deleted'] }],
   'dossier.list': [{ roles: SERVICE }],
   'dossier.export': [{ relations: ['lead', 'partner'] }, { roles: SERVICE, states: AFTER_DRAFT }],
+  'dossier.printAgain': [
+    { relations: ['lead', 'partner'] },
+    { roles: ['staff', 'director'], states: AFTER_DRAFT },
+  ],
   'document.read': [
     { relations: ['lead', 'partner'] },
     { roles: SERVICE, states: AFTER_DRAFT },

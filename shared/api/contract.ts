@@ -14,6 +14,7 @@ import { organisationsApi } from '../organisations/api.ts'
 import { partnersApi } from '../partners/api.ts'
 import { folderApi } from '../organisations/folder-api.ts'
 import { partnerSearchApi } from '../partner-search/api.ts'
+import { submissionsApi } from '../submissions/api.ts'
 
 /** Every route under `/api`, by method and path. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   ...partnersApi,
   ...completionApi,
   ...messagesApi,
+  ...submissionsApi,
   ...documentsApi,
   ...evaluationApi,
   ...decisionsApi,

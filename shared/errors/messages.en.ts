@@ -153,6 +153,8 @@ export const messagesEn: Messages = {
   'money.too_large': 'This amount is larger than any that we take. Check the number of zeros.',
   'money.too_precise': 'An amount has two decimals at most.',
   'money.currency': (f) => `Please give this amount in ${f.text('expected') ?? 'euros'}.`,
+  'submission.unknown': 'This dossier has no such submission.',
+  'submission.not_made': 'This document is still being made. It can be opened in a moment.',
   'document.not_found': 'There is no such document in this dossier.',
   'document.unknown_kind': 'This call does not ask for a paper of this kind.',
   'document.name': 'The name of this file cannot be used. Give it a shorter, plain name and try again.',

@@ -158,6 +158,8 @@ export const messagesFr: Messages = {
   'money.too_large': 'Ce montant dépasse ce que nous acceptons. Vérifiez le nombre de zéros.',
   'money.too_precise': 'Un montant a deux décimales au plus.',
   'money.currency': (f) => `Indiquez ce montant en ${f.text('expected') ?? 'euros'}.`,
+  'submission.unknown': 'Ce dossier n’a pas été déposé sous ce numéro.',
+  'submission.not_made': 'Ce document est en cours de préparation. Il pourra être ouvert dans un instant.',
   'document.not_found': 'Cette pièce n’existe pas dans ce dossier.',
   'document.unknown_kind': 'Cet appel ne demande pas de pièce de ce type.',
   'document.name':

@@ -23,6 +23,7 @@ const AREAS = {
   lifeCycle: { en: () => import('./en/life-cycle.ts'), fr: () => import('./fr/life-cycle.ts') },
   calendar: { en: () => import('./en/calendar.ts'), fr: () => import('./fr/calendar.ts') },
   partners: { en: () => import('./en/partners.ts'), fr: () => import('./fr/partners.ts') },
+  submission: { en: () => import('./en/submission.ts'), fr: () => import('./fr/submission.ts') },
   saving: { en: () => import('./en/saving.ts'), fr: () => import('./fr/saving.ts') },
   completion: { en: () => import('./en/completion.ts'), fr: () => import('./fr/completion.ts') },
   messages: { en: () => import('./en/messages.ts'), fr: () => import('./fr/messages.ts') },

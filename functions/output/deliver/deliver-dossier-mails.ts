@@ -31,7 +31,7 @@ export async function deliverReceipt(
   const receipt = (await loadDossier(deps.table, dossierId)).submissions.at(-1)?.receipt
   if (!receipt) throw new Error('a submitted dossier has no receipt')
   await writeTo(deps, messageId, accountIds, (texts, name, href) =>
-    texts.receipt({ name, receipt, href: href(`/dossiers/${dossierId}`) }),
+    texts.receipt({ name, receipt, href: href(`/dossiers/${dossierId}/receipt`) }),
   )
 }
 

@@ -26,8 +26,9 @@ export const mailEn: MailTexts = {
       `Provided that your dossier is complete, and without an answer from us by ${tellDay(receipt.silenceMeansRejectionOn, 'en')}, your request is considered rejected on that day.`,
       `You could then appeal to ${receipt.appeal.court.en} within ${receipt.appeal.months} months, or ask the service to think again within the same time.`,
       `Hash of the content that you submitted (SHA-256): ${receipt.contentHash}`,
+      'Your dossier and this receipt can be downloaded as PDF on the page of the receipt.',
     ],
-    link: { label: 'Open the dossier', href },
+    link: { label: 'Open the receipt', href },
   }),
   received: ({ reference, projectTitle, lead, callTitle, href }) => ({
     subject: `${reference}: a dossier has arrived`,

@@ -26,8 +26,9 @@ export const mailFr: MailTexts = {
       `Sous réserve que votre dossier soit complet, et sans réponse de notre part au ${tellDay(receipt.silenceMeansRejectionOn, 'fr')}, votre demande est réputée rejetée à cette date.`,
       `Vous pourrez alors former un recours devant ${receipt.appeal.court.fr} dans un délai de ${receipt.appeal.months} mois, ou demander au service de réexaminer sa position dans le même délai.`,
       `Empreinte du contenu déposé (SHA-256) : ${receipt.contentHash}`,
+      'Votre dossier et cet accusé de réception peuvent être téléchargés en PDF sur la page de l’accusé de réception.',
     ],
-    link: { label: 'Ouvrir le dossier', href },
+    link: { label: 'Ouvrir l’accusé de réception', href },
   }),
   received: ({ reference, projectTitle, lead, callTitle, href }) => ({
     subject: `${reference} : un dossier est arrivé`,

@@ -3,7 +3,7 @@ import { formatMoney } from '../../../shared/money.ts'
 import type { Language } from '../../../shared/language.ts'
 
 /** How each language writes days and numbers; the same as on the pages. */
-const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>
+export const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>
 
 /** Instant as its place's clock shows it, with the place's offset: `vendredi 26 février 2027 à 12:00 (UTC−4)`. */
 export function tellInstant(instant: string, timeZone: string, language: Language): string {

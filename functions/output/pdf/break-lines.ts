@@ -23,15 +23,20 @@ function cutWord(word: string, width: number, measure: Measure): string[] {
 function breakOne(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = []
   let line = ''
+  // Pieces are measured once each: measuring the growing line again would take the square of its length.
+  let used = 0
   for (const [piece] of text.matchAll(PIECES)) {
-    if (measure((line + piece).trimEnd()) <= width) {
+    const own = measure(piece.trimEnd())
+    if (used + own <= width) {
       line += piece
+      used += measure(piece)
       continue
     }
     if (line.trim() !== '') lines.push(line.trimEnd())
-    const parts = measure(piece.trimEnd()) <= width ? [piece] : cutWord(piece, width, measure)
+    const parts = own <= width ? [piece] : cutWord(piece, width, measure)
     lines.push(...parts.slice(0, -1))
     line = parts.at(-1) ?? ''
+    used = measure(line)
   }
   return [...lines, line.trimEnd()]
 }

@@ -4,9 +4,8 @@ import { drawBlock } from './draw-blocks.ts'
 import { Paper, type Place } from './paper.ts'
 import { COLOURS, PAGE, TEXT_WIDTH } from './styles.ts'
 
-const HALF = TEXT_WIDTH / 2
-const LEFT: Place = { x: PAGE.left, width: HALF }
-const RIGHT: Place = { x: PAGE.left + HALF, width: HALF, align: 'right' }
+const LEFT: Place = { x: PAGE.left, width: TEXT_WIDTH * 0.72 }
+const RIGHT: Place = { x: PAGE.left + TEXT_WIDTH * 0.72, width: TEXT_WIDTH * 0.28, align: 'right' }
 const HEADER_Y = 44
 const FOOTER_Y = PAGE.height - 46
 

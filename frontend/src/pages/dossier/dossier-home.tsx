@@ -15,6 +15,7 @@ import { DecisionCard } from './decision-card.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { GivenUp, LeaveDossier } from './leave-dossier.tsx'
 import { useDossier } from './open-dossier.ts'
+import { SubmissionFiles } from './submission-files.tsx'
 import { Tasks } from './tasks.tsx'
 
 /** The dossier's home: what there is to do; once submitted, what happened and what comes next. */
@@ -67,6 +68,7 @@ export default function DossierHome() {
             </Match>
           </Switch>
           <Show when={wasSubmitted()}>
+            <SubmissionFiles />
             <Show when={dossier().decision}>{(decision) => <DecisionCard decision={decision()} />}</Show>
           </Show>
           <FollowUp />

@@ -10,6 +10,7 @@ import { offsetName } from '../../../../shared/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useDossier } from './open-dossier.ts'
+import { SubmissionFiles } from './submission-files.tsx'
 
 /** The acknowledgement that the law asks for (CRPA L112-11, R112-11-1), to read, print and keep. */
 export default function ReceiptPage() {
@@ -31,6 +32,7 @@ export default function ReceiptPage() {
             <Facts receipt={receipt()} />
             <Silence receipt={receipt()} />
             <Proof receipt={receipt()} />
+            <SubmissionFiles />
             <Tools />
           </>
         )}

@@ -11,7 +11,7 @@ export const dossierPages: readonly Page[] = [
     children: [
       {
         path: '/',
-        texts: ['dossier', 'lifeCycle', 'completion', 'messages'],
+        texts: ['dossier', 'lifeCycle', 'completion', 'messages', 'submission'],
         load: () => import('./dossier-home.tsx'),
       },
       { path: '/sections/:sectionId', texts: ['dossier'], load: () => import('./section-page.tsx') },
@@ -36,7 +36,7 @@ export const dossierPages: readonly Page[] = [
         texts: ['dossier', 'completion'],
         load: () => import('./completion/comparison-page.tsx'),
       },
-      { path: '/receipt', texts: ['dossier'], load: () => import('./receipt-page.tsx') },
+      { path: '/receipt', texts: ['dossier', 'submission'], load: () => import('./receipt-page.tsx') },
     ],
   },
 ]

@@ -1,0 +1,62 @@
+import type { SubmissionWords } from './words.ts'
+
+/** Mots des documents d’un dépôt. Le contenu d’un accusé de réception est fixé par la loi : CRPA L112-11, R112-11-1, L231-4. */
+export const wordsFr: SubmissionWords = {
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+  lackNote:
+    'Un numéro entre crochets, comme [U+1F30A], remplace un caractère que la police de ce document ne possède pas : c’est son numéro dans le standard Unicode. Le contenu exact garde le caractère lui-même.',
+  dossier: 'Dossier',
+  dossierSubject: (reference) => `Dossier ${reference}, tel qu’il a été déposé`,
+  asSubmitted:
+    'Ce document montre ce qui a été déposé, tel qu’il a été figé à cet instant. Rien n’y peut être modifié.',
+  receiptTitle: 'Accusé de réception',
+  receiptSubject: (reference) => `Accusé de réception du dossier ${reference}`,
+  reference: 'Référence',
+  call: 'Appel à projets',
+  project: 'Projet',
+  lead: 'Demandeur',
+  received: 'Reçu',
+  submittedBy: 'Déposé par',
+  submission: 'Dépôt',
+  requested: 'Subvention demandée',
+  handledBy: 'Service chargé du dossier',
+  partners: 'Partenaires',
+  role: 'Rôle',
+  roles: { lead: 'Chef de file', partner: 'Partenaire' },
+  territory: 'Territoire',
+  legalForm: 'Type de structure',
+  legalForms: {
+    association: 'Association',
+    foundation: 'Fondation',
+    school: 'Établissement scolaire',
+    company: 'Entreprise',
+    publicBody: 'Organisme public',
+    chamber: 'Chambre consulaire',
+    other: 'Autre structure',
+  },
+  scheme: (scheme) => (scheme === 'OTHER' ? 'Numéro' : scheme === 'KVK' ? 'KvK' : scheme),
+  noIdentifier: 'Aucun numéro indiqué',
+  notAnswered: 'Sans réponse',
+  ticked: 'Oui, déclaré',
+  notTicked: 'Non déclaré',
+  row: 'Ligne',
+  papers: 'Pièces',
+  noPapers: 'Aucune pièce n’a été jointe.',
+  papersCaption: 'Chaque pièce avec sa taille et l’empreinte de son contenu.',
+  paper: 'Pièce',
+  kind: 'Nature',
+  size: 'Taille',
+  hash: 'SHA-256',
+  confirmations: 'Confirmations des partenaires',
+  confirmed: (name, at) => `${name}, le ${at}`,
+  proof: 'Preuve du contenu',
+  contentHash: 'SHA-256 du contenu exact',
+  proofText:
+    'Ce nombre change à la moindre modification du dossier. Le portail garde le contenu exact (JSON) à côté de ce document : quiconque en calcule le SHA-256 retrouve ce nombre.',
+  silenceTitle: 'Ce qui se passe sans réponse',
+  silence: (day) =>
+    `Sous réserve que votre dossier soit complet, et sans réponse de notre part au ${day}, votre demande est réputée rejetée à cette date.`,
+  appeal: (court, months) =>
+    `Vous pourrez alors former un recours devant ${court} dans un délai de ${months} mois, ou demander au service de réexaminer sa position dans le même délai.`,
+  law: 'Code des relations entre le public et l’administration, articles L112-11, R112-11-1 et L231-4.',
+}
