@@ -74,11 +74,22 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
     const draft = dossiers.find(({ state }) => state === 'draft')?.id ?? ''
     const sent = dossiers.find(({ state }) => state !== 'draft')?.id ?? ''
     expect(draft && sent).toBeTruthy()
+    const { organisations }: { organisations: { id: string }[] } = await (
+      await visitor.page.request.get('/api/my/organisations')
+    ).json()
+    const own = organisations[0]?.id ?? ''
     await tour(visitor, [
       ['my dossiers', paths.myDossiers('fr')],
       ['profile', paths.profile('fr')],
       ['start a dossier', paths.startDossier('fr', openCall)],
       ['register an organisation', paths.registerOrganisation('fr')],
+      ['organisations', paths.organisations('fr')],
+      ['organisation', paths.organisation('fr', own)],
+      ['organisation, change', paths.editOrganisation('fr', own)],
+      ['organisation, members', paths.members('fr', own)],
+      ['organisation, papers', paths.folder('fr', own)],
+      ['partner search', paths.partnerSearch('fr')],
+      ['publish an offer', paths.publishOffer('fr', own)],
       ['draft, tasks', paths.dossier('fr', draft)],
       ['draft, project', paths.section('fr', draft, 'project')],
       ['draft, partnership', paths.section('fr', draft, 'partnership')],

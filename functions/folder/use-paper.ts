@@ -9,6 +9,7 @@ import { toDocument, toItem, touchPapers } from '../documents/document.store.ts'
 import { expireUnlessArrived } from '../documents/expire-documents.ts'
 import { loadPapers, type Papers } from '../documents/load-papers.ts'
 import { objectKeyOf } from '../documents/object-key.ts'
+import { checkKind, memberOf } from '../documents/own-papers.ts'
 import { permissionEnd } from '../documents/permission.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { DocumentItem } from '../dossiers/dossier-record.ts'
@@ -59,7 +60,8 @@ export async function listUsablePapers(
 }
 
 /** The dossier's own document, as it is before its bytes are copied: the hash says which bytes it takes. */
-function toAnnounce(context: Context, { head }: Papers, kindId: string, paper: Paper): DocumentItem {
+function toAnnounce(context: Context, papers: Papers, kindId: string, paper: Paper): DocumentItem {
+  const { accountId, partnerId } = memberOf(context, papers)
   const { name, size, sha256, mediaType } = paper.document
   const id = context.newId('document')
   return {
@@ -71,9 +73,10 @@ function toAnnounce(context: Context, { head }: Papers, kindId: string, paper: P
     mediaType,
     state: 'announced',
     announcedAt: context.receivedAt,
-    announcedBy: actorOf(context).accountId,
+    announcedBy: accountId,
+    partnerId,
     permittedUntil: permissionEnd(context),
-    objectKey: objectKeyOf(head.id, id),
+    objectKey: objectKeyOf(papers.head.id, id),
     bytesChecked: false,
     malwareChecked: false,
   }
@@ -85,6 +88,7 @@ async function announce(context: Context, { dossierId, kindId, documentId }: Inp
   const { documentKinds } = await findForm(context.table, record.head.callId, record.head.formVersion)
   const kind = documentKinds.find(({ id }) => id === kindId)
   if (!kind) throw new DomainError('document.unknown_kind', {}, 'kindId')
+  checkKind(context, record, { kind, member: memberOf(context, record), replaces: undefined })
   const paper = (await usablePapers(context, record)).find(({ document }) => document.id === documentId)
   if (!paper) throw new DomainError('document.not_found', {}, 'documentId')
   const fault = findFileFault(paper.document, kind)

@@ -7,10 +7,13 @@ import { readConfig } from '../../../functions/config.ts'
 import { createDeps, type Deps } from '../../../functions/deps.ts'
 import { declareAdmissibility } from '../../../functions/dossiers/declare-admissibility.ts'
 import { submitDossier } from '../../../functions/dossiers/submit-dossier.ts'
+import { publishOffer } from '../../../functions/partner-search/offers.ts'
 import { registerOrganisation } from '../../../functions/organisations/register-organisation.ts'
 import type { Instance } from '../instance.ts'
 import { answersOf } from './answers-of.ts'
 import { closedCall, noonInMarigot, openCall } from './calls.ts'
+import { tellFolder } from './folders.ts'
+import { OFFERS } from './offers.ts'
 import { ORGANISATIONS, organisationByKey } from './organisations.ts'
 import { papersOf } from './papers.ts'
 import { PEOPLE } from './people.ts'
@@ -142,6 +145,22 @@ async function tellDraft(story: Story, cast: Cast, call: Call, at: string): Prom
   })
 }
 
+/** Folders of papers of the two organisations that people try first, and what six look for or offer. */
+async function tellMeetings(story: Story, cast: Cast, at: string): Promise<void> {
+  for (const key of ['mangrove', 'nature-sx'])
+    await tellFolder(story, {
+      account: known(cast.owners, key),
+      organisation: known(cast.organisations, key),
+      at,
+    })
+  const validUntil = later(at, 300 * 24 * 60).slice(0, 10)
+  for (const { key, ...offer } of OFFERS)
+    await publishOffer(story.at(at, known(cast.owners, key)), {
+      organisationId: known(cast.organisations, key).id,
+      offer: { ...offer, validUntil },
+    })
+}
+
 /** Tells the whole demonstration on the given stores. Its dates follow the day on which it is told. */
 export async function tellDemonstration(deps: Deps): Promise<void> {
   const story = new Story(deps)
@@ -150,6 +169,7 @@ export async function tellDemonstration(deps: Deps): Promise<void> {
   const closed = await tellCall(story, cast.staff, closedCall(now), noonInMarigot(now, -125))
   const open = await tellCall(story, cast.staff, openCall(now), noonInMarigot(now, -25))
   for (const [index, project] of PROJECTS.entries()) await tellProject(story, cast, closed, project, index)
+  await tellMeetings(story, cast, noonInMarigot(now, -30))
   await tellDraft(story, cast, open, later(now, -3 * 24 * 60))
 }
 

@@ -10,7 +10,7 @@ export const texts = {
     label: 'Main menu',
     calls: 'Open calls',
     dossiers: 'My dossiers',
-    organisations: 'My organisations',
+    organisations: 'Organisations',
     evaluations: 'My evaluations',
     service: 'Service',
     accounts: 'Accounts',

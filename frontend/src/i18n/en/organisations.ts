@@ -166,7 +166,6 @@ export const texts = {
     },
   },
   use: {
-    button: 'Use a paper from your folder',
     title: 'Papers of your organisation',
     intro: 'The dossier gets a copy of exactly this version.',
     none: 'There is no checked paper in your folder yet.',

@@ -2,6 +2,7 @@ import { plural } from '../format.ts'
 
 export const texts = {
   ofPartner: (name: string) => `from ${name}`,
+  fromFolder: 'Use a paper from your folder',
   eachPartner: 'each partner gives its own',
   forLead: 'The lead partner gives this paper once for the whole project.',
   most: (count: number) => plural('en', count, { one: 'one file', other: 'up to # files' }),

@@ -12,7 +12,7 @@ export const texts = {
     label: 'Menu principal',
     calls: 'Appels ouverts',
     dossiers: 'Mes dossiers',
-    organisations: 'Mes structures',
+    organisations: 'Structures',
     evaluations: 'Mes évaluations',
     service: 'Service',
     accounts: 'Comptes',

@@ -171,7 +171,6 @@ export const texts = {
     },
   },
   use: {
-    button: 'Utiliser une pièce de votre classeur',
     title: 'Pièces de votre structure',
     intro: 'Le dossier reçoit une copie de cette version exactement.',
     none: 'Votre classeur ne contient pas encore de pièce vérifiée.',

@@ -4,6 +4,7 @@ import type { texts as English } from '../en/papers.ts'
 
 export const texts: Translation<typeof English> = {
   ofPartner: (name) => `de ${name}`,
+  fromFolder: 'Utiliser une pièce de votre classeur',
   eachPartner: 'chaque partenaire fournit la sienne',
   forLead: 'Le chef de file fournit cette pièce une seule fois pour tout le projet.',
   most: (count) => plural('fr', count, { one: 'un seul fichier', other: '# fichiers au plus' }),

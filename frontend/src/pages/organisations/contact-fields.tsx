@@ -1,13 +1,53 @@
+import { For, Show } from 'solid-js'
+import { produce } from 'solid-js/store'
+import { MOST_CONTACTS } from '../../../../shared/organisations/limits.ts'
 import type { OrganisationContent } from '../../../../shared/organisations/organisation.ts'
+import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/choice-fields.tsx'
+import { fieldError } from '../../ui/form-shell.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import type { FormPart } from './number-fields.tsx'
 
 type Contact = OrganisationContent['contacts'][number]
 
-/** Somebody to write to or to call, as a part of the form. */
-export function ContactFields(props: {
+/** People to write to or to call. */
+export function Contacts(props: FormPart) {
+  const t = useTexts('organisations')
+  const add = () =>
+    props.setTyped('contacts', props.typed.contacts.length, {
+      name: '',
+      position: '',
+      email: '',
+      phone: '',
+      language: language(),
+    })
+  return (
+    <>
+      <h2>{t().edit.contacts}</h2>
+      <For each={props.typed.contacts}>
+        {(contact, index) => (
+          <ContactFields
+            contact={contact}
+            number={index() + 1}
+            errorOf={(field) => fieldError(props.error, `contacts.${index()}.${field}`)}
+            onChange={(changed) => props.setTyped('contacts', index(), changed)}
+            onRemove={() => props.setTyped(produce((all) => void all.contacts.splice(index(), 1)))}
+          />
+        )}
+      </For>
+      <Show when={props.typed.contacts.length < MOST_CONTACTS}>
+        <Button look="quiet" isSmall onClick={add}>
+          {t().edit.addContact}
+        </Button>
+      </Show>
+    </>
+  )
+}
+
+/** One of them, as a part of the form. */
+function ContactFields(props: {
   contact: Contact
   number: number
   errorOf: (field: keyof Contact) => string | undefined

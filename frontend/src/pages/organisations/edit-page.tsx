@@ -1,14 +1,11 @@
 import { useNavigate } from '@solidjs/router'
-import { createSignal, For } from 'solid-js'
-import { createStore, produce, unwrap } from 'solid-js/store'
-import { checkIdentifier, schemesOf } from '../../../../shared/identifiers.ts'
+import { createSignal, Show } from 'solid-js'
+import { createStore, unwrap } from 'solid-js/store'
 import { BOOK_CURRENCIES } from '../../../../shared/organisations/currencies.ts'
 import { LEGAL_FORMS } from '../../../../shared/organisations/legal-forms.ts'
-import { MOST_CONTACTS, MOST_OTHER_IDENTIFIERS } from '../../../../shared/organisations/limits.ts'
 import type { OrganisationContent, OrganisationView } from '../../../../shared/organisations/organisation.ts'
 import { call } from '../../api/client.ts'
 import { hasCode } from '../../api/problem.ts'
-import { expectFaults, faultSentence } from '../../i18n/fault.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
@@ -17,7 +14,8 @@ import { SelectField } from '../../ui/choice-fields.tsx'
 import { fieldError, FormShell } from '../../ui/form-shell.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
-import { ContactFields } from './contact-fields.tsx'
+import { Contacts } from './contact-fields.tsx'
+import { Numbers } from './number-fields.tsx'
 import { OrganisationFrame } from './organisation-frame.tsx'
 
 /** Changes an organisation: numbers, address, contacts, currency. */
@@ -25,7 +23,11 @@ export default function EditPage() {
   const t = useTexts('organisations')
   return (
     <OrganisationFrame title={t().edit.title}>
-      {(organisation) => <EditForm organisation={organisation()} />}
+      {(organisation) => (
+        <div class="organisation-form">
+          <EditForm organisation={organisation()} />
+        </div>
+      )}
     </OrganisationFrame>
   )
 }
@@ -45,7 +47,6 @@ const contentOf = (organisation: OrganisationView): OrganisationContent => {
 function EditForm(props: { organisation: OrganisationView }) {
   const t = useTexts('organisations')
   const words = useTexts('account')
-  expectFaults()
   const navigate = useNavigate()
   const [typed, setTyped] = createStore(contentOf(props.organisation))
   const [isPending, setPending] = createSignal(false)
@@ -68,13 +69,6 @@ function EditForm(props: { organisation: OrganisationView }) {
       setPending(false)
     }
   }
-  const numberFault = (value: string, scheme: OrganisationContent['identifier']['scheme']) => {
-    if (value.trim() === '') return undefined
-    const verdict = checkIdentifier(scheme, value)
-    return verdict.ok ? undefined : faultSentence(verdict.code, { scheme })
-  }
-  const schemes = () =>
-    schemesOf(typed.territory).map((value) => ({ value, label: words().organisation.schemes[value] }))
   return (
     <FormShell
       submitLabel={t().edit.submit}
@@ -82,14 +76,9 @@ function EditForm(props: { organisation: OrganisationView }) {
       error={hasCode(error(), 'precondition.failed') ? undefined : error()}
       onSubmit={() => void save()}
     >
-      {hasCode(error(), 'precondition.failed') && (
-        <div class="notice notice--warning" role="alert">
-          <p>{t().edit.changed}</p>
-          <Button look="quiet" onClick={() => window.location.reload()}>
-            {t().edit.reload}
-          </Button>
-        </div>
-      )}
+      <Show when={hasCode(error(), 'precondition.failed')}>
+        <Changed />
+      </Show>
       <TextField
         label={t().edit.name}
         value={typed.name}
@@ -117,99 +106,21 @@ function EditForm(props: { organisation: OrganisationView }) {
         value={typed.currency}
         onChange={(currency) => setTyped({ currency })}
       />
-      <h2>{t().edit.mainNumber}</h2>
-      <SelectField
-        label={t().edit.scheme}
-        options={schemes()}
-        value={typed.identifier.scheme}
-        onChange={(scheme) => setTyped('identifier', { scheme })}
-      />
-      <TextField
-        label={t().edit.number}
-        isShort
-        spellcheck={false}
-        value={typed.identifier.value}
-        error={
-          numberFault(typed.identifier.value, typed.identifier.scheme) ??
-          fieldError(error(), 'identifier.value')
-        }
-        onInput={(value) => setTyped('identifier', { value })}
-      />
-      <h2>{t().edit.otherNumbers}</h2>
-      <For each={typed.otherIdentifiers}>
-        {(one, index) => (
-          <fieldset class="block">
-            <legend>{t().edit.otherNumber(index() + 1)}</legend>
-            <SelectField
-              label={t().edit.scheme}
-              options={schemes()}
-              value={one.scheme}
-              onChange={(scheme) => setTyped('otherIdentifiers', index(), { scheme })}
-            />
-            <TextField
-              label={t().edit.number}
-              isShort
-              spellcheck={false}
-              value={one.value}
-              error={
-                numberFault(one.value, one.scheme) ?? fieldError(error(), `otherIdentifiers.${index()}.value`)
-              }
-              onInput={(value) => setTyped('otherIdentifiers', index(), { value })}
-            />
-            <Button
-              look="quiet"
-              isSmall
-              onClick={() => setTyped(produce((all) => void all.otherIdentifiers.splice(index(), 1)))}
-            >
-              {t().edit.remove}
-              <span class="visually-hidden">: {t().edit.otherNumber(index() + 1)}</span>
-            </Button>
-          </fieldset>
-        )}
-      </For>
-      {typed.otherIdentifiers.length < MOST_OTHER_IDENTIFIERS && (
-        <Button
-          look="quiet"
-          isSmall
-          onClick={() =>
-            setTyped('otherIdentifiers', typed.otherIdentifiers.length, {
-              scheme: schemesOf(typed.territory)[0] ?? 'OTHER',
-              value: '',
-            })
-          }
-        >
-          {t().edit.addNumber}
-        </Button>
-      )}
-      <h2>{t().edit.contacts}</h2>
-      <For each={typed.contacts}>
-        {(contact, index) => (
-          <ContactFields
-            contact={contact}
-            number={index() + 1}
-            errorOf={(field) => fieldError(error(), `contacts.${index()}.${field}`)}
-            onChange={(changed) => setTyped('contacts', index(), changed)}
-            onRemove={() => setTyped(produce((all) => void all.contacts.splice(index(), 1)))}
-          />
-        )}
-      </For>
-      {typed.contacts.length < MOST_CONTACTS && (
-        <Button
-          look="quiet"
-          isSmall
-          onClick={() =>
-            setTyped('contacts', typed.contacts.length, {
-              name: '',
-              position: '',
-              email: '',
-              phone: '',
-              language: language(),
-            })
-          }
-        >
-          {t().edit.addContact}
-        </Button>
-      )}
+      <Numbers typed={typed} setTyped={setTyped} error={error()} />
+      <Contacts typed={typed} setTyped={setTyped} error={error()} />
     </FormShell>
+  )
+}
+
+/** Somebody saved meanwhile: what stands there now has to be read first. */
+function Changed() {
+  const t = useTexts('organisations')
+  return (
+    <div class="notice notice--warning" role="alert">
+      <p>{t().edit.changed}</p>
+      <Button look="quiet" onClick={() => window.location.reload()}>
+        {t().edit.reload}
+      </Button>
+    </div>
   )
 }

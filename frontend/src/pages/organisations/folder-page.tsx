@@ -69,18 +69,18 @@ function Kind(props: {
     />
   )
   return (
-    <section class="paper-slot">
+    <section class="paper-kind">
       <h2>{t().folder.kinds[props.kind]}</h2>
       <Show when={isBank(props.kind)}>
         <p class="quiet">{t().folder.bankHint}</p>
       </Show>
       <Show when={versions().present} keyed fallback={<p class="quiet">{t().folder.none}</p>}>
-        {(paper) => <ul class="files">{show(paper)}</ul>}
+        {(paper) => <ul class="entries">{show(paper)}</ul>}
       </Show>
       <Show when={versions().others.length > 0}>
         <details>
           <summary>{t().folder.earlier(versions().others.length)}</summary>
-          <ul class="files">
+          <ul class="entries">
             <For each={versions().others}>{show}</For>
           </ul>
         </details>

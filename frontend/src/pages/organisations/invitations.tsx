@@ -31,7 +31,7 @@ export function Invitations(props: { organisationId: string }) {
           <Show when={invitations().length > 0}>
             <section class="block">
               <h2>{t().members.invitations}</h2>
-              <ul class="files">
+              <ul class="entries">
                 <For each={invitations()}>
                   {(invitation) => (
                     <Sent invitation={invitation} organisationId={props.organisationId} onChange={reload} />
@@ -154,7 +154,7 @@ function Sent(props: { invitation: Invitation; organisationId: string; onChange:
     })
   const isOpen = () => props.invitation.state === 'open'
   return (
-    <li class="file">
+    <li class="entry">
       <p>
         {props.invitation.email}{' '}
         <Badge text={t().members.states[props.invitation.state]} tone={isOpen() ? 'warm' : 'plain'} />
@@ -163,7 +163,7 @@ function Sent(props: { invitation: Invitation; organisationId: string; onChange:
         {t().relations[props.invitation.role]} · {t().members.until(longDate(props.invitation.validUntil))}
       </p>
       <Show when={isOpen() || props.invitation.state === 'expired'}>
-        <div class="file__actions">
+        <div class="entry__actions">
           <Action text={t().members.resend} about={props.invitation.email} onClick={resend} />
           <Show when={isOpen()}>
             <Action text={t().members.copyLink} about={props.invitation.email} onClick={showLink} />

@@ -38,7 +38,7 @@ function People(props: { organisation: OrganisationView }) {
       </Show>
       <Loaded resource={resource} onRetry={reload}>
         {(members) => (
-          <ul class="files">
+          <ul class="entries">
             <For each={members()}>
               {(member) => (
                 <Member
@@ -88,7 +88,7 @@ function Member(props: {
     props.onChange()
   }
   return (
-    <li class="file">
+    <li class="entry">
       <p>
         <strong>{name()}</strong> {isOwn() ? `(${t().members.you})` : ''}{' '}
         <Badge
@@ -100,7 +100,7 @@ function Member(props: {
         {props.member.email} · {t().members.since(longDate(props.member.since))}
       </p>
       <Show when={props.isManager && !isOwn()}>
-        <div class="file__actions">
+        <div class="entry__actions">
           <button type="button" class="link-button" onClick={() => void changeRole()}>
             {other() === 'manager' ? t().members.makeManager : t().members.makeMember}
             <span class="visually-hidden">: {name()}</span>

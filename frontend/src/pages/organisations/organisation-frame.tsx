@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
+import './organisations.css'
 
 /** Id of the organisation in the page's address. */
 export function useOrganisationId(): () => string {
@@ -61,7 +62,7 @@ function Tabs(props: { organisation: OrganisationView }) {
       : [...common, { text: t().tabs.conversations, href: paths.conversations(language(), id) }]
   }
   return (
-    <nav class="navigation block" aria-label={t().tabs.label}>
+    <nav class="organisation-parts" aria-label={t().tabs.label}>
       <ul class="navigation__list">
         <For each={entries()}>
           {({ text, href }) => (

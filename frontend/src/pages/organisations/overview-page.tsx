@@ -61,7 +61,7 @@ function Facts(props: { organisation: OrganisationView }) {
 function Contacts(props: { organisation: OrganisationView }) {
   const t = useTexts('organisations')
   return (
-    <section class="block">
+    <section class="block organisation-contacts">
       <h2>{t().overview.contacts}</h2>
       <ul>
         <For each={props.organisation.contacts} fallback={<li class="quiet">{t().overview.none}</li>}>

@@ -53,16 +53,16 @@ export function PaperItem(props: {
     props.onChange()
   }
   return (
-    <li class="file">
+    <li class="entry">
       <p>
-        <span class="file__name">{props.paper.document.name}</span>{' '}
+        <span class="entry__name">{props.paper.document.name}</span>{' '}
         <span class="quiet">{fileSize(props.paper.document.size)}</span>{' '}
         <span role="status">
           <Badge text={t().folder.states[props.paper.document.state]} tone={isClean() ? 'good' : 'warm'} />
         </span>
       </p>
       <Show when={facts()}>{(text) => <p class="quiet">{text()}</p>}</Show>
-      <div class="file__actions">
+      <div class="entry__actions">
         <Show when={isClean()}>
           <button type="button" class="link-button" onClick={() => void open()}>
             {t().folder.open}

@@ -16,6 +16,7 @@ import { createLoad } from '../../ui/resource.ts'
 import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { OfferCard } from './offer-card.tsx'
+import './organisations.css'
 
 interface Loading {
   offers: Offer[]
@@ -91,7 +92,7 @@ function Filters(props: {
     })),
   )
   return (
-    <div class="filters" role="search">
+    <div class="offer-filters" role="search">
       <TextField
         label={t().search.text}
         value={props.search.text ?? ''}

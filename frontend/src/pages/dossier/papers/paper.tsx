@@ -13,6 +13,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { FilePicker } from '../../../ui/file-picker.tsx'
 import { DocumentItem } from '../document-item.tsx'
 import { useDossier } from '../open-dossier.ts'
+import { FromFolder } from './from-folder.tsx'
 import { UploadItem } from '../upload-item.tsx'
 import { FileRefusal } from '../uploads/file-refusal.ts'
 import { uploadsOf } from '../uploads/upload-list.ts'
@@ -111,6 +112,7 @@ function Give(props: { kind: DocumentKind; given: number; onFiles: (files: reado
           accept={acceptOf(props.kind)}
           onFiles={props.onFiles}
         />
+        <FromFolder kind={props.kind} />
         <Show when={props.kind.types.includes('pdf')}>
           <Photos onPdf={(file) => props.onFiles([file])} />
         </Show>
