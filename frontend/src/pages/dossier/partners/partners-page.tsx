@@ -4,6 +4,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { useDossier } from '../open-dossier.ts'
+import { Colleagues } from './colleagues.tsx'
 import { Invitations } from './invitations.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { PartnerCard } from './partner-card.tsx'
@@ -24,6 +25,9 @@ export default function PartnersPage() {
       <ul class="plain-list">
         <For each={dossier().partners}>{(partner) => <PartnerCard partner={partner} />}</For>
       </ul>
+      <Show when={dossier().may.includes('partner.addPeople')}>
+        <Colleagues />
+      </Show>
       <Show when={dossier().invitations.length > 0}>
         <Invitations />
       </Show>
