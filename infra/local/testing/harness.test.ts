@@ -11,7 +11,7 @@ import { createTestBuckets, createTestTable } from './harness.ts'
 
 describe('a test table', () => {
   it('has the keys, indexes, stream and time to live of the portal, and is empty for each test file', async () => {
-    const [table, other] = await Promise.all([createTestTable(), createTestTable()])
+    const [table, other] = await Promise.all([createTestTable({ hasStream: true }), createTestTable()])
     const client = new DynamoDBClient(table.clientConfig)
     const { Table } = await client.send(new DescribeTableCommand({ TableName: table.tableName }))
     expect(Table?.KeySchema?.map((key) => key.AttributeName)).toEqual(['pk', 'sk'])
