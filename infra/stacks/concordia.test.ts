@@ -190,7 +190,7 @@ describe('work that is done later', () => {
     }
   })
 
-  it('follows new outbox messages in the stream, and tries a failed one five times by itself', () => {
+  it('follows new outbox messages and what partners confirmed in the stream, and tries a failed one five times by itself', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BatchSize: 10,
       BisectBatchOnFunctionError: true,
@@ -203,6 +203,12 @@ describe('work that is done later', () => {
             Pattern: JSON.stringify({
               eventName: ['INSERT'],
               dynamodb: { NewImage: { kind: { S: ['OutboxMessage'] } } },
+            }),
+          },
+          {
+            Pattern: JSON.stringify({
+              eventName: ['MODIFY'],
+              dynamodb: { NewImage: { watchedFor: { S: ['confirmations'] } } },
             }),
           },
         ],
