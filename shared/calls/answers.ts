@@ -25,7 +25,7 @@ const DEFAULT_DECIMALS = 2
 const HIGHEST_NUMBER = 1_000_000_000
 
 /** Digits after the decimal point that a number or an indicator takes. */
-const decimalsOf = (field: FormField): number => field.decimals ?? DEFAULT_DECIMALS
+export const decimalsOf = (field: FormField): number => field.decimals ?? DEFAULT_DECIMALS
 
 const wrongType = (field: FormField): AnswerFault => ({ code: 'answer.type', facts: { type: field.type } })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CallFacts } from './call-facts.ts'
 import { RULE_BINDINGS, type Binding, type FieldType } from './field-types.ts'
 import type { Form } from './form.ts'
-import { BINDING_TYPES } from './publish-check.ts'
+import { BINDING_TYPES } from './form-check.ts'
 import { readFacts } from './read-facts.ts'
 import { answersOfFacts, factsOfAnswers, namedPartner } from './rule-answers.ts'
 

@@ -1,7 +1,7 @@
 import { LEGAL_FORMS } from '../organisations/legal-forms.ts'
 import { TERRITORY_CODES, type Territory } from '../territories.ts'
 import type { CallContent } from './call.ts'
-import type { PublishFault } from './publish-check.ts'
+import type { PublishFault } from './publish-fault.ts'
 import { findFactField, isAnsweredFact } from './rule-answers.ts'
 import type { AskedOf, CallRules, CompositionClause } from './rules-schema.ts'
 import { factsOfRule, rulesOf } from './rules.ts'

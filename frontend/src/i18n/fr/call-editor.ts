@@ -272,6 +272,8 @@ export const texts = {
   crumbs: {
     section: (number: number) => `Rubrique ${number}`,
     field: (number: number) => `question ${number}`,
+    cell: (number: number) => `question ${number} de ses lignes`,
+    condition: (number: number) => `condition ${number}`,
     option: (number: number) => `choix ${number}`,
     paper: (number: number) => `Pièce ${number}`,
     criterion: (number: number) => `Critère ${number}`,
@@ -287,6 +289,8 @@ export const texts = {
     introduction: 'introduction',
     reason: 'raison',
     guidance: 'repères',
+    unit: 'unité',
+    rowLabel: 'nom d’une ligne',
   },
   faults: {
     text_missing: 'reste à écrire.',
@@ -301,6 +305,18 @@ export const texts = {
     no_field: 'elle n’a pas de question.',
     id_twice: 'il y en a deux avec le même identifiant.',
     no_options: 'il faut au moins deux choix.',
+    group_without_fields: 'ses lignes n’ont pas de question.',
+    group_in_group: 'les lignes d’un groupe ne peuvent pas contenir de groupe.',
+    file_in_group: 'les lignes d’un groupe ne peuvent pas contenir de pièce.',
+    rows_count: 'les lignes se comptent en nombres entiers jusqu’à 100, et il en faut au moins une possible.',
+    file_without_kind: 'la pièce demandée reste à choisir.',
+    file_kind_unknown: 'la pièce demandée n’existe plus.',
+    condition_unknown: 'la question qu’elle interroge n’existe plus.',
+    condition_type: 'aucune condition ne peut interroger cette nature de réponse.',
+    condition_option: 'une réponse qu’elle nomme n’existe plus.',
+    condition_partner: 'la partie commune ne peut pas dépendre de la réponse d’un partenaire.',
+    condition_circle: 'elle renvoie à elle-même et n’est donc jamais remplie.',
+    condition_never: 'ses conditions ne peuvent jamais être toutes remplies : personne ne la verrait.',
     bounds_reversed: 'le minimum dépasse le maximum.',
     binding_options: (binding) =>
       `pour donner « ${binding} », ses options doivent avoir les identifiants « yes » et « no ». La page des règles ajoute une telle question.`,
@@ -320,6 +336,10 @@ export const texts = {
     binding_twice: (binding: string) => `une seconde question donne « ${binding} ».`,
     binding_type: (binding: string) => `cette nature de réponse ne peut pas donner « ${binding} ».`,
     binding_optional: (binding: string) => `elle donne « ${binding} » : il faut y répondre.`,
+    binding_partner: (binding: string) =>
+      `elle donne « ${binding} » : le chef de file doit y répondre une fois pour tous.`,
+    binding_hidden: (binding: string) =>
+      `elle donne « ${binding} » : elle doit toujours être montrée, et sa rubrique aussi.`,
     no_criterion: 'La grille n’a pas de critère.',
     weights_sum: (sum: number) => `Les poids font ${sum} au lieu de 100.`,
     threshold_over_scale: 'le seuil dépasse la note maximale.',

@@ -11,7 +11,7 @@ const editorPages: readonly Page[] = [
   },
   {
     path: '/:part',
-    texts: ['callEditor', 'ruleEditor', 'rules'],
+    texts: ['callEditor', 'formEditor', 'ruleEditor', 'rules'],
     load: () => import('./call-editor/part-page.tsx'),
   },
 ]

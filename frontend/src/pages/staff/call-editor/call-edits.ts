@@ -1,7 +1,7 @@
 import type { CallContent, DocumentKind } from '../../../../../shared/calls/call.ts'
 import type { Criterion } from '../../../../../shared/evaluation/grid.ts'
 import { TERRITORY_CODES, type Territory } from '../../../../../shared/territories.ts'
-import type { Edit } from './form-edits.ts'
+import type { Edit } from './form-edits/edit.ts'
 import { changeAt, freshId, moveTo, removeAt } from './list-edits.ts'
 
 const MEGABYTE = 1024 * 1024

@@ -1,13 +1,14 @@
 import { createContext, createMemo, createSignal, useContext } from 'solid-js'
 import type { Call, CallContent } from '../../../../../shared/calls/call.ts'
-import { checkCall, type PublishFault } from '../../../../../shared/calls/publish-check.ts'
+import { checkCall } from '../../../../../shared/calls/publish-check.ts'
+import type { PublishFault } from '../../../../../shared/calls/publish-fault.ts'
 import { call as ask } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { createWholeAutosave, type WholeAutosave } from '../../../ui/create-whole-autosave.ts'
 import { dropCopy, readCopy, type KeptCopy } from '../../../ui/kept-copy.ts'
 import type { StaffCall } from '../call/call-context.ts'
 import { contentOf, isCallContent } from './content.ts'
-import type { Edit } from './form-edits.ts'
+import type { Edit } from './form-edits/edit.ts'
 import { record, redo, startHistory, undo, type History } from './history.ts'
 
 /** A draft call that is being written: its content, its edits with undo, how it is saved, what it lacks. */

@@ -14,21 +14,13 @@ import {
   removePart,
   sumOfWeights,
 } from './call-edits.ts'
-import {
-  addField,
-  addOption,
-  addSection,
-  changeField,
-  moveField,
-  moveFieldTo,
-  moveOption,
-  moveSection,
-  removeField,
-  removeOption,
-  removeSection,
-  retypeField,
-  type Edit,
-} from './form-edits.ts'
+import { addCondition, askableFor, conditionOn, countShownBy } from './form-edits/conditions.ts'
+import type { Edit } from './form-edits/edit.ts'
+import { addCell, changeFieldAt, moveCell, removeCell } from './form-edits/field-at.ts'
+import { CELL_TYPES, retypeField, type CellType } from './form-edits/field-types.ts'
+import { addField, changeField, moveField, moveFieldTo, removeField } from './form-edits/fields.ts'
+import { addOption, moveOption, removeOption } from './form-edits/options.ts'
+import { addSection, moveSection, removeSection } from './form-edits/sections.ts'
 import { record, redo, startHistory, undo } from './history.ts'
 import { templateCall } from './template.ts'
 
@@ -38,6 +30,21 @@ const START = templateCall(NOW)
 const place = fc.nat(5)
 const by = fc.constantFrom<-1 | 1>(-1, 1)
 const type = fc.constantFrom(...FIELD_TYPES)
+
+/** Makes a question a group and gives its rows one more question. */
+const asGroup =
+  (section: number, field: number, kind: CellType): Edit =>
+  (call) =>
+    addCell(section, field, kind)(changeField(section, field, (found) => retypeField(found, 'group'))(call))
+
+/** Shows a question when another was answered, if there is one to ask. */
+const showWhen =
+  (section: number, field: number, chosen: number): Edit =>
+  (call) => {
+    const askable = askableFor(call.form, { section, field })[chosen]
+    return askable ? addCondition({ section, field }, conditionOn(askable))(call) : call
+  }
+
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom(addSection, addKind, addCriterion, addPart),
   place.map(removeSection),
@@ -51,11 +58,19 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(place, place).map(([section, field]) => removeField(section, field)),
   fc.tuple(place, place, by).map(([section, field, step]) => moveField(section, field, step)),
   fc.tuple(place, place, place).map(([from, field, to]) => moveFieldTo(from, field, to)),
-  fc.tuple(place, place).map(([section, field]) => addOption(section, field)),
-  fc.tuple(place, place, place).map(([section, field, option]) => removeOption(section, field, option)),
+  fc.tuple(place, place).map(([section, field]) => addOption({ section, field })),
+  fc.tuple(place, place, place).map(([section, field, option]) => removeOption({ section, field }, option)),
   fc
     .tuple(place, place, place, by)
-    .map(([section, field, option, step]) => moveOption(section, field, option, step)),
+    .map(([section, field, option, step]) => moveOption({ section, field }, option, step)),
+  fc
+    .tuple(place, place, fc.constantFrom(...CELL_TYPES))
+    .map(([section, field, kind]) => asGroup(section, field, kind)),
+  fc.tuple(place, place, place).map(([section, field, cell]) => removeCell(section, field, cell)),
+  fc
+    .tuple(place, place, place, by)
+    .map(([section, field, cell, step]) => moveCell(section, field, cell, step)),
+  fc.tuple(place, place, place).map(([section, field, chosen]) => showWhen(section, field, chosen)),
   fc
     .tuple(place, place, type)
     .map(([section, field, kind]) => changeField(section, field, (found) => retypeField(found, kind))),
@@ -108,6 +123,27 @@ describe('the editor of a call', () => {
     if (!kind) throw new Error('the template has a choice')
     expect(retypeField(kind, 'multipleChoice').options).toEqual(kind.options)
     expect(retypeField(kind, 'longText')).not.toHaveProperty('options')
+  })
+
+  it('keeps a condition on a question that moves to another section, and counts what hangs on it', () => {
+    const [askable] = askableFor(START.form, { section: 0, field: 1 })
+    if (!askable) throw new Error('the model asks something that conditions can ask')
+    const shown = addCondition({ section: 0, field: 1 }, conditionOn(askable))(START)
+    const from = shown.form.sections.findIndex(({ id }) => id === askable.section.id)
+    const moved = moveFieldTo(from, askable.section.fields.indexOf(askable.field), 3)(shown)
+    const asked = { sectionId: moved.form.sections[3]?.id ?? '', fieldId: askable.field.id }
+    expect(moved.form.sections[0]?.fields[1]?.showWhen).toEqual([expect.objectContaining(asked)])
+    expect(countShownBy(moved.form, asked)).toBe(countShownBy(shown.form, conditionOn(askable)))
+    expect(checkCall(moved, NOW).filter(({ code }) => code === 'condition_unknown')).toEqual([])
+  })
+
+  it('changes a question in the rows of a group like any other', () => {
+    const group = asGroup(0, 1, 'choice')(START)
+    const at = { section: 0, field: 1, cell: 1 }
+    const labelled = changeFieldAt(at, (cell) => ({ ...cell, label: { fr: 'Quoi', en: 'What' } }))(group)
+    const [, cell] = addOption(at)(labelled).form.sections[0]?.fields[1]?.fields ?? []
+    expect(cell).toMatchObject({ type: 'choice', label: { en: 'What' } })
+    expect(cell?.options).toHaveLength(3)
   })
 
   it('lets go of a binding that the new type of a question cannot answer', () => {

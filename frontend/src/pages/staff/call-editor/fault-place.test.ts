@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkCall } from '../../../../../shared/calls/publish-check.ts'
 import { removeCriterion } from './call-edits.ts'
-import { changeField, removeField, removeSection } from './form-edits.ts'
+import { changeField, removeField } from './form-edits/fields.ts'
+import { removeSection } from './form-edits/sections.ts'
 import { readPlace } from './fault-place.ts'
 import { templateCall } from './template.ts'
 
@@ -9,6 +10,22 @@ const NOW = '2027-01-04T15:20:00.000Z'
 const CALL = templateCall(NOW)
 
 describe('a fault that keeps a call from being published', () => {
+  it('leads to a question in the rows of a group, and to a condition', () => {
+    const group = changeField(0, 0, (field) => ({
+      ...field,
+      type: 'group',
+      fields: [{ ...field, label: { fr: 'Quoi', en: 'What' } }],
+    }))(CALL)
+    const crumbs = readPlace('form.sections.0.fields.0.fields.0.unit.fr', group).crumbs
+    expect(crumbs.map(({ kind }) => kind)).toEqual(['section', 'field', 'cell'])
+    expect(crumbs.at(-1)).toEqual({ kind: 'cell', number: 1, name: { fr: 'Quoi', en: 'What' } })
+    expect(readPlace('form.sections.2.fields.1.showWhen.0', CALL).crumbs.at(-1)).toEqual({
+      kind: 'condition',
+      number: 1,
+      name: undefined,
+    })
+  })
+
   it('leads to the label of a question, by section and language', () => {
     expect(readPlace('form.sections.1.fields.2.label.en', CALL)).toEqual({
       part: 'form',

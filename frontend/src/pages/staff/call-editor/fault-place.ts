@@ -28,7 +28,8 @@ const PART_OF: Record<string, EditorPart> = {
 
 /** One step of the way to a place: a thing in a list, with its number from 1 and its name if it has one. */
 export interface Crumb {
-  kind: 'section' | 'field' | 'option' | 'paper' | 'criterion' | 'envelopePart' | 'clause'
+  kind:
+    'section' | 'field' | 'cell' | 'condition' | 'option' | 'paper' | 'criterion' | 'envelopePart' | 'clause'
   number: number
   name: { fr: string; en: string } | undefined
 }
@@ -45,6 +46,7 @@ const LISTS: Record<string, Crumb['kind']> = {
   sections: 'section',
   fields: 'field',
   options: 'option',
+  showWhen: 'condition',
   documentKinds: 'paper',
   criteria: 'criterion',
   parts: 'envelopePart',
@@ -87,7 +89,10 @@ export function readPlace(place: string, call: CallContent): FaultPlace {
       result.property = undefined
     } else if (step === 'fr' || step === 'en') result.language = step
     else {
-      list = LISTS[step]
+      list =
+        step === 'fields' && value !== undefined && result.crumbs.at(-1)?.kind === 'field'
+          ? 'cell'
+          : LISTS[step]
       result.property = step
     }
   }

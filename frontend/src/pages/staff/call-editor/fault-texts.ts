@@ -1,4 +1,4 @@
-import type { PublishFault } from '../../../../../shared/calls/publish-check.ts'
+import type { PublishFault } from '../../../../../shared/calls/publish-fault.ts'
 import { ALL_BINDINGS } from '../../../../../shared/calls/field-types.ts'
 import { euros, localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -42,6 +42,8 @@ export function useFaultTexts(): (fault: PublishFault) => string {
       case 'binding_twice':
       case 'binding_type':
       case 'binding_optional':
+      case 'binding_partner':
+      case 'binding_hidden':
         return texts[code](bindingName(facts))
       default:
         return texts[code]

@@ -1,16 +1,19 @@
 import { Show } from 'solid-js'
 import { ALL_BINDINGS, FIELD_TYPES } from '../../../../../shared/calls/field-types.ts'
 import type { FormField } from '../../../../../shared/calls/form.ts'
-import { BINDING_TYPES } from '../../../../../shared/calls/publish-check.ts'
+import { BINDING_TYPES } from '../../../../../shared/calls/form-check.ts'
 import { localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
-import { Checkbox } from '../../../ui/checkbox.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { useCallEditor } from './create-editor.ts'
-import { changeField, moveField, moveFieldTo, removeField, retypeField } from './form-edits.ts'
+import { ConditionsEditor } from './conditions-editor.tsx'
+import { FieldTexts, RequiredBox, TypeSelect } from './field-basics.tsx'
+import { changeField, moveField, moveFieldTo, removeField } from './form-edits/fields.ts'
+import { GroupRules } from './group-rules.tsx'
+import { KindSelect } from './kind-select.tsx'
+import { useHanging } from './use-hanging.ts'
 import { FieldRules } from './field-rules.tsx'
 import { ItemBox } from './item-box.tsx'
-import { LocalizedField } from './localized-field.tsx'
 
 interface Props {
   field: FormField
@@ -23,16 +26,17 @@ interface Props {
 /** One question of the form. */
 export function FieldEditor(props: Props) {
   const t = useTexts('callEditor')
-  const { edit } = useCallEditor()
+  const forms = useTexts('formEditor')
+  const hanging = useHanging()
   const place = () => `form.sections.${props.section}.fields.${props.index}`
   const name = () => localized(props.field.label) || t().form.unnamedField
-  const change = (next: (field: FormField) => FormField, about?: string) =>
-    edit(changeField(props.section, props.index, next), about)
+  const at = () => ({ section: props.section, field: props.index })
   const note = () =>
     [
       t().fieldTypes[props.field.type],
       props.field.required ? t().form.required : t().form.optional,
       props.field.binding && t().bindings[props.field.binding],
+      (props.field.showWhen ?? []).length > 0 && forms().conditions.note,
     ]
       .filter(Boolean)
       .join(' · ')
@@ -45,40 +49,23 @@ export function FieldEditor(props: Props) {
       count={props.count}
       move={(by) => moveField(props.section, props.index, by)}
       remove={removeField(props.section, props.index)}
-      removedText={t().form.fieldRemoved(name())}
+      removedText={[t().form.fieldRemoved(name()), ...hanging.ofField(props.section, props.field)].join(' ')}
     >
-      <LocalizedField
-        place={`${place()}.label`}
-        label={t().form.label}
-        limit={300}
-        value={props.field.label}
-        change={(label) => changeField(props.section, props.index, (field) => ({ ...field, label }))}
-      />
-      <LocalizedField
-        place={`${place()}.help`}
-        label={t().form.help}
-        limit={1000}
-        rows={2}
-        isOptional
-        value={props.field.help}
-        change={(help) => changeField(props.section, props.index, (field) => withHelp(field, help))}
-      />
+      <FieldTexts field={props.field} at={at()} />
       <div class="row-of-fields">
-        <FilterSelect
-          label={t().form.type}
-          options={FIELD_TYPES.map((value) => ({ value, label: t().fieldTypes[value] }))}
-          value={props.field.type}
-          onChange={(type) => type && change((field) => retypeField(field, type))}
-        />
+        <TypeSelect field={props.field} at={at()} types={FIELD_TYPES} />
         <BindingSelect {...props} />
         <SectionSelect {...props} />
       </div>
-      <Checkbox
-        label={t().form.isRequired}
-        isChecked={props.field.required}
-        onChange={(required) => change((field) => ({ ...field, required }))}
-      />
-      <FieldRules field={props.field} section={props.section} index={props.index} place={place()} />
+      <RequiredBox field={props.field} at={at()} />
+      <FieldRules field={props.field} at={at()} />
+      <Show when={props.field.type === 'group'}>
+        <GroupRules field={props.field} at={at()} />
+      </Show>
+      <Show when={props.field.type === 'file'}>
+        <KindSelect field={props.field} at={at()} />
+      </Show>
+      <ConditionsEditor showWhen={props.field.showWhen} shown={at()} />
     </ItemBox>
   )
 }
@@ -128,8 +115,4 @@ function SectionSelect(props: Props) {
       />
     </Show>
   )
-}
-
-function withHelp({ help: _before, ...field }: FormField, help: { fr: string; en: string }): FormField {
-  return help.fr === '' && help.en === '' ? field : { ...field, help }
 }

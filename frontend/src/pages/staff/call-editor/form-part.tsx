@@ -1,13 +1,19 @@
 import { Index, Show } from 'solid-js'
-import { BINDINGS, FIELD_TYPES } from '../../../../../shared/calls/field-types.ts'
+import { BINDINGS, FIELD_TYPES, type FieldType } from '../../../../../shared/calls/field-types.ts'
 import type { FormSection } from '../../../../../shared/calls/form.ts'
 import { localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { useCallEditor } from './create-editor.ts'
 import { FieldEditor } from './field-editor.tsx'
-import { addField, addSection, changeSection, moveSection, removeSection } from './form-edits.ts'
+import { ConditionsEditor } from './conditions-editor.tsx'
+import { AddQuestion } from './add-question.tsx'
+import { orNone } from './form-edits/edit.ts'
+import { addField } from './form-edits/fields.ts'
+import { addSection, changeSection, moveSection, removeSection } from './form-edits/sections.ts'
+import { useHanging } from './use-hanging.ts'
 import { ItemMoves } from './item-box.tsx'
 import { LocalizedField } from './localized-field.tsx'
 
@@ -65,10 +71,16 @@ function Bindings() {
 
 function Section(props: { section: FormSection; index: number }) {
   const t = useTexts('callEditor')
-  const { content } = useCallEditor()
+  const { content, edit } = useCallEditor()
+  const hanging = useHanging()
   const place = () => `form.sections.${props.index}`
   const name = () => localized(props.section.title) || t().form.unnamedSection
   const title = () => t().form.section(props.index + 1, name())
+  const removedText = () => t().form.sectionRemoved(name(), props.section.fields.length)
+  const add = (type: FieldType) => {
+    edit(addField(props.index, type))
+    return `${place()}.fields.${(content().form.sections[props.index]?.fields.length ?? 1) - 1}`
+  }
   return (
     <section class="section-editor" id={place()} tabindex="-1" aria-label={title()}>
       <h2>{title()}</h2>
@@ -86,8 +98,12 @@ function Section(props: { section: FormSection; index: number }) {
         rows={2}
         isOptional
         value={props.section.introduction}
-        change={(value) => changeSection(props.index, (section) => withIntroduction(section, value))}
+        change={(value) =>
+          changeSection(props.index, (section) => ({ ...section, introduction: orNone(value) }))
+        }
       />
+      <AnsweredBy section={props.section} index={props.index} />
+      <ConditionsEditor showWhen={props.section.showWhen} shown={{ section: props.index }} />
       <div id={`${place()}.fields`} tabindex="-1">
         <Index each={props.section.fields}>
           {(field, index) => (
@@ -101,7 +117,7 @@ function Section(props: { section: FormSection; index: number }) {
         </Index>
       </div>
       <Show when={props.section.fields.length < MOST_FIELDS}>
-        <AddField section={props.index} />
+        <AddQuestion label={t().form.addField} types={FIELD_TYPES} onAdd={add} />
       </Show>
       <ItemMoves
         place={place()}
@@ -110,46 +126,24 @@ function Section(props: { section: FormSection; index: number }) {
         count={content().form.sections.length}
         move={(by) => moveSection(props.index, by)}
         remove={removeSection(props.index)}
-        removedText={t().form.sectionRemoved(name(), props.section.fields.length)}
+        removedText={[removedText(), ...hanging.ofSection(props.index)].join(' ')}
       />
     </section>
   )
 }
 
-function AddField(props: { section: number }) {
-  const t = useTexts('callEditor')
-  const { content, edit } = useCallEditor()
-  const add = (chosen: string) => {
-    const type = FIELD_TYPES.find((known) => known === chosen)
-    if (!type) return
-    edit(addField(props.section, type))
-    const last = (content().form.sections[props.section]?.fields.length ?? 1) - 1
-    queueMicrotask(() => {
-      const box = document.getElementById(`form.sections.${props.section}.fields.${last}`)
-      if (box instanceof HTMLDetailsElement) box.open = true
-      box?.querySelector('input')?.focus()
-    })
-  }
+/** Whose answers the section holds. */
+function AnsweredBy(props: { section: FormSection; index: number }) {
+  const t = useTexts('formEditor')
+  const { edit } = useCallEditor()
+  const choices = ['lead', 'everyPartner'] as const
   return (
-    <label class="add-field">
-      <span>{t().form.addField}</span>
-      <select
-        class="input"
-        onChange={(event) => {
-          add(event.currentTarget.value)
-          event.currentTarget.value = ''
-        }}
-      >
-        <option value="">{t().form.chooseType}</option>
-        <Index each={FIELD_TYPES}>{(type) => <option value={type()}>{t().fieldTypes[type()]}</option>}</Index>
-      </select>
-    </label>
+    <FilterSelect
+      id={`form.sections.${props.index}.answeredBy`}
+      label={t().answeredBy.label}
+      options={choices.map((value) => ({ value, label: t().answeredBy[value] }))}
+      value={props.section.answeredBy ?? 'lead'}
+      onChange={(answeredBy) => edit(changeSection(props.index, (section) => ({ ...section, answeredBy })))}
+    />
   )
-}
-
-function withIntroduction(
-  { introduction: _before, ...section }: FormSection,
-  introduction: { fr: string; en: string },
-): FormSection {
-  return introduction.fr === '' && introduction.en === '' ? section : { ...section, introduction }
 }

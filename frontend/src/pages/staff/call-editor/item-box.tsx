@@ -3,7 +3,7 @@ import { Show, type ParentProps } from 'solid-js'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useCallEditor } from './create-editor.ts'
-import type { Edit } from './form-edits.ts'
+import type { Edit } from './form-edits/edit.ts'
 import { useRemoval } from './use-removal.ts'
 
 /** One thing of a list that opens and closes (a question, a paper, a criterion), with its moves and its removal. */

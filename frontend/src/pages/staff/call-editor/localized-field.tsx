@@ -4,7 +4,7 @@ import { findTextFault } from '../../../../../shared/text.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useCallEditor } from './create-editor.ts'
-import type { Edit } from './form-edits.ts'
+import type { Edit } from './form-edits/edit.ts'
 
 type Texts = Record<Language, string>
 

@@ -4,24 +4,30 @@ import { localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useCallEditor } from './create-editor.ts'
-import { addOption, changeField, moveOption, removeOption } from './form-edits.ts'
+import { placeOfField, type FieldAt } from './form-edits/field-at.ts'
+import { addOption, labelOption, moveOption, removeOption } from './form-edits/options.ts'
 import { ItemMoves } from './item-box.tsx'
-import { changeAt } from './list-edits.ts'
 import { LocalizedField } from './localized-field.tsx'
+import { useHanging } from './use-hanging.ts'
 
 const MOST = 60
 
 /** The options of a choice, each in both languages. */
-export function OptionsEditor(props: { field: FormField; section: number; index: number; place: string }) {
+export function OptionsEditor(props: { field: FormField; at: FieldAt }) {
   const t = useTexts('callEditor')
   const { edit } = useCallEditor()
+  const hanging = useHanging()
   const options = () => props.field.options ?? []
+  const removedText = (name: string, id: string) => {
+    const lost = props.at.cell === undefined ? hanging.ofOption(props.at.section, props.field, id) : []
+    return [t().form.optionRemoved(name), ...lost].join(' ')
+  }
   return (
-    <fieldset class="field group" id={`${props.place}.options`} tabindex="-1">
+    <fieldset class="field group" id={`${placeOfField(props.at)}.options`} tabindex="-1">
       <legend class="field__label">{t().form.options}</legend>
       <Index each={options()}>
         {(option, index) => {
-          const place = () => `${props.place}.options.${index}`
+          const place = () => `${placeOfField(props.at)}.options.${index}`
           const name = () => localized(option().label) || t().form.option(index + 1)
           return (
             <div class="option" id={place()} tabindex="-1">
@@ -30,28 +36,23 @@ export function OptionsEditor(props: { field: FormField; section: number; index:
                 label={t().form.option(index + 1)}
                 limit={300}
                 value={option().label}
-                change={(label) =>
-                  changeField(props.section, props.index, (field) => ({
-                    ...field,
-                    options: changeAt(field.options ?? [], index, (found) => ({ ...found, label })),
-                  }))
-                }
+                change={(label) => labelOption(props.at, index, label)}
               />
               <ItemMoves
                 place={place()}
                 title={name()}
                 index={index}
                 count={options().length}
-                move={(by) => moveOption(props.section, props.index, index, by)}
-                remove={removeOption(props.section, props.index, index)}
-                removedText={t().form.optionRemoved(name())}
+                move={(by) => moveOption(props.at, index, by)}
+                remove={removeOption(props.at, index)}
+                removedText={removedText(name(), option().id)}
               />
             </div>
           )
         }}
       </Index>
       <Show when={options().length < MOST}>
-        <Button look="quiet" isSmall onClick={() => edit(addOption(props.section, props.index))}>
+        <Button look="quiet" isSmall onClick={() => edit(addOption(props.at))}>
           {t().form.addOption}
         </Button>
       </Show>

@@ -4,7 +4,7 @@ import { findFactField, isAnsweredFact } from '../../../../../shared/calls/rule-
 import { RULE_QUESTIONS } from '../../../../../shared/calls/rule-questions.ts'
 import type { CallContent } from '../../../../../shared/calls/call.ts'
 import type { RULE_BINDINGS } from '../../../../../shared/calls/field-types.ts'
-import type { Edit } from './form-edits.ts'
+import type { Edit } from './form-edits/edit.ts'
 import { changeAt, freshId, removeAt } from './list-edits.ts'
 
 /** Sets a rule, or takes it away. */

@@ -1,7 +1,7 @@
 import { useTexts } from '../../../i18n/texts.ts'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useCallEditor } from './create-editor.ts'
-import type { Edit } from './form-edits.ts'
+import type { Edit } from './form-edits/edit.ts'
 
 /** Removes at once, says what is gone and how it comes back: no question before each small step. */
 export function useRemoval(): (removal: Edit, text: string) => void {
