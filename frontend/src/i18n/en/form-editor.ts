@@ -42,6 +42,10 @@ export const texts = {
     notTicked: 'Not ticked',
     note: 'conditional',
   },
+  preview: {
+    phone: 'Phone width',
+    everyPartner: 'Every partner answers this section for itself.',
+  },
   hangsOn: {
     shown: (count: number) =>
       plural('en', count, {

@@ -44,6 +44,10 @@ export const texts = {
     notTicked: 'Pas cochée',
     note: 'sous condition',
   },
+  preview: {
+    phone: 'Largeur d’un téléphone',
+    everyPartner: 'Chaque partenaire remplit cette rubrique pour lui-même.',
+  },
   hangsOn: {
     shown: (count: number) =>
       plural('fr', count, {

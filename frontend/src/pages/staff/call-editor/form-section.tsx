@@ -3,10 +3,14 @@ import type { Form } from '../../../../../shared/calls/form.ts'
 import { language } from '../../../i18n/language.ts'
 import { loadTexts, useTexts } from '../../../i18n/texts.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import './editor.css'
 
 // Below a whole public page: its controls and their texts are loaded after it.
 const FormPreview = lazy(async () => {
-  const [module] = await Promise.all([import('./form-preview.tsx'), loadTexts(['dossier'], language())])
+  const [module] = await Promise.all([
+    import('./preview/form-preview.tsx'),
+    loadTexts(['dossier', 'faults', 'formEditor'], language()),
+  ])
   return module
 })
 
