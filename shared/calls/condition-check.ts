@@ -4,7 +4,7 @@ import type { Condition, Form, FormField, FormSection } from './form.ts'
 import type { PublishFault } from './publish-fault.ts'
 
 /** Types of field whose answers a condition can ask for. */
-export const CONDITION_TYPES = [
+const CONDITION_TYPES = [
   'choice',
   'multipleChoice',
   'territory',
