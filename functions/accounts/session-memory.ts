@@ -43,7 +43,7 @@ export class SessionMemory {
     const found = await findSession(this.#deps, hash)
     const session = found && (await touchSession(this.#deps, found))
     const account = session && (await findAccount(this.#deps.table, session.accountId))
-    return session && account && { session, account }
+    return session && account && !account.closedAt ? { session, account } : undefined
   }
 
   #keep(hash: string, known: KnownSession & { readAt: number }): void {

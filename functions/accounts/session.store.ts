@@ -93,6 +93,13 @@ export async function endSession(
     .commit()
 }
 
+/** Sessions of an account that have not ended. */
+export async function readSessionsOf({ table, now }: Stores, accountId: string): Promise<Session[]> {
+  const hashes = (await table.partition(accountId, 'session#')).map((item) => String(item['hash']))
+  const items = await table.getMany(hashes.map(keys.session))
+  return items.map((item) => SessionItem.parse(item)).filter((session) => isRunning(session, now()))
+}
+
 const AT_ONCE = 40
 
 /** Ends every session of an account. */

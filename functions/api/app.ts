@@ -5,6 +5,7 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { SessionMemory } from '../accounts/session-memory.ts'
 import { accountsRoutes } from '../accounts/accounts.routes.ts'
 import { calendarRoutes } from '../calls/calendar.routes.ts'
+import { ownDataRoutes } from '../accounts/own-data.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
 import { completionRoutes } from '../completion/completion.routes.ts'
 import { decisionsRoutes } from '../decisions/decisions.routes.ts'
@@ -34,6 +35,7 @@ import { requestContext } from './request-context.ts'
 /** Every route of the contract has its handler here: the type asks for each. */
 const handlers: Handlers<RouteKey> = {
   ...accountsRoutes,
+  ...ownDataRoutes,
   ...organisationsRoutes,
   ...folderRoutes,
   ...partnerSearchRoutes,

@@ -23,6 +23,7 @@ export interface OutboxMessages {
   'mail.completionPassed': { dossierId: string }
   /** That one side of a thread wrote; to the accounts named, or to the service. */
   'mail.message': { dossierId: string; side: 'applicant' | 'service'; accountIds: string[] }
+  'account.closed': { accountId: string }
   'file.removed': { objectKey: string; uploadId?: string }
   'mail.partnerInvited': { dossierId: string; invitationId: string }
   'mail.partnerJoined': { dossierId: string; organisation: string; accountIds: string[] }

@@ -14,6 +14,8 @@ export const Account = z
     /** Whether reminders of unfinished drafts are sent; yes where nothing was chosen. */
     isReminded: z.boolean().optional(),
     createdAt: Instant,
+    /** When its owner closed it; what stays is its id. */
+    closedAt: Instant.optional(),
     revision: z.int(),
   })
   .meta({ id: 'Account' })

@@ -1,5 +1,6 @@
 import { accountsApi } from '../accounts/api.ts'
 import { calendarApi } from '../calls/calendar-api.ts'
+import { ownDataApi } from '../accounts/own-data-api.ts'
 import { callsApi } from '../calls/api.ts'
 import { completionApi } from '../completion/api.ts'
 import { decisionsApi } from '../decisions/api.ts'
@@ -19,6 +20,7 @@ import { submissionsApi } from '../submissions/api.ts'
 /** Every route under `/api`, by method and path. */
 export const contract = {
   ...accountsApi,
+  ...ownDataApi,
   ...organisationsApi,
   ...folderApi,
   ...partnerSearchApi,

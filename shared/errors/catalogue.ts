@@ -22,6 +22,8 @@ export const ERROR_STATUS = {
   'server.fault': 500,
   'account.not_found': 404,
   'account.own_admin_role': 409,
+  'account.confirmation': 422,
+  'account.cannot_close': 409,
   'organisation.not_found': 404,
   'identifier.missing': 422,
   'identifier.form': 422,

@@ -39,6 +39,9 @@ export const messagesEn: Messages = {
   'account.not_found': 'There is no such account.',
   'account.own_admin_role':
     'You cannot give up your own administrator role. Another administrator can take it from you.',
+  'account.confirmation': 'This is not the address of your account. Nothing was closed: type it again.',
+  'account.cannot_close':
+    'Others still wait for you, so the account cannot be closed yet. Nothing was changed: see in your profile what comes first.',
   'organisation.not_found':
     'There is no such organisation among yours. Choose one in your list, or register it.',
   'identifier.missing': 'Please enter the number of the organisation.',

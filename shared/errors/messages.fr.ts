@@ -42,6 +42,10 @@ export const messagesFr: Messages = {
   'account.not_found': 'Ce compte n’existe pas.',
   'account.own_admin_role':
     'Vous ne pouvez pas retirer votre propre rôle d’administration. Un autre administrateur peut le faire.',
+  'account.confirmation':
+    'Ce n’est pas l’adresse de votre compte. Rien n’a été fermé : saisissez-la de nouveau.',
+  'account.cannot_close':
+    'D’autres comptent encore sur vous : le compte ne peut pas encore être fermé. Rien n’a changé ; votre profil dit ce qu’il faut faire d’abord.',
   'organisation.not_found':
     'Cette structure n’est pas parmi les vôtres. Choisissez-en une dans votre liste, ou enregistrez-la.',
   'identifier.missing': 'Indiquez le numéro de la structure.',

@@ -22,6 +22,7 @@ const AREAS = {
   account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
   lifeCycle: { en: () => import('./en/life-cycle.ts'), fr: () => import('./fr/life-cycle.ts') },
+  ownData: { en: () => import('./en/own-data.ts'), fr: () => import('./fr/own-data.ts') },
   calendar: { en: () => import('./en/calendar.ts'), fr: () => import('./fr/calendar.ts') },
   partners: { en: () => import('./en/partners.ts'), fr: () => import('./fr/partners.ts') },
   submission: { en: () => import('./en/submission.ts'), fr: () => import('./fr/submission.ts') },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { forgetPerson } from '../../accounts/forget-person.ts'
 import { removeBytes } from '../../documents/remove-bytes.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
 import { COMPLETION_NEWS } from '../outbox.ts'
@@ -68,6 +69,11 @@ const Message = z.discriminatedUnion('type', [
   }),
   z.object({
     id: z.string(),
+    type: z.literal('account.closed'),
+    payload: z.object({ accountId: z.string() }),
+  }),
+  z.object({
+    id: z.string(),
     type: z.literal('file.removed'),
     payload: z.object({ objectKey: z.string(), uploadId: z.string().optional() }),
   }),
@@ -127,6 +133,8 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverDraftChange(deps, message.id, message.type, message.payload)
     case 'mail.draftReminder':
       return deliverReminder(deps, message.id, message.payload)
+    case 'account.closed':
+      return forgetPerson(deps, message.payload.accountId)
     case 'mail.partnerInvited':
       return deliverInvitation(deps, message.id, message.payload)
     case 'mail.partnerJoined':

@@ -1,5 +1,6 @@
 import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2'
 import type { Language } from '../../../shared/language.ts'
+import { isClosedEmail } from '../../accounts/closed-account.ts'
 import type { Deps } from '../../deps.ts'
 import { keys } from '../../storage/keys.ts'
 import { claimMail, noteSent, releaseMail } from './mail-claim.ts'
@@ -36,9 +37,10 @@ async function send({ ses, config }: MailDeps, { to, language, mail }: Sending):
 /**
  * Sends an e-mail once for a message and a recipient, also when two runs handle the same message: who claims it sends
  * it. A run that dies after its claim leaves it to the next one; only if it dies between sending and saying so does a
- * second copy leave. Throws where sending fails, and where another run is still at it.
+ * second copy leave. Nothing goes to a closed account. Throws where sending fails, and where another run is still at it.
  */
 export async function sendMailOnce(deps: MailDeps, sending: Sending): Promise<void> {
+  if (isClosedEmail(sending.to)) return
   const key = keys.sentMail(sending.messageId, sending.to)
   if (!(await claimMail(deps, key))) return
   try {

@@ -15,6 +15,8 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { showDone, showFailure } from '../../ui/toasts.tsx'
+import { CloseAccount } from './close-account.tsx'
+import { OwnData } from './own-data.tsx'
 import { Reminders } from './reminders.tsx'
 
 const FIELDS = { name: 'profile-name', language: 'profile-language' } as const
@@ -35,6 +37,8 @@ export default function Profile() {
       </Show>
       <Organisations />
       <Leaving />
+      <OwnData />
+      <Show when={account()}>{(person) => <CloseAccount account={person()} />}</Show>
     </div>
   )
 }

@@ -24,7 +24,7 @@ export const accountPages: readonly Page[] = [
   {
     path: paths.profile(LANGUAGE),
     permission: 'account.self',
-    texts: ['account', 'lifeCycle'],
+    texts: ['account', 'lifeCycle', 'ownData'],
     load: () => import('./profile.tsx'),
   },
 ]

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Account } from '../../shared/accounts/account.ts'
+import { Problem } from '../../shared/errors/problem.ts'
+import { deleteDraft } from '../dossiers/delete-draft.ts'
+import { readDossier } from '../dossiers/read-dossier.ts'
+import { submitDossier } from '../dossiers/submit-dossier.ts'
+import { withdrawDossier } from '../dossiers/withdraw-dossier.ts'
+import { assignEvaluators } from '../evaluation/assign-evaluators.ts'
+import { completeDossier } from '../testing/fill-dossier.ts'
+import { openMail, type TestMail } from '../testing/open-mail.ts'
+import { createTestPortal, type TestPortal } from '../testing/portal.ts'
+import { seedDossier } from '../testing/seed-dossier.ts'
+import { ensureAccount } from './ensure-account.ts'
+import { findAccounts } from './find-accounts.ts'
+
+let portal: TestPortal
+let mail: TestMail
+beforeAll(async () => {
+  portal = await createTestPortal()
+  mail = await openMail(portal)
+})
+afterAll(async () => {
+  mail.close()
+  await portal.close()
+})
+
+const close = (account: Account, email = account.email) =>
+  portal.request(account, 'POST', '/me/closing', { body: { email } })
+const obstaclesOf = async (account: Account) => {
+  const answer = await portal.request(account, 'GET', '/me/closing')
+  const { obstacles }: { obstacles: { code: string }[] } = JSON.parse(await answer.text())
+  return obstacles.map(({ code }) => code)
+}
+const codeOf = async (response: Response) => Problem.parse(await response.json()).code
+
+describe('everything about an account', () => {
+  test('is one file: profile, organisations, dossiers with their answers, evaluations, sessions', async () => {
+    const applicant = await portal.seedAccount({ name: 'Amélie Gumbs' })
+    const { dossierId } = await completeDossier(portal, { applicant })
+    const answer = await portal.request(applicant, 'GET', '/me/data.json')
+    expect(answer.headers.get('content-disposition')).toContain('attachment')
+    const data = JSON.parse(await answer.text())
+    expect(data).toMatchObject({
+      account: { id: applicant.id, name: 'Amélie Gumbs', email: applicant.email },
+      organisations: [{ name: 'Les Amis du Lagon' }],
+      dossiers: [{ id: dossierId, state: 'draft' }],
+    })
+    expect(data.sessions.length).toBeGreaterThan(0)
+    expect(JSON.stringify(data)).toContain('Mangroves sans frontière')
+    expect(JSON.stringify(data.sessions)).not.toContain('hash')
+  })
+
+  test('is a page to read too, in which nothing that was typed becomes markup', async () => {
+    const person = await portal.seedAccount({ name: '<script>alert(1)</script>' })
+    const page = await (await portal.request(person, 'GET', '/me/data.html?language=en')).text()
+    expect(page).toContain('<h2>Organisations</h2>')
+    expect(page).not.toContain('<script>')
+  })
+
+  test('tells an evaluator the own evaluations, and nobody anybody else’s', async () => {
+    const call = await portal.seedCall({ code: 'OWN27' })
+    const evaluator = await portal.seedAccount({ roles: ['evaluator'] })
+    const staff = await portal.seedAccount({ roles: ['staff'] })
+    const { id } = await seedDossier(portal, call)
+    await assignEvaluators(portal.contextFor(staff), { dossierId: id, evaluatorIds: [evaluator.id] })
+    const data = JSON.parse(await (await portal.request(evaluator, 'GET', '/me/data.json')).text())
+    expect(data.assignments).toMatchObject([{ dossierId: id }])
+    const other = JSON.parse(await (await portal.request(staff, 'GET', '/me/data.json')).text())
+    expect(other).toMatchObject({ assignments: [], dossiers: [], evaluations: [] })
+  })
+})
+
+describe('closing an account', () => {
+  test('waits for the address to be typed, and for what others wait for', async () => {
+    const applicant = await portal.seedAccount()
+    const { dossierId } = await completeDossier(portal, { applicant })
+    expect(await codeOf(await close(applicant, 'somebody@else.example'))).toBe('account.confirmation')
+    expect(await obstaclesOf(applicant)).toEqual(['dossier'])
+    expect(await codeOf(await close(applicant))).toBe('account.cannot_close')
+    await submitDossier(portal.contextFor(applicant), { dossierId })
+    expect(await obstaclesOf(applicant)).toEqual(['dossier'])
+    await withdrawDossier(portal.contextFor(applicant), { dossierId, reasons: '' })
+    expect((await close(applicant, ` ${applicant.email.toUpperCase()} `)).status).toBe(200)
+  })
+
+  test('is kept back by an evaluation that is expected, and by the role of administrator', async () => {
+    const call = await portal.seedCall({ code: 'EVAL27' })
+    const evaluator = await portal.seedAccount({ roles: ['evaluator'] })
+    const staff = await portal.seedAccount({ roles: ['staff'] })
+    const { id } = await seedDossier(portal, call)
+    await assignEvaluators(portal.contextFor(staff), { dossierId: id, evaluatorIds: [evaluator.id] })
+    expect(await obstaclesOf(evaluator)).toEqual(['evaluation'])
+    expect(await obstaclesOf(await portal.seedAccount({ roles: ['admin'] }))).toEqual(['administrator'])
+  })
+
+  test('ends every session, takes name and address away, and leaves the chain of events whole', async () => {
+    const applicant = await portal.seedAccount({ name: 'Amélie Gumbs', roles: ['evaluator'] })
+    const { dossierId } = await completeDossier(portal, { applicant })
+    await submitDossier(portal.contextFor(applicant), { dossierId })
+    await withdrawDossier(portal.contextFor(applicant), { dossierId, reasons: '' })
+    expect((await close(applicant)).status).toBe(200)
+    await mail.deliverAll()
+    expect(await portal.deps.table.partition(applicant.id)).toHaveLength(1)
+    const [left] = await findAccounts(portal.deps.table, [applicant.id])
+    expect(left).toMatchObject({ name: '—', roles: [], closedAt: portal.deps.now() })
+    expect(JSON.stringify(left)).not.toContain(applicant.email)
+    const lists = [
+      ...(await portal.deps.table.partition('accounts')),
+      ...(await portal.deps.table.partition('evaluators')),
+    ]
+    expect(JSON.stringify(lists)).not.toContain(applicant.id)
+    const staff = await portal.seedAccount({ roles: ['staff'] })
+    const { timeline } = await readDossier(portal.contextFor(staff), { dossierId })
+    expect(timeline.map(({ type }) => type)).toContain('dossier.submitted')
+    expect(mail.list(applicant.email)).toEqual([])
+  })
+
+  test('frees the address: who signs in with it again is somebody new, who sees nothing of before', async () => {
+    const before = await portal.seedAccount({ email: 'again@portal.example' })
+    const { dossierId } = await completeDossier(portal, { applicant: before })
+    await deleteDraft(portal.contextFor(before), { dossierId })
+    await close(before)
+    const person = { email: 'again@portal.example', name: 'Again' }
+    const after = await ensureAccount(portal.deps, person, 'en')
+    expect(after.id).not.toBe(before.id)
+    expect((await portal.request(after, 'GET', `/dossiers/${dossierId}`)).status).toBe(404)
+    expect(JSON.parse(await (await portal.request(after, 'GET', '/my/dossiers')).text())).toEqual({
+      dossiers: [],
+    })
+  })
+})
