@@ -91,6 +91,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['partner search', paths.partnerSearch('fr')],
       ['publish an offer', paths.publishOffer('fr', own)],
       ['draft, tasks', paths.dossier('fr', draft)],
+      ['copy a dossier', paths.copyDossier('fr', sent)],
       ['draft, project', paths.section('fr', draft, 'project')],
       ['draft, partnership', paths.section('fr', draft, 'partnership')],
       ['draft, budget', paths.section('fr', draft, 'budget')],

@@ -48,6 +48,8 @@ export const paths = {
   checkAnswers: within((dossierId: string) => `/dossiers/${dossierId}/check`),
   comparison: within((dossierId: string) => `/dossiers/${dossierId}/comparison`),
   messages: within((dossierId: string) => `/dossiers/${dossierId}/messages`),
+  copyDossier: within((dossierId: string) => `/dossiers/${dossierId}/copy`),
+  copied: within((dossierId: string) => `/dossiers/${dossierId}/copied`),
   receipt: within((dossierId: string) => `/dossiers/${dossierId}/receipt`),
 
   staffCalls: within(() => '/staff/calls'),

@@ -1,8 +1,9 @@
+import type { Answer, Answers } from '../../shared/calls/answer.ts'
 import { sectionCopies } from '../../shared/calls/section-key.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { phaseOf } from '../../shared/calls/phase.ts'
 import { EMPTY_CHAIN } from '../../shared/audit/chain.ts'
-import type { Dossier, Partner } from '../../shared/dossiers/dossier.ts'
+import type { Dossier, Partner, StoredAnswer } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Organisation } from '../../shared/organisations/organisation.ts'
 import { noteHead } from '../audit/daily-heads.ts'
@@ -29,11 +30,22 @@ interface Input {
 export const createDossier = (context: Context, input: Input): Promise<Dossier> =>
   once(
     context,
-    async () => readDossier(context, { dossierId: await create(context, input) }),
+    async () => readDossier(context, { dossierId: await startDossier(context, input) }),
     (dossierId) => readDossier(context, { dossierId }),
   )
 
-async function create(context: Context, { callId, organisationId }: Input): Promise<string> {
+/** What a dossier begins with beside empty sections, written in the transaction that starts it. */
+interface Beginning {
+  /** Answers by section key and path. */
+  fill: (transaction: Transaction, start: { dossierId: string; lead: Partner }) => Answers
+}
+
+/** Starts a dossier, empty or with a beginning; gives its id. For inside `once`: it remembers the request. */
+export async function startDossier(
+  context: Context,
+  { callId, organisationId }: Input,
+  beginning?: Beginning,
+): Promise<string> {
   const call = await findPublishedCall(context.table, callId)
   const phase = phaseOf(call, context.receivedAt)
   if (phase !== 'open') {
@@ -51,10 +63,27 @@ async function create(context: Context, { callId, organisationId }: Input): Prom
   putNewSections(transaction, dossierId, form, {
     copies: sectionCopies(form.form, [lead]),
     editors: [actorOf(context).accountId],
+    answers: storedAnswers(context, beginning?.fill(transaction, { dossierId, lead }) ?? {}),
   })
   await transaction.commit()
   return dossierId
 }
+
+/** Answers as this person would have saved them just now. */
+const storedAnswers = (context: Context, answers: Answers): Record<string, Record<string, StoredAnswer>> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([key, given]) => [
+      key,
+      Object.fromEntries(Object.entries(given).map(([path, value]) => [path, asSaved(context, value)])),
+    ]),
+  )
+
+const asSaved = (context: Context, value: Answer = null): StoredAnswer => ({
+  value,
+  revision: 1,
+  savedAt: context.receivedAt,
+  savedBy: actorOf(context).accountId,
+})
 
 interface Start {
   dossierId: string

@@ -58,8 +58,11 @@ async function purge({ table, newId }: Stores, note: Item, now: string): Promise
     const transaction = new Transaction(table)
     for (const item of rest.slice(start, start + AT_ONCE)) {
       transaction.delete({ pk: item.pk, sk: item.sk })
-      for (const { objectKey } of itemsOf([item], 'Document'))
-        sendLater(transaction, { newId, receivedAt: now }, 'file.removed', { objectKey })
+      for (const { objectKey, uploadId } of itemsOf([item], 'Document'))
+        sendLater(transaction, { newId, receivedAt: now }, 'file.removed', {
+          objectKey,
+          ...(uploadId && { uploadId }),
+        })
     }
     await transaction.commit()
   }

@@ -102,22 +102,30 @@ const isTooLarge = (error: unknown) =>
   error.name === 'ValidationException' &&
   error.message.includes('maximum allowed size')
 
-/** Adds to the transaction sections without answers yet, that these accounts may write. */
+/** Adds to the transaction new sections that these accounts may write, empty where there are no answers for them. */
 export function putNewSections(
   transaction: Transaction,
   dossierId: string,
   { id: callId, formVersion }: Pick<PublicCall, 'id' | 'formVersion'>,
-  { copies, editors }: { copies: readonly SectionCopy[]; editors: readonly string[] },
+  {
+    copies,
+    editors,
+    answers = {},
+  }: {
+    copies: readonly SectionCopy[]
+    editors: readonly string[]
+    answers?: Record<string, Record<string, StoredAnswer>>
+  },
 ): void {
   for (const { key } of copies) {
     const section: SectionItem = {
       id: key,
-      revision: 0,
+      revision: answers[key] ? 1 : 0,
       callId,
       formVersion,
       isOpen: true,
       editors: new Set(editors),
-      answers: {},
+      answers: answers[key] ?? {},
     }
     transaction.put({ ...keys.section(dossierId, key), kind: 'Section', schemaVersion: 1, ...section })
   }

@@ -52,6 +52,7 @@
  * dos_…                   evaluation#acc_…        evaluation
  * dos_…                   decision#000001         decision
  * dos_…                   event#000001            audit event
+ * dos_…                   copy                    what a dossier started as a copy took over
  * dos_…                   row                     row of the call's table (indexes, all states)
  * dos_…                   row#state               the same for the list of one state
  * thr_…                   message-line            how many messages there are (note-line: notes)
@@ -190,6 +191,7 @@ export const keys = {
   decision: (dossierId: string, number: number): Key => ({ pk: dossierId, sk: `decision#${padded(number)}` }),
   /** Event of a dossier's chain, or of a call's. */
   event: (subjectId: string, sequence: number): Key => ({ pk: subjectId, sk: `event#${padded(sequence)}` }),
+  copyReport: (dossierId: string): Key => ({ pk: dossierId, sk: 'copy' }),
   row: (dossierId: string): Key => ({ pk: dossierId, sk: 'row' }),
   rowByState: (dossierId: string): Key => ({ pk: dossierId, sk: 'row#state' }),
   thread: (threadId: string, line: 'message' | 'note'): Key => ({ pk: threadId, sk: `${line}-line` }),

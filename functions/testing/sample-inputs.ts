@@ -144,6 +144,8 @@ export const sampleInputs = ({
   'POST /dossiers/:dossierId/withdrawal': { body: { reasons: '' } },
   'POST /dossiers/:dossierId/deletion': {},
   'POST /dossiers/:dossierId/restoration': {},
+  'POST /dossiers/:dossierId/copies': { body: { callId, organisationId } },
+  'GET /dossiers/:dossierId/copy-report': {},
   'GET /calls/:callId/dossiers': {},
   'GET /dossiers/:dossierId/submissions/:number/files': {},
   'POST /dossiers/:dossierId/submissions/:number/files': {},

@@ -79,6 +79,7 @@ export const PERMISSIONS = {
   ],
   'dossier.delete': [{ relations: ['lead'], states: ['draft'] }],
   'dossier.restore': [{ relations: ['lead'], states: ['deleted'] }],
+  'dossier.copy': [{ relations: ['lead', 'partner'] }],
   'dossier.list': [{ roles: SERVICE }],
   'dossier.export': [{ relations: ['lead', 'partner'] }, { roles: SERVICE, states: AFTER_DRAFT }],
   'dossier.printAgain': [

@@ -37,8 +37,8 @@ describe('what comes next', () => {
   test('for a submitted dossier is the check, the results, and the day on which silence means rejection', () => {
     expect(whatComesNext({ state: 'submitted', receipt }, call, at)).toEqual([
       { code: 'check' },
-      { code: 'results', on: '2027-04-30' },
       { code: 'silence', on: '2027-04-20' },
+      { code: 'results', on: '2027-04-30' },
     ])
   })
 

@@ -34,7 +34,7 @@ const isStage = (state: Dossier['state']): state is keyof typeof STAGES => state
  */
 export function whatComesNext(dossier: Facts, call: Dates, now: string): Step[] {
   const { state, completionDueAt } = dossier
-  if (isStage(state)) return [{ code: STAGES[state] }, ...results(call, now), ...silence(dossier, call, now)]
+  if (isStage(state)) return [{ code: STAGES[state] }, ...daysAhead(dossier, call, now)]
   switch (state) {
     case 'draft':
       return [
@@ -60,13 +60,21 @@ export function whatComesNext(dossier: Facts, call: Dates, now: string): Step[] 
 
 const today = ({ timeZone }: Dates, now: string) => toLocalTime(now, timeZone).slice(0, 10)
 
+/** Results and silence, the earlier first. */
+const daysAhead = (dossier: Facts, call: Dates, now: string): Step[] =>
+  [...results(call, now), ...silence(dossier, call, now)].sort((left, right) =>
+    left.on.localeCompare(right.on),
+  )
+
+type DayStep = Extract<Step, { on: string }>
+
 /** A day that has passed is no news of what comes. */
-function results(call: Dates, now: string): Step[] {
+function results(call: Dates, now: string): DayStep[] {
   const on = call.resultsExpectedOn
   return on !== undefined && on >= today(call, now) ? [{ code: 'results', on }] : []
 }
 
-function silence({ receipt }: Facts, call: Dates, now: string): Step[] {
+function silence({ receipt }: Facts, call: Dates, now: string): DayStep[] {
   if (!receipt) return []
   const on = receipt.silenceMeansRejectionOn
   return [{ code: on > today(call, now) ? 'silence' : 'silencePassed', on }]

@@ -71,6 +71,7 @@ export const ERROR_STATUS = {
   'partner.lead_stays': 409,
   'partner.not_of_organisation': 409,
   'confirmation.content_changed': 409,
+  'dossier.no_copy': 404,
   'section.not_found': 404,
   'section.field_conflict': 409,
   'section.form_changed': 409,

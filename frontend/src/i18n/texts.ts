@@ -23,6 +23,7 @@ const AREAS = {
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
   lifeCycle: { en: () => import('./en/life-cycle.ts'), fr: () => import('./fr/life-cycle.ts') },
   ownData: { en: () => import('./en/own-data.ts'), fr: () => import('./fr/own-data.ts') },
+  copying: { en: () => import('./en/copying.ts'), fr: () => import('./fr/copying.ts') },
   calendar: { en: () => import('./en/calendar.ts'), fr: () => import('./fr/calendar.ts') },
   partners: { en: () => import('./en/partners.ts'), fr: () => import('./fr/partners.ts') },
   submission: { en: () => import('./en/submission.ts'), fr: () => import('./fr/submission.ts') },

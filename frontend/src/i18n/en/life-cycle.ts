@@ -43,7 +43,8 @@ export const texts = {
     },
   },
   leave: {
-    title: 'Give up, or start again elsewhere',
+    title: 'Copy, or give up',
+    copy: 'Copy into another call',
     withdraw: 'Withdraw the dossier',
     withdrawTitle: 'Withdraw this dossier?',
     withdrawText:

@@ -46,7 +46,8 @@ export const texts = {
     },
   },
   leave: {
-    title: 'Renoncer, ou recommencer ailleurs',
+    title: 'Recopier, ou renoncer',
+    copy: 'Recopier dans un autre appel',
     withdraw: 'Retirer le dossier',
     withdrawTitle: 'Retirer ce dossier ?',
     withdrawText:

@@ -1,7 +1,9 @@
 import { createSignal, Show } from 'solid-js'
 import { call, newIdempotencyKey } from '../../api/client.ts'
 import { longDate } from '../../i18n/format.ts'
+import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { showDone, showFailure } from '../../ui/toasts.tsx'
@@ -16,10 +18,13 @@ export function LeaveDossier() {
   const [asked, setAsked] = createSignal<'withdraw' | 'delete'>()
   const may = (permission: string) => dossier().may.includes(permission)
   return (
-    <Show when={may('dossier.withdraw') || may('dossier.delete')}>
+    <Show when={may('dossier.copy')}>
       <section class="block no-print">
         <h2>{t().leave.title}</h2>
         <div class="button-row">
+          <a class="button button--quiet" href={paths.copyDossier(language(), dossier().id)}>
+            {t().leave.copy}
+          </a>
           <Show when={may('dossier.withdraw')}>
             <Button look="quiet" onClick={() => setAsked('withdraw')}>
               {t().leave.withdraw}
@@ -88,7 +93,7 @@ export function GivenUp() {
   }
   const day = (instant: string) => longDate(instant, form.timeZone)
   return (
-    <>
+    <section class="block">
       <Show when={dossier().deletion}>
         {(deletion) => (
           <div class="notice notice--warning">
@@ -105,6 +110,6 @@ export function GivenUp() {
       <Show when={dossier().withdrawal}>
         {(withdrawal) => <WithdrawalNotice withdrawal={withdrawal()} timeZone={form.timeZone} />}
       </Show>
-    </>
+    </section>
   )
 }

@@ -25,6 +25,8 @@ export const dossierPages: readonly Page[] = [
         texts: ['dossier', 'partners'],
         load: () => import('./partners/partners-page.tsx'),
       },
+      { path: '/copy', texts: ['copying'], load: () => import('./copy-page.tsx') },
+      { path: '/copied', texts: ['copying'], load: () => import('./copied-page.tsx') },
       { path: '/check', texts: ['dossier'], load: () => import('./check-page.tsx') },
       {
         path: '/messages',
