@@ -5,6 +5,7 @@ import { actorOf, type Context } from '../context.ts'
 import { loadMembers } from '../dossiers/dossier.store.ts'
 import { listMyDossiers } from '../dossiers/list-my-dossiers.ts'
 import { listMyAssignments } from '../evaluation/my-assignments.ts'
+import { readMembers } from '../organisations/member.store.ts'
 import { readOrganisationsOf } from '../organisations/organisation.store.ts'
 
 /** States, as applicants know them, after which nothing more is asked of a dossier's lead. */
@@ -46,10 +47,8 @@ async function organisationObstacles(context: Context): Promise<ClosingObstacle[
   const organisations = await readOrganisationsOf(context.table, accountId)
   const obstacles = await Promise.all(
     organisations.map(async ({ id, name }): Promise<ClosingObstacle[]> => {
-      const others = (await context.table.partition(id, 'member#')).filter(
-        (member) => member['accountId'] !== accountId,
-      )
-      const hasManager = others.length === 0 || others.some((member) => member['role'] === 'manager')
+      const others = (await readMembers(context.table, id)).filter((member) => member.accountId !== accountId)
+      const hasManager = others.length === 0 || others.some(({ role }) => role === 'manager')
       return hasManager ? [] : [{ code: 'organisation', organisationId: id, name }]
     }),
   )

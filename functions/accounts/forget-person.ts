@@ -13,7 +13,7 @@ const TRACES: Record<string, (transaction: Transaction, accountId: string, item:
   DossierMembership: (transaction, accountId, item) =>
     transaction.delete(keys.member(String(item['dossierId']), accountId)),
   OrganisationMembership: (transaction, accountId, item) =>
-    transaction.delete({ pk: String(item['organisationId']), sk: `member#${accountId}` }),
+    transaction.delete(keys.organisationMember(String(item['organisationId']), accountId)),
   AssignmentPointer: (transaction, accountId, item) => {
     const dossierId = item.sk.slice('assignment#'.length)
     transaction.update(keys.assignment(dossierId, accountId), {

@@ -6,6 +6,8 @@ import { readDossier } from '../dossiers/read-dossier.ts'
 import { submitDossier } from '../dossiers/submit-dossier.ts'
 import { withdrawDossier } from '../dossiers/withdraw-dossier.ts'
 import { assignEvaluators } from '../evaluation/assign-evaluators.ts'
+import { putMember, readMembers } from '../organisations/member.store.ts'
+import { Transaction } from '../storage/transaction.ts'
 import { completeDossier } from '../testing/fill-dossier.ts'
 import { openMail, type TestMail } from '../testing/open-mail.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
@@ -81,6 +83,25 @@ describe('closing an account', () => {
     expect(await obstaclesOf(applicant)).toEqual(['dossier'])
     await withdrawDossier(portal.contextFor(applicant), { dossierId, reasons: '' })
     expect((await close(applicant, ` ${applicant.email.toUpperCase()} `)).status).toBe(200)
+  })
+
+  test('is kept back by an organisation that others would be left in without a manager', async () => {
+    const manager = await portal.seedAccount()
+    const organisation = await portal.seedOrganisation(manager)
+    expect(await obstaclesOf(manager)).toEqual([])
+    const colleague = await portal.seedAccount()
+    const join = async (role: 'member' | 'manager') => {
+      const transaction = new Transaction(portal.deps.table)
+      putMember(transaction, organisation.id, { accountId: colleague.id, role, since: portal.deps.now() })
+      await transaction.commit()
+    }
+    await join('member')
+    expect(await obstaclesOf(manager)).toEqual(['organisation'])
+    await join('manager')
+    expect((await close(manager)).status).toBe(200)
+    await mail.deliverAll()
+    const left = await readMembers(portal.deps.table, organisation.id)
+    expect(left.map(({ accountId }) => accountId)).toEqual([colleague.id])
   })
 
   test('is kept back by an evaluation that is expected, and by the role of administrator', async () => {
