@@ -11,6 +11,6 @@ test('the newest clean file of a kind counts; a newer one that was refused takes
   const present = paper('statutes', 'clean', '2026-06-01')
   const refused = paper('statutes', 'refused', '2026-07-01')
   const papers = [old, refused, present, paper('insurance', 'clean', '2026-08-01')]
-  expect(versionsOf(papers, 'statutes')).toEqual({ present, others: [refused, old] })
-  expect(versionsOf(papers, 'board')).toEqual({ present: undefined, others: [] })
+  expect(versionsOf(papers, 'statutes')).toEqual({ newer: [refused], present, earlier: [old] })
+  expect(versionsOf(papers, 'board')).toEqual({ newer: [], present: undefined, earlier: [] })
 })

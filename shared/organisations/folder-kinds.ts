@@ -30,16 +30,17 @@ interface Version {
 }
 
 /**
- * Files of one kind, the newest first, with the one that counts now: the newest clean one. So a replacement that is
- * refused leaves the file before it in its place.
+ * Files of one kind, the newest first. The newest clean one is present: it counts now. Newer ones are on their way or
+ * were refused, and leave it in its place; earlier ones were replaced.
  */
 export function versionsOf<Paper extends Version>(
   papers: readonly Paper[],
   kind: FolderKind,
-): { present: Paper | undefined; others: Paper[] } {
+): { newer: Paper[]; present: Paper | undefined; earlier: Paper[] } {
   const all = papers
     .filter((paper) => paper.kind === kind)
     .toSorted((left, right) => right.document.announcedAt.localeCompare(left.document.announcedAt))
-  const present = all.find(({ document }) => document.state === 'clean')
-  return { present, others: all.filter((paper) => paper !== present) }
+  const place = all.findIndex(({ document }) => document.state === 'clean')
+  if (place < 0) return { newer: all, present: undefined, earlier: [] }
+  return { newer: all.slice(0, place), present: all[place], earlier: all.slice(place + 1) }
 }

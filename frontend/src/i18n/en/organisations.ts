@@ -156,7 +156,7 @@ export const texts = {
     removeTitle: 'Remove this paper?',
     removeText: (name: string) => `${name} goes from the folder. Dossiers that used it keep their copy.`,
     removed: (name: string) => `${name} is removed.`,
-    earlier: (count: number) => (count === 1 ? 'Another version' : `${count} other versions`),
+    earlier: (count: number) => (count === 1 ? 'The version before' : `${count} earlier versions`),
     states: {
       announced: 'Not arrived',
       checking: 'Being checked',

@@ -161,7 +161,7 @@ export const texts = {
     removeText: (name: string) =>
       `${name} disparaît du classeur. Les dossiers qui l’ont utilisée gardent leur copie.`,
     removed: (name: string) => `${name} est retirée.`,
-    earlier: (count: number) => (count === 1 ? 'Une autre version' : `${count} autres versions`),
+    earlier: (count: number) => (count === 1 ? 'La version précédente' : `${count} versions précédentes`),
     states: {
       announced: 'Pas arrivée',
       checking: 'En cours de vérification',

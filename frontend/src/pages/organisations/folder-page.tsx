@@ -59,6 +59,11 @@ function Kind(props: {
   const t = useTexts('organisations')
   const [isAdding, setAdding] = createSignal(false)
   const versions = () => versionsOf(props.papers, props.kind)
+  /** What counts now, and what is newer: on its way, or refused. */
+  const shown = () => {
+    const { newer, present } = versions()
+    return present ? [...newer, present] : newer
+  }
   const canWrite = () => props.organisation.relation !== 'none'
   const show = (paper: FolderPaper) => (
     <PaperItem
@@ -74,14 +79,16 @@ function Kind(props: {
       <Show when={isBank(props.kind)}>
         <p class="quiet">{t().folder.bankHint}</p>
       </Show>
-      <Show when={versions().present} keyed fallback={<p class="quiet">{t().folder.none}</p>}>
-        {(paper) => <ul class="entries">{show(paper)}</ul>}
+      <Show when={shown().length > 0} fallback={<p class="quiet">{t().folder.none}</p>}>
+        <ul class="entries">
+          <For each={shown()}>{show}</For>
+        </ul>
       </Show>
-      <Show when={versions().others.length > 0}>
+      <Show when={versions().earlier.length > 0}>
         <details>
-          <summary>{t().folder.earlier(versions().others.length)}</summary>
+          <summary>{t().folder.earlier(versions().earlier.length)}</summary>
           <ul class="entries">
-            <For each={versions().others}>{show}</For>
+            <For each={versions().earlier}>{show}</For>
           </ul>
         </details>
       </Show>
