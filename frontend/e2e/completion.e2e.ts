@@ -2,13 +2,14 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { texts as enCompletion } from '../src/i18n/en/completion.ts'
 import { texts as enMessages } from '../src/i18n/en/messages.ts'
+import { texts as enPartners } from '../src/i18n/en/partners.ts'
 import { texts as frCompletion } from '../src/i18n/fr/completion.ts'
 import { texts as frMessages } from '../src/i18n/fr/messages.ts'
 import { launchBrowser } from './support/launch.ts'
 import { Visitor } from './support/visitor.ts'
 import { WORDS } from './support/words.ts'
 
-/** Staff ask for completion, the applicant completes on a phone, staff see what changed, and both write messages. */
+/** Staff ask for completion, the lead completes on a phone, its partner confirms again, staff see what changed, and both write messages. */
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const LEAD = 'office@heritage.example'
+const PARTNER = 'office@library-sx.example'
 const TITLE = 'Mémoire des cyclones'
 
 /** Signs in with the code that the local mailbox caught. */
@@ -72,7 +74,18 @@ test('a dossier is sent back, completed, and compared; both sides write', async 
   await lead.open(`/dossiers/${dossierId}/sections/project`)
   await lead.page.locator('#field-summary').fill('Deux écoles et deux bibliothèques racontent Luis et Irma.')
   await lead.page.getByText(WORDS.fr.dossier.status.saved).first().waitFor()
+
+  // What the partner vouched for has changed: it confirms again, and only then can the lead submit.
+  const partner = await Visitor.arrive(browser, { screen: 'desk', language: 'en' })
+  await signInByMail(partner, PARTNER)
+  await partner.open(`/dossiers/${dossierId}/check`)
+  await partner.page.getByText('Deux écoles et deux bibliothèques').waitFor()
+  await partner.page.locator('#confirmation-capacity').fill('Librarian')
+  await partner.page.getByRole('button', { name: enPartners.confirm.submit }).click()
+  await partner.page.getByText(enPartners.confirm.given).waitFor()
+  await partner.leave()
   await lead.open(`/dossiers/${dossierId}/check`)
+  await lead.look('completion, check again')
   await lead.page.getByRole('button', { name: WORDS.fr.dossier.check.submit }).click()
   await lead.page.waitForURL(/\/receipt$/u)
 

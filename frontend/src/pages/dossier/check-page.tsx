@@ -27,7 +27,7 @@ export default function CheckPage() {
         {t().back}
       </a>
       <PageTitle
-        text={dossier().receipt ? t().check.titleRead : t().check.title}
+        text={dossier().receipt && !canWrite() ? t().check.titleRead : t().check.title}
         caption={dossier().reference ?? localized(form.title)}
       />
       <Show when={canWrite()}>
