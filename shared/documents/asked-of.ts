@@ -18,3 +18,14 @@ export const isAskedOf = (
 ): boolean =>
   !askedOf ||
   (fits(askedOf.roles, role) && fits(askedOf.territories, territory) && fits(askedOf.legalForms, legalForm))
+
+/** Kinds of papers that somebody in a dossier is asked for, and those that were given all the same. */
+export const kindsAsked = <Kind extends { id: string; askedOf?: AskedOf | undefined }>(
+  kinds: readonly Kind[],
+  { partners, documents }: { partners: readonly PaperBearer[]; documents: readonly { kindId: string }[] },
+): Kind[] =>
+  kinds.filter(
+    (kind) =>
+      partners.some((partner) => isAskedOf(kind, partner)) ||
+      documents.some(({ kindId }) => kindId === kind.id),
+  )

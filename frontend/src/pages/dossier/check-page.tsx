@@ -1,4 +1,5 @@
 import { For, lazy, Show, Suspense } from 'solid-js'
+import { kindsAsked } from '../../../../shared/documents/asked-of.ts'
 import { currentDocuments } from '../../../../shared/documents/versions.ts'
 import type { Partner } from '../../../../shared/dossiers/dossier.ts'
 import type { ShownSection } from '../../../../shared/dossiers/shown-answers.ts'
@@ -111,7 +112,7 @@ function Papers() {
     <section>
       <h2>{t().check.papers}</h2>
       <dl class="answers">
-        <For each={form.documentKinds}>
+        <For each={kindsAsked(form.documentKinds, dossier())}>
           {(kind) => (
             <div class="answers__row">
               <dt>{localized(kind.label)}</dt>

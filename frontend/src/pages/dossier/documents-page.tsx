@@ -1,4 +1,5 @@
 import { For, onMount, Show } from 'solid-js'
+import { kindsAsked } from '../../../../shared/documents/asked-of.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
@@ -30,7 +31,7 @@ export default function DocumentsPage() {
         </p>
         <p>{t().documents.intro}</p>
       </Show>
-      <For each={form.documentKinds} fallback={<p>{t().documents.none}</p>}>
+      <For each={kindsAsked(form.documentKinds, dossier())} fallback={<p>{t().documents.none}</p>}>
         {(kind) => <Paper kind={kind} />}
       </For>
       <ArchiveButton

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { CheckboxGroup } from '../../../ui/choice-fields.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
+import { AskedOfField } from './asked-of-field.tsx'
 import { addKind, changeKind, moveKind, removeKind } from './call-edits.ts'
 import { useCallEditor } from './create-editor.ts'
 import { ItemBox } from './item-box.tsx'
@@ -72,6 +73,13 @@ function Kind(props: { kind: DocumentKind; index: number }) {
         label={t().papers.isRequired}
         isChecked={props.kind.required}
         onChange={(required) => change((kind) => ({ ...kind, required }))}
+      />
+      <AskedOfField
+        place={`${place()}.askedOf`}
+        value={props.kind.askedOf}
+        onChange={(askedOf) =>
+          change(({ askedOf: _before, ...kind }) => (askedOf ? { ...kind, askedOf } : kind))
+        }
       />
       <CheckboxGroup
         id={`${place()}.types`}

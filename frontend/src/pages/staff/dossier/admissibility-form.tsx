@@ -102,8 +102,7 @@ function Sentences(props: Props & { onAdd: (sentence: string) => void }) {
   const t = useTexts('staff')
   const common = useTexts('common')
   const [written, setWritten] = createSignal(language())
-  const sentences = () =>
-    readySentences({ kinds: props.form.documentKinds, documents: props.dossier.documents }, written())
+  const sentences = () => readySentences({ ...props.dossier, kinds: props.form.documentKinds }, written())
   return (
     <details class="sentences">
       <summary>{t().dossier.admissibility.ready}</summary>

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../../../shared/calls/call.ts'
+import { isAskedOf, type PaperBearer } from '../../../../../shared/documents/asked-of.ts'
 import type { Document } from '../../../../../shared/documents/document.ts'
 import type { Language } from '../../../../../shared/language.ts'
 
@@ -45,13 +46,18 @@ const MISSING: Record<Language, (label: string) => string> = {
 
 /** Ready sentences for a dossier in a language: first the papers that it lacks, then the reasons that recur. */
 export function readySentences(
-  dossier: { kinds: readonly DocumentKind[]; documents: readonly Pick<Document, 'kindId' | 'state'>[] },
+  dossier: {
+    kinds: readonly DocumentKind[]
+    documents: readonly Pick<Document, 'kindId' | 'state'>[]
+    partners: readonly PaperBearer[]
+  },
   language: Language,
 ): string[] {
   const isThere = (kind: DocumentKind) =>
     dossier.documents.some((document) => document.kindId === kind.id && document.state === 'clean')
   const missing = dossier.kinds
     .filter((kind) => kind.required && !isThere(kind))
+    .filter((kind) => dossier.partners.some((partner) => isAskedOf(kind, partner)))
     .map((kind) => MISSING[language](kind.label[language]))
   return [...missing, ...SENTENCES.map((sentence) => sentence[language])]
 }
