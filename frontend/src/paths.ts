@@ -42,6 +42,7 @@ export const paths = {
 
   dossier: within((dossierId: string) => `/dossiers/${dossierId}`),
   section: within((dossierId: string, sectionId: string) => `/dossiers/${dossierId}/sections/${sectionId}`),
+  budget: within((dossierId: string) => `/dossiers/${dossierId}/budget`),
   documents: within((dossierId: string) => `/dossiers/${dossierId}/documents`),
   partners: within((dossierId: string) => `/dossiers/${dossierId}/partners`),
   invitation: within((token: string) => `/invitations/${token}`),

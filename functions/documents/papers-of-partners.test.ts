@@ -104,7 +104,7 @@ const remove = (account: Account, documentId: string) =>
 
 const missing = async () => {
   const record = await loadDossier(portal.deps.table, started.dossierId)
-  return findGaps(call, { ...record, confirmations: [], answers: {} }).filter(
+  return findGaps(call, { ...record, confirmations: [], answers: {} }, undefined).filter(
     ({ code }) => code === 'document.missing',
   )
 }

@@ -1,3 +1,4 @@
+import { countedBudgets } from '../../shared/budget/counted.ts'
 import type { Answers } from '../../shared/calls/answer.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
@@ -18,13 +19,17 @@ type Contents = Pick<DossierRecord, 'head' | 'partners' | 'sections' | 'document
 
 /** What partners vouch for, and what is submitted: the call's form, the partners, every counted answer, every paper. */
 export function contentOf({ head, partners, sections, documents }: Contents, call: PublicCall) {
+  const answers = answersOf({ sections })
   return {
     dossierId: head.id,
     callId: head.callId,
     formVersion: head.formVersion,
     partners,
     // What a condition hides is kept in the dossier, and is no part of what is submitted.
-    answers: countedAnswers(call.form, partners, answersOf({ sections })),
+    answers: {
+      ...countedAnswers(call.form, partners, answers),
+      ...countedBudgets(call, partners, answers),
+    },
     documents: currentDocuments(documents).map(({ id, kindId, name, size, mediaType, sha256 }) => ({
       id,
       kindId,

@@ -1,5 +1,5 @@
+import { storedSectionKeys } from '../../shared/budget/section.ts'
 import type { Answer, Answers } from '../../shared/calls/answer.ts'
-import { sectionCopies } from '../../shared/calls/section-key.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { phaseOf } from '../../shared/calls/phase.ts'
 import { EMPTY_CHAIN } from '../../shared/audit/chain.ts'
@@ -61,7 +61,7 @@ export async function startDossier(
   putHead(transaction, context, { dossierId, form, organisation })
   const lead = putPeople(transaction, context, { dossierId, form, organisation })
   putNewSections(transaction, dossierId, form, {
-    copies: sectionCopies(form.form, [lead]),
+    keys: storedSectionKeys(form, [lead]),
     editors: [actorOf(context).accountId],
     answers: storedAnswers(context, beginning?.fill(transaction, { dossierId, lead }) ?? {}),
   })

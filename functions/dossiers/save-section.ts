@@ -1,5 +1,7 @@
-import { findFaultAt } from '../../shared/calls/answers.ts'
-import type { FormSection } from '../../shared/calls/form.ts'
+import { findLineFault } from '../../shared/budget/line-fault.ts'
+import { isBudgetKey } from '../../shared/budget/section.ts'
+import type { Answer } from '../../shared/calls/answer.ts'
+import { findFaultAt, type AnswerFault } from '../../shared/calls/answers.ts'
 import { parseSectionKey } from '../../shared/calls/section-key.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { SaveSection } from '../../shared/dossiers/api.ts'
@@ -37,7 +39,7 @@ export async function saveSection(
   context: Context,
   { dossierId, sectionId, save }: Input,
 ): Promise<SavedSection> {
-  checkChanges(await findSection(context, sectionId, save), save.changes)
+  checkChanges(await findJudge(context, sectionId, save), save.changes)
   const { accountId } = actorOf(context)
   const place = { dossierId, sectionId, callId: save.callId, formVersion: save.formVersion }
   let write: SectionWrite = {
@@ -62,25 +64,31 @@ export async function saveSection(
   throw new DomainError('server.busy')
 }
 
-/** The section of the named form; a form that the portal does not know cannot be the dossier's. */
-async function findSection(context: Context, key: string, save: SaveSection): Promise<FormSection> {
-  const { form } = await findForm(context.table, save.callId, save.formVersion).catch((error: unknown) => {
-    const isUnknown = error instanceof DomainError && error.code === 'call.not_found'
-    throw isUnknown ? new DomainError('section.form_changed') : error
-  })
+/** Finds the fault of what stands at a path of a section. */
+type Judge = (path: string, value: Answer) => AnswerFault | undefined
+
+/** The rules of a section of the named form; a form that the portal does not know cannot be the dossier's. */
+async function findJudge(context: Context, key: string, save: SaveSection): Promise<Judge> {
+  const { form, budget } = await findForm(context.table, save.callId, save.formVersion).catch(
+    (error: unknown) => {
+      const isUnknown = error instanceof DomainError && error.code === 'call.not_found'
+      throw isUnknown ? new DomainError('section.form_changed') : error
+    },
+  )
+  if (budget && isBudgetKey(key)) return (path, value) => findLineFault(budget, path, value)
   const { sectionId } = parseSectionKey(key)
   const section = form.sections.find(({ id }) => id === sectionId)
   if (!section) throw new DomainError('section.not_found')
-  return section
+  return (path, value) => findFaultAt(section, path, value)
 }
 
 /** Throws the first fault of the typed values, with all of them in its facts. */
-function checkChanges(section: FormSection, changes: readonly FieldChange[]): void {
+function checkChanges(findFault: Judge, changes: readonly FieldChange[]): void {
   const faults = changes.flatMap(({ fieldId, value }, index) => {
     const place = `answers.${fieldId}`
     const isTwice = changes.findIndex((change) => change.fieldId === fieldId) < index
     if (isTwice) return [{ code: 'request.invalid' as const, field: place, facts: { fieldId } }]
-    const fault = findFaultAt(section, fieldId, value)
+    const fault = findFault(fieldId, value)
     return fault ? [{ code: fault.code, field: place, facts: fault.facts }] : []
   })
   const [first] = faults

@@ -1,6 +1,5 @@
 import { ConditionalCheckFailedException, DynamoDBServiceException } from '@aws-sdk/client-dynamodb'
 import type { PublicCall } from '../../shared/calls/call.ts'
-import type { SectionCopy } from '../../shared/calls/section-key.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { FrozenContent } from '../../shared/completion/comparison.ts'
 import type { SaveSection } from '../../shared/dossiers/api.ts'
@@ -108,16 +107,16 @@ export function putNewSections(
   dossierId: string,
   { id: callId, formVersion }: Pick<PublicCall, 'id' | 'formVersion'>,
   {
-    copies,
+    keys: sectionKeys,
     editors,
     answers = {},
   }: {
-    copies: readonly SectionCopy[]
+    keys: readonly string[]
     editors: readonly string[]
     answers?: Record<string, Record<string, StoredAnswer>>
   },
 ): void {
-  for (const { key } of copies) {
+  for (const key of sectionKeys) {
     const section: SectionItem = {
       id: key,
       revision: answers[key] ? 1 : 0,

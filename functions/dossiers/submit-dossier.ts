@@ -1,7 +1,9 @@
-import { boundAmount, boundText } from '../../shared/calls/bindings.ts'
+import { judgeBudgets } from '../../shared/budget/gaps.ts'
+import { boundText } from '../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { phaseOf } from '../../shared/calls/phase.ts'
 import { currentDocuments } from '../../shared/documents/versions.ts'
+import { amountsOf } from '../../shared/dossiers/amounts.ts'
 import { findGaps } from '../../shared/dossiers/completeness.ts'
 import type { Dossier, Receipt } from '../../shared/dossiers/dossier.ts'
 import { buildReceipt } from '../../shared/dossiers/receipt.ts'
@@ -77,11 +79,12 @@ async function findCompleteCall(context: Context, record: DossierRecord): Promis
   const { closesAt } = await findPublishedCall(context.table, callId)
   const call = await findForm(context.table, callId, formVersion)
   checkDate(context, record, { ...call, closesAt })
-  const gaps = findGaps(call, {
+  const content = {
     ...record,
     answers: answersOf(record),
     confirmations: shownConfirmations(record, contentHashOf(record, call)),
-  })
+  }
+  const gaps = findGaps(call, content, judgeBudgets)
   if (gaps.length > 0) throw new DomainError('dossier.incomplete', { gaps })
   return call
 }
@@ -114,12 +117,13 @@ function summaryOf(
   receivedAt: string,
 ): Pick<DossierHead, 'projectTitle' | 'requestedGrant' | 'totalCost' | 'submittedAt' | 'partnerTerritories'> {
   const answers = answersOf(record)
+  const { requestedGrant = 0, totalCost = 0 } = amountsOf(call, { ...record, answers })
   return {
     // The day of arrival stays that of the first submission.
     submittedAt: record.head.submittedAt ?? receivedAt,
     projectTitle: boundText(call.form, answers, 'projectTitle').trim(),
-    requestedGrant: boundAmount(call.form, answers, 'requestedGrant') ?? 0,
-    totalCost: boundAmount(call.form, answers, 'totalCost') ?? 0,
+    requestedGrant,
+    totalCost,
     partnerTerritories: record.partners
       .filter(({ role }) => role === 'partner')
       .map((partner) => partner.territory),

@@ -1,4 +1,5 @@
-import { sectionCopies } from '../../shared/calls/section-key.ts'
+import { storedSectionKeys } from '../../shared/budget/section.ts'
+import { parseSectionKey } from '../../shared/calls/section-key.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import type { Dossier, Partner } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
@@ -87,14 +88,11 @@ function join(transaction: Transaction, context: Context, { record, organisation
   const { accountId, name } = actorOf(context)
   const dossierId = record.head.id
   transaction.put({ ...keys.partner(dossierId, partner.id), kind: 'Partner', schemaVersion: 1, ...partner })
-  const own = sectionCopies(form.form, [partner]).filter((copy) => copy.partner)
+  const own = storedSectionKeys(form, [partner]).filter((key) => parseSectionKey(key).partnerId)
   const known = new Set(record.sections.map(({ id }) => id))
   const editors = [accountId]
-  returnSections(transaction, dossierId, {
-    keys: own.flatMap(({ key }) => (known.has(key) ? [key] : [])),
-    editors,
-  })
-  putNewSections(transaction, dossierId, form, { copies: own.filter(({ key }) => !known.has(key)), editors })
+  returnSections(transaction, dossierId, { keys: own.filter((key) => known.has(key)), editors })
+  putNewSections(transaction, dossierId, form, { keys: own.filter((key) => !known.has(key)), editors })
   putPerson(transaction, { record: record.head, form, partner, accountId, name })
   return partner
 }

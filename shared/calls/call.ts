@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FILE_TYPES, HIGHEST_FILE_SIZE, MOST_DOCUMENTS } from '../documents/file-rules.ts'
+import { BudgetRules } from '../budget/rules.ts'
 import { ScoringGrid } from '../evaluation/grid.ts'
 import { idSchema } from '../ids.ts'
 import { Day, Instant } from '../instant.ts'
@@ -58,6 +59,8 @@ export const CallContent = z.strictObject({
   rules: CallRules.optional(),
   documentKinds: z.array(DocumentKind).max(40),
   form: Form,
+  /** Each partner writes a budget by these rules; absent: two questions of the form ask for cost and grant. */
+  budget: BudgetRules.optional(),
   grid: ScoringGrid,
   /** Evaluations asked for each dossier. */
   evaluationsPerDossier: z.int().min(1).max(9),

@@ -118,8 +118,12 @@ function boundWrongly(call: CallContent, binding: Binding): PublishFault[] {
 
 const isConditional = ({ showWhen }: FormSection | FormField) => (showWhen ?? []).length > 0
 
+const isMoney = (binding: Binding) => binding === 'totalCost' || binding === 'requestedGrant'
+
 /** What the portal always needs to know: a required question that everybody sees. */
 function alwaysBound(call: CallContent, binding: Binding): PublishFault[] {
+  // A budget says both; that no question asks for them as well is checked with it.
+  if (call.budget && isMoney(binding)) return []
   const [first] = boundFields(call, binding)
   if (!first) return [{ code: 'binding_missing', place: 'form', facts: { binding } }]
   const wrong = boundWrongly(call, binding)

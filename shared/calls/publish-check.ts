@@ -1,3 +1,4 @@
+import { findBudgetFaults } from '../budget/publish-check.ts'
 import type { CallContent } from './call.ts'
 import { formFaults } from './form-check.ts'
 import { halfTranslated, missingTexts, repeated, type PublishFault } from './publish-fault.ts'
@@ -71,6 +72,7 @@ export function checkCall(call: CallContent, now: string): PublishFault[] {
     ...ruleFaults(call),
     ...documentFaults(call),
     ...formFaults(call),
+    ...findBudgetFaults(call),
     ...gridFaults(call),
   ]
 }

@@ -2,12 +2,14 @@ import { isAnswered, type Answers } from '../calls/answer.ts'
 import { findAnswerFault } from '../calls/answers.ts'
 import { rowLimits } from '../calls/groups.ts'
 import { boundAmount, findBinding } from '../calls/bindings.ts'
+import type { BudgetGap, BudgetJudgement } from '../budget/gaps.ts'
 import type { CallContent, DocumentKind } from '../calls/call.ts'
 import { isAskedOf } from '../documents/asked-of.ts'
 import type { Document } from '../documents/document.ts'
 import { currentDocuments } from '../documents/versions.ts'
 import { rateInBasisPoints } from '../money.ts'
 import type { Partner } from './dossier.ts'
+import { findGrantFault, type GrantFault } from './grant-fault.ts'
 import { findRuleGaps, type RuleGap } from './rule-gaps.ts'
 import { leavesOf, shownSections, type ShownField } from './shown-answers.ts'
 
@@ -20,8 +22,8 @@ export type Gap =
   | { code: 'field.missing'; sectionId: string; fieldId: string }
   | { code: 'field.fault'; sectionId: string; fieldId: string; fault: string; facts: Record<string, unknown> }
   | { code: 'budget.grant_over_rate'; sectionId: string; fieldId: string; highestRate: number; rate: number }
-  | { code: 'budget.grant_over_cost'; sectionId: string; fieldId: string }
-  | { code: 'budget.grant_zero'; sectionId: string; fieldId: string }
+  | { code: GrantFault; sectionId: string; fieldId: string }
+  | BudgetGap
   | { code: 'group.too_few'; sectionId: string; fieldId: string; least: number }
   | { code: 'group.too_many'; sectionId: string; fieldId: string; most: number }
   | { code: 'confirmation.missing' | 'confirmation.void'; partnerId: string; name: string }
@@ -34,7 +36,17 @@ export type Gap =
       name: string
     }
 
-type Rules = Pick<CallContent, 'form' | 'documentKinds' | 'highestRate' | 'rules' | 'closesAt' | 'timeZone'>
+type Rules = Pick<
+  CallContent,
+  'form' | 'documentKinds' | 'highestRate' | 'rules' | 'closesAt' | 'timeZone' | 'budget'
+>
+
+/** `judgeBudgets`; passed in, so that pages of calls without budgets do not carry it. */
+type BudgetJudge = (
+  rules: Rules,
+  partners: DossierContent['partners'],
+  answers: Answers,
+) => BudgetJudgement | undefined
 
 /** What completeness is judged by. `answers`: by section key and path. */
 export interface DossierContent {
@@ -74,18 +86,21 @@ function grantGaps({ form }: Rules, answers: Answers): Gap[] {
   const requested = boundAmount(form, answers, 'requestedGrant')
   const cost = boundAmount(form, answers, 'totalCost')
   if (!bound || requested === undefined || cost === undefined) return []
-  const place = { sectionId: bound.sectionId, fieldId: bound.field.id }
-  if (requested === 0) return [{ code: 'budget.grant_zero', ...place }]
-  return requested > cost ? [{ code: 'budget.grant_over_cost', ...place }] : []
+  const fault = findGrantFault({ requested, cost })
+  return fault ? [{ code: fault, sectionId: bound.sectionId, fieldId: bound.field.id }] : []
 }
 
 /** The gap of a rule; the rate has a sentence of its own, which says the rate that was reached. */
-function asGap(gap: RuleGap, { highestRate, form }: Rules, answers: Answers): Gap {
+function asGap(gap: RuleGap, { highestRate }: Rules, { requestedGrant = 0, totalCost = 0 }: Amounts): Gap {
   if (gap.code !== 'rule.highestRate' || gap.result.verdict !== 'broken' || !('sectionId' in gap)) return gap
   const { sectionId, fieldId } = gap
-  const requested = boundAmount(form, answers, 'requestedGrant') ?? 0
-  const rate = rateInBasisPoints(requested, boundAmount(form, answers, 'totalCost') ?? 0)
+  const rate = rateInBasisPoints(requestedGrant, totalCost)
   return { code: 'budget.grant_over_rate', sectionId, fieldId, highestRate, rate }
+}
+
+interface Amounts {
+  requestedGrant: number | undefined
+  totalCost: number | undefined
 }
 
 const DOCUMENT_GAPS = {
@@ -135,21 +150,33 @@ const confirmationGaps = ({ partners, confirmations }: DossierContent): Gap[] =>
   })
 
 /** Rules that are not met, but for what another gap asks for already at the same place. */
-function ruleGaps(rules: Rules, content: DossierContent, known: readonly Gap[]): Gap[] {
+function ruleGaps(
+  rules: Rules,
+  content: DossierContent,
+  { known, budget }: { known: readonly Gap[]; budget: BudgetJudgement | undefined },
+): Gap[] {
+  const amounts = budget?.amounts ?? {
+    requestedGrant: boundAmount(rules.form, content.answers, 'requestedGrant'),
+    totalCost: boundAmount(rules.form, content.answers, 'totalCost'),
+  }
   const isSaid = (gap: RuleGap) =>
     'sectionId' in gap &&
     known.some((one) => 'sectionId' in one && one.sectionId === gap.sectionId && one.fieldId === gap.fieldId)
-  return findRuleGaps(rules, content)
+  return findRuleGaps(rules, { ...content, budget })
     .filter((gap) => !isSaid(gap))
-    .map((gap) => asGap(gap, rules, content.answers))
+    .map((gap) => asGap(gap, rules, amounts))
 }
 
 /** Everything that keeps a dossier from being submitted, in the order of the form. Empty means complete. */
-export function findGaps(rules: Rules, content: DossierContent): Gap[] {
-  const ofAnswers = [...fieldGaps(rules, content), ...grantGaps(rules, content.answers)]
+export function findGaps(rules: Rules, content: DossierContent, judgeBudget: BudgetJudge | undefined): Gap[] {
+  const budget = judgeBudget?.(rules, content.partners, content.answers)
+  const ofAnswers = [
+    ...fieldGaps(rules, content),
+    ...(budget ? budget.gaps : grantGaps(rules, content.answers)),
+  ]
   return [
     ...ofAnswers,
-    ...ruleGaps(rules, content, ofAnswers),
+    ...ruleGaps(rules, content, { known: ofAnswers, budget }),
     ...documentGaps(rules, content),
     ...confirmationGaps(content),
   ]

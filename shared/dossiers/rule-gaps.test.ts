@@ -54,12 +54,16 @@ const confirmedBy = (organisations: readonly Organisation[]) =>
   organisations.map(({ id }) => ({ partnerId: id, isValid: true }))
 
 const gapsOf = (call: CallContent, organisations: readonly Organisation[], answers = ANSWERS) =>
-  findGaps(call, {
-    answers,
-    documents: [],
-    partners: organisations,
-    confirmations: confirmedBy(organisations),
-  }).map((gap) => ({
+  findGaps(
+    call,
+    {
+      answers,
+      documents: [],
+      partners: organisations,
+      confirmations: confirmedBy(organisations),
+    },
+    undefined,
+  ).map((gap) => ({
     code: gap.code,
     at:
       'fieldId' in gap
@@ -111,7 +115,9 @@ describe('a dossier that breaks a rule', () => {
 
   test('keeps the sentence of the rate, with the rate that was reached', () => {
     const call = { ...sample, highestRate: 7_999 }
-    expect(findGaps(call, { answers: ANSWERS, documents: [], partners: [LEAD], confirmations: [] })).toEqual([
+    expect(
+      findGaps(call, { answers: ANSWERS, documents: [], partners: [LEAD], confirmations: [] }, undefined),
+    ).toEqual([
       {
         code: 'budget.grant_over_rate',
         sectionId: 'budget',
@@ -156,7 +162,7 @@ describe('a paper', () => {
       partners: [LEAD, SXM],
       confirmations: confirmedBy([SXM]),
     }
-    expect(findGaps(call, content)).toEqual([
+    expect(findGaps(call, content, undefined)).toEqual([
       { code: 'document.missing', kindId: 'statutes', partnerId: SXM.id },
     ])
   })

@@ -1,3 +1,4 @@
+import type { BudgetJudgement } from '../budget/gaps.ts'
 import type { Answers } from '../calls/answer.ts'
 import { findBinding } from '../calls/bindings.ts'
 import type { CallContent } from '../calls/call.ts'
@@ -42,26 +43,46 @@ const ORGANISATION_PLACES: Partial<Record<FactName, RulePlace>> = {
 }
 
 /** The place of a fact; undefined where nobody can tell it, which no published call allows. */
-function placeOf({ form }: Call, fact: FactName): RulePlace | undefined {
+function placeOf({ form }: Call, fact: FactName, budget: BudgetJudgement | undefined): RulePlace | undefined {
+  if (budget && (fact === 'totalCost' || fact === 'requestedGrant')) return budget.place
   const ofPartners = fact === 'partners' ? findBinding(form, 'partnerTerritory') : undefined
   const found = isAnsweredFact(fact) ? findFactField(form, fact) : ofPartners
   return found ? { sectionId: found.sectionId, fieldId: found.field.id } : ORGANISATION_PLACES[fact]
 }
 
-function placeToMend(call: Call, result: RuleResult): RulePlace | undefined {
+function placeToMend(
+  call: Call,
+  result: RuleResult,
+  budget: BudgetJudgement | undefined,
+): RulePlace | undefined {
   const facts = result.verdict === 'unknown' ? [result.missing] : factsOfRule(result.rule)
-  return facts.map((fact) => placeOf(call, fact)).find((place) => place !== undefined)
+  return facts.map((fact) => placeOf(call, fact, budget)).find((place) => place !== undefined)
+}
+
+/** What the budgets sum up to, where anything is typed. */
+const definedIn = (budget: BudgetJudgement | undefined): CallFacts => {
+  const { totalCost, requestedGrant } = budget?.amounts ?? {}
+  return {
+    ...(totalCost !== undefined && { totalCost }),
+    ...(requestedGrant !== undefined && { requestedGrant }),
+  }
 }
 
 /** Rules that are not met, each with the place to mend it; the same for the pages and for the submission. */
 export function findRuleGaps(
   call: Call,
-  { answers, partners }: { answers: Answers; partners: readonly Organisation[] },
+  {
+    answers,
+    partners,
+    budget,
+  }: { answers: Answers; partners: readonly Organisation[]; budget?: BudgetJudgement | undefined },
 ): RuleGap[] {
   // What is hidden is kept, and does not count.
   const counted = countedAnswers(call.form, partners, answers)
-  return checkRules(call, factsOfDossier(call, counted, partners)).flatMap((result): RuleGap[] => {
-    const place = result.verdict === 'met' ? undefined : placeToMend(call, result)
-    return place ? [{ code: `rule.${result.rule}`, result, ...place }] : []
-  })
+  return checkRules(call, { ...factsOfDossier(call, counted, partners), ...definedIn(budget) }).flatMap(
+    (result): RuleGap[] => {
+      const place = result.verdict === 'met' ? undefined : placeToMend(call, result, budget)
+      return place ? [{ code: `rule.${result.rule}`, result, ...place }] : []
+    },
+  )
 }

@@ -1,3 +1,4 @@
+import { judgeBudgets } from '../../../shared/budget/gaps.ts'
 import { boundText } from '../../../shared/calls/bindings.ts'
 import { closingDay } from '../../../shared/calls/reminders.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
@@ -120,11 +121,11 @@ export async function deliverReminder(
     callTitle: call.title,
     closesAt: call.closesAt,
     timeZone: call.timeZone,
-    gaps: findGaps(form, {
-      ...record,
-      answers,
-      confirmations: shownConfirmations(record, contentHashOf(record, form)),
-    }).length,
+    gaps: findGaps(
+      form,
+      { ...record, answers, confirmations: shownConfirmations(record, contentHashOf(record, form)) },
+      judgeBudgets,
+    ).length,
   }
   await writeTo(deps, {
     messageId,

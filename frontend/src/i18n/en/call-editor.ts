@@ -334,6 +334,18 @@ export const texts = {
     binding_partner: (binding: string) => `it gives “${binding}”, so the lead must answer it once for all.`,
     binding_hidden: (binding: string) =>
       `it gives “${binding}”, so it must always be shown, and its section too.`,
+    binding_with_budget: (binding: string) =>
+      `it asks for “${binding}”, which the budget of each partner says. Take the question out.`,
+    budget_twice: 'it stands here twice.',
+    budget_no_category: 'The budget has no category in which costs are typed.',
+    budget_category_closed: 'this call does not take this category.',
+    budget_base_closed: 'a flat rate needs categories of this call to be computed from.',
+    budget_circular: 'the flat rate is computed from itself.',
+    budget_rate_of_euro: 'the euro needs no rate.',
+    budget_rate_malformed: 'the rate is not a number, such as 1.0842.',
+    budget_rate_unreachable: 'the dollar itself has no rate in euros.',
+    budget_rate_source: 'the rate needs its source.',
+    budget_rate_date: 'the rate needs its day, no later than the opening of the call.',
     no_criterion: 'The grid has no criterion.',
     weights_sum: (sum: number) => `The weights sum to ${sum} instead of 100.`,
     threshold_over_scale: 'the threshold is above the highest score.',

@@ -340,6 +340,18 @@ export const texts = {
       `elle donne « ${binding} » : le chef de file doit y répondre une fois pour tous.`,
     binding_hidden: (binding: string) =>
       `elle donne « ${binding} » : elle doit toujours être montrée, et sa rubrique aussi.`,
+    binding_with_budget: (binding) =>
+      `elle demande « ${binding} », que dit le budget de chaque partenaire. Retirez la question.`,
+    budget_twice: 'il figure ici deux fois.',
+    budget_no_category: 'Le budget n’a aucune catégorie où saisir des dépenses.',
+    budget_category_closed: 'cet appel n’ouvre pas cette catégorie.',
+    budget_base_closed: 'un taux forfaitaire se calcule sur des catégories de cet appel.',
+    budget_circular: 'le taux forfaitaire se calcule sur lui-même.',
+    budget_rate_of_euro: 'l’euro n’a pas besoin de taux.',
+    budget_rate_malformed: 'le taux n’est pas un nombre, comme 1,0842.',
+    budget_rate_unreachable: 'le dollar lui-même n’a pas de taux en euros.',
+    budget_rate_source: 'il faut la source du taux.',
+    budget_rate_date: 'il faut le jour du taux, au plus tard celui de l’ouverture de l’appel.',
     no_criterion: 'La grille n’a pas de critère.',
     weights_sum: (sum: number) => `Les poids font ${sum} au lieu de 100.`,
     threshold_over_scale: 'le seuil dépasse la note maximale.',

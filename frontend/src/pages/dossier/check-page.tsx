@@ -21,7 +21,8 @@ const Confirmations = lazy(() => import('./partners/confirm.tsx'))
 /** Every answer and paper on one page, with what is missing above and the submission below; later, what was submitted. */
 export default function CheckPage() {
   const t = useTexts('dossier')
-  const { form, dossier, gaps, closesAt, canWrite, shown } = useDossier()
+  const open = useDossier()
+  const { form, dossier, gaps, closesAt, canWrite, shown } = open
   return (
     <div class="narrow">
       <a class="back-link" href={paths.dossier(language(), dossier().id)}>
@@ -35,7 +36,7 @@ export default function CheckPage() {
         <p>
           <TimeLeft dates={{ opensAt: form.opensAt, closesAt, timeZone: form.timeZone }} />
         </p>
-        <Missing links={gapLinks(gaps(), form, dossier())} />
+        <Missing links={gapLinks(gaps(), open)} />
       </Show>
       <For each={shown()}>{(section) => <SectionAnswers section={section} />}</For>
       <Papers />

@@ -67,7 +67,9 @@ function show(field: Field, answer: (body: unknown) => Response) {
     return answer(read)
   })
   render(() => (
-    <DossierProvider value={createOpenDossier({ dossier, form, closesAt: form.closesAt })}>
+    <DossierProvider
+      value={createOpenDossier({ dossier, form, closesAt: form.closesAt, budgetJudge: undefined })}
+    >
       <FormField sectionKey="project" path={field.id} field={field} />
     </DossierProvider>
   ))

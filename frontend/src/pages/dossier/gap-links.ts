@@ -1,6 +1,7 @@
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import { findPlace } from '../../../../shared/calls/groups.ts'
 import { parseSectionKey } from '../../../../shared/calls/section-key.ts'
+import { isBudgetKey } from '../../../../shared/budget/section.ts'
 import { isErrorCode } from '../../../../shared/errors/catalogue.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import type { Gap } from '../../../../shared/dossiers/completeness.ts'
@@ -8,8 +9,10 @@ import { faultSentence } from '../../i18n/fault.ts'
 import { localized, rate } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
 import { resultText } from '../../i18n/rule-text.ts'
-import { useTexts } from '../../i18n/texts.ts'
+import { lateTexts, useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
+import type { BudgetJudge } from './budget/load-judge.ts'
+import type { OpenDossier } from './open-dossier.ts'
 import type { ProblemLink } from '../../ui/problem-summary.tsx'
 
 /** `Activities: title` for a question in a row, the question's label for any other. */
@@ -59,18 +62,37 @@ function textOf(gap: Gap, form: PublicCall, partners: Dossier['partners']): stri
     case 'confirmation.void':
       return t[gap.code](gap.name)
     default:
-      return resultText(form, gap.result)
+      return 'result' in gap ? resultText(form, gap.result) : gap.code
   }
+}
+
+/** The same of a partner's budget. */
+function budgetText(
+  gap: Gap,
+  key: string,
+  partners: Dossier['partners'],
+  judge: BudgetJudge | undefined,
+): string {
+  const name = partners.find(({ id }) => id === parseSectionKey(key).partnerId)?.name ?? ''
+  return lateTexts('budget')?.gapAt(name, judge?.textOf(gap) ?? '') ?? name
 }
 
 /** What is missing, as sentences that link to their place. */
 export const gapLinks = (
   gaps: readonly Gap[],
-  form: PublicCall,
-  { id: dossierId, partners }: Pick<Dossier, 'id' | 'partners'>,
-): ProblemLink[] => gaps.map((gap) => ({ text: textOf(gap, form, partners), href: hrefOf(gap, dossierId) }))
+  { dossier, form, budgetJudge }: Pick<OpenDossier, 'dossier' | 'form' | 'budgetJudge'>,
+): ProblemLink[] =>
+  gaps.map((gap) => ({
+    text:
+      'sectionId' in gap && isBudgetKey(gap.sectionId)
+        ? budgetText(gap, gap.sectionId, dossier().partners, budgetJudge)
+        : textOf(gap, form, dossier().partners),
+    href: hrefOf(gap, dossier().id),
+  }))
 
 function hrefOf(gap: Gap, dossierId: string): string {
+  if ('sectionId' in gap && isBudgetKey(gap.sectionId))
+    return `${paths.budget(language(), dossierId)}?of=${parseSectionKey(gap.sectionId).partnerId ?? ''}#field-${gap.fieldId}`
   if ('sectionId' in gap) return `${paths.section(language(), dossierId, gap.sectionId)}#field-${gap.fieldId}`
   return 'kindId' in gap
     ? `${paths.documents(language(), dossierId)}#paper-${gap.kindId}`

@@ -16,6 +16,7 @@ import { expectFaults } from '../../i18n/fault.ts'
 import { answersOfDossier, createAutosave } from './autosave/create-autosave.ts'
 import { createDevice } from './autosave/device.ts'
 import type { FieldInput } from './autosave/field-input.ts'
+import { loadBudgetJudge, type BudgetJudge } from './budget/load-judge.ts'
 import { sendSection } from './autosave/send-section.ts'
 import { placeOf, type FieldKey, type Refusal } from './autosave/state.ts'
 
@@ -26,6 +27,8 @@ export interface LoadedDossier {
   form: PublicCall
   /** The instant at which the call closes now: it may have been put off since. */
   closesAt: string
+  /** The rules of budgets, where the call has budgets. */
+  budgetJudge: BudgetJudge | undefined
 }
 
 /** Loads a dossier, its call, and the form that it answers. */
@@ -40,7 +43,7 @@ export async function loadDossier(dossierId: string): Promise<LoadedDossier> {
       : await call('GET /calls/:callId/forms/:formVersion', {
           params: { callId, formVersion: String(formVersion) },
         })
-  return { dossier, form, closesAt: published.closesAt }
+  return { dossier, form, closesAt: published.closesAt, budgetJudge: await loadBudgetJudge(form) }
 }
 
 export type OpenDossier = ReturnType<typeof createOpenDossier>
@@ -52,7 +55,7 @@ const STALE_AFTER = 30_000
 
 /** An open dossier: what was loaded, what is typed and saved by itself, what is missing. Lives with its frame. */
 export function createOpenDossier(loaded: LoadedDossier) {
-  const { form } = loaded
+  const { form, budgetJudge } = loaded
   const { id: dossierId, callId, formVersion } = loaded.dossier
   const [dossier, setDossier] = createSignal(loaded.dossier)
   let loadedAt = Date.now()
@@ -63,7 +66,7 @@ export function createOpenDossier(loaded: LoadedDossier) {
     answers: answersOfDossier(loaded.dossier),
     device: createDevice(localStorage, { accountId: account()?.id ?? '', dossierId }, navigator.locks),
     send: (sending) => sendSection({ dossierId, callId, formVersion }, sending),
-    findRefusal: (key, input) => findRefusal(form, key, input),
+    findRefusal: (key, input) => findRefusal(loaded, key, input),
   })
 
   const reload = async () => {
@@ -91,7 +94,9 @@ export function createOpenDossier(loaded: LoadedDossier) {
   const answers = createMemo(() => answersOf(autosave.keys(), autosave.input))
   const partners = createMemo(() => dossier().partners, loaded.dossier.partners, { equals: isSameList })
   const shown = createMemo(() => shownSections(form.form, partners(), answers()))
-  const gaps = createMemo(() => findGaps(form, { ...dossier(), answers: answers() }))
+  const gaps = createMemo(() =>
+    findGaps(form, { ...dossier(), answers: answers() }, budgetJudge?.judgeBudgets),
+  )
   watchDocuments(() => dossier().documents, lookOnce)
   reloadOnReturn(() => Date.now() - loadedAt > STALE_AFTER, reload)
 
@@ -123,6 +128,7 @@ export function createOpenDossier(loaded: LoadedDossier) {
       canWrite() && dossier().sections.some(({ id, mayWrite }) => id === key && mayWrite),
     canWritePapers,
     isAskedFor,
+    budgetJudge,
     /** Whether the person may give papers of a kind: its own part's, or those that the lead gives for all. */
     canGive: ({ id, perPartner }: DocumentKind) =>
       canWritePapers() && isAskedFor(id) && (perPartner || dossier().may.includes('document.writeCommon')),
@@ -133,12 +139,18 @@ export function createOpenDossier(loaded: LoadedDossier) {
 }
 
 /** Fault of what stands in a field, by the rules that page and server share. */
-function findRefusal(form: PublicCall, key: FieldKey, input: FieldInput): Refusal | undefined {
+function findRefusal(
+  { form, budgetJudge }: LoadedDossier,
+  key: FieldKey,
+  input: FieldInput,
+): Refusal | undefined {
   if (input.kind === 'unread') return { code: input.fault }
   const { sectionId, fieldId } = placeOf(key)
   const id = parseSectionKey(sectionId).sectionId
   const section = form.form.sections.find((candidate) => candidate.id === id)
-  const fault = section && findFaultAt(section, fieldId, input.value)
+  const fault = section
+    ? findFaultAt(section, fieldId, input.value)
+    : form.budget && budgetJudge?.findLineFault(form.budget, fieldId, input.value)
   return fault && { code: fault.code, facts: fault.facts }
 }
 

@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js'
-import { boundAmount } from '../../../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import { euros, longDate } from '../../i18n/format.ts'
@@ -7,7 +6,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { AnswersView, sectionAnchor, sectionTitle } from '../../ui/reading/answers-view.tsx'
 import { DocumentsView } from '../../ui/reading/documents-view.tsx'
 import { PartnersView } from '../../ui/reading/partners-view.tsx'
-import { answersOf, shownOf } from '../../ui/reading/answers-of.ts'
+import { shownOf, shownAmounts } from '../../ui/reading/answers-of.ts'
 
 /** The dossier to read: what it asks for, answers by section, papers, partners. */
 export function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
@@ -29,7 +28,7 @@ export function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
 
 function Facts(props: { dossier: Dossier; form: PublicCall }) {
   const t = useTexts('evaluation')
-  const requested = () => boundAmount(props.form.form, answersOf(props.dossier), 'requestedGrant')
+  const requested = () => shownAmounts(props.form, props.dossier).requestedGrant
   return (
     <dl class="facts evaluation-facts">
       <Show when={requested()}>

@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js'
-import { boundAmount, boundText } from '../../../../shared/calls/bindings.ts'
+import { boundText } from '../../../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import type { Evaluation, MyAssignment } from '../../../../shared/evaluation/evaluation.ts'
@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
-import { answersOf } from '../../ui/reading/answers-of.ts'
+import { answersOf, shownAmounts } from '../../ui/reading/answers-of.ts'
 import { DossierPane } from './dossier-pane.tsx'
 import { GivenEvaluation } from './given-evaluation.tsx'
 import { GridForm } from './grid-form.tsx'
@@ -102,7 +102,7 @@ function Screen(
             <GridForm
               evaluation={props.work.evaluation}
               grid={props.work.form.grid}
-              requested={boundAmount(form(), answers(), 'requestedGrant')}
+              requested={shownAmounts(props.work.form, props.work.dossier).requestedGrant}
               showGrid={() => panes.show('grid')}
               onSubmitted={props.onGiven}
               onClosed={props.onClosed}

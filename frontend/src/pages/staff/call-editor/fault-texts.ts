@@ -44,6 +44,7 @@ export function useFaultTexts(): (fault: PublishFault) => string {
       case 'binding_optional':
       case 'binding_partner':
       case 'binding_hidden':
+      case 'binding_with_budget':
         return texts[code](bindingName(facts))
       default:
         return texts[code]

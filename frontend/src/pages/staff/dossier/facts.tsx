@@ -1,21 +1,19 @@
-import { Show, type ParentProps } from 'solid-js'
-import { boundAmount } from '../../../../../shared/calls/bindings.ts'
+import { createMemo, Show, type ParentProps } from 'solid-js'
 import type { PublicCall } from '../../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../../shared/dossiers/dossier.ts'
 import { rateInBasisPoints } from '../../../../../shared/money.ts'
 import { euros, longDate, longDateTime, rate } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DossierStateBadge } from '../../../ui/badge.tsx'
-import { answersOf } from '../../../ui/reading/answers-of.ts'
+import { shownAmounts } from '../../../ui/reading/answers-of.ts'
 
 /** What one wants to know of a dossier first. */
 export function DossierFacts(props: { dossier: Dossier; form: PublicCall }) {
   const t = useTexts('staff')
-  const amount = (binding: 'totalCost' | 'requestedGrant') =>
-    boundAmount(props.form.form, answersOf(props.dossier), binding)
+  const amounts = createMemo(() => shownAmounts(props.form, props.dossier))
   const lead = () => props.dossier.partners.find((partner) => partner.role === 'lead')
   const share = () => {
-    const [asked, cost] = [amount('requestedGrant'), amount('totalCost')]
+    const { requestedGrant: asked, totalCost: cost } = amounts()
     return asked === undefined || cost === undefined ? undefined : rateInBasisPoints(asked, cost)
   }
   return (
@@ -25,9 +23,9 @@ export function DossierFacts(props: { dossier: Dossier; form: PublicCall }) {
       </Fact>
       <Fact label={t().dossier.lead}>{lead()?.name}</Fact>
       <Fact label={t().dossier.asked}>
-        <span class="facts__strong">{euros(amount('requestedGrant') ?? 0)}</span>
+        <span class="facts__strong">{euros(amounts().requestedGrant ?? 0)}</span>
       </Fact>
-      <Fact label={t().dossier.cost}>{euros(amount('totalCost') ?? 0)}</Fact>
+      <Fact label={t().dossier.cost}>{euros(amounts().totalCost ?? 0)}</Fact>
       <Show when={share()}>
         {(basisPoints) => (
           <Fact label={t().dossier.rate}>
