@@ -6,6 +6,7 @@ import { texts as enPartners } from '../src/i18n/en/partners.ts'
 import { texts as frCompletion } from '../src/i18n/fr/completion.ts'
 import { texts as frMessages } from '../src/i18n/fr/messages.ts'
 import { launchBrowser } from './support/launch.ts'
+import { signInByMail } from './support/sign-in-by-mail.ts'
 import { Visitor } from './support/visitor.ts'
 import { WORDS } from './support/words.ts'
 
@@ -19,22 +20,6 @@ afterAll(() => browser.close())
 const LEAD = 'office@heritage.example'
 const PARTNER = 'office@library-sx.example'
 const TITLE = 'Mémoire des cyclones'
-
-/** Signs in with the code that the local mailbox caught. */
-async function signInByMail(visitor: Visitor, email: string): Promise<void> {
-  const { page, language } = visitor
-  await page.goto(`/api/auth/sign-in?returnTo=/${language}/dossiers&language=${language}`)
-  await page.locator('input[type=email]').fill(email)
-  await page.locator('input[type=email]').press('Enter')
-  await page.locator('input[name=code]').waitFor()
-  const mails: { subject: string }[] = await (
-    await page.request.get(`/_mail/api/messages?to=${encodeURIComponent(email)}`)
-  ).json()
-  await page.locator('input[name=code]').fill(/^\d{6}/u.exec(mails[0]?.subject ?? '')?.[0] ?? '')
-  await page.locator('input[name=code]').press('Enter')
-  await page.waitForURL(new RegExp(`/${language}/dossiers`, 'u'))
-  await visitor.ready()
-}
 
 async function findDossier({ page }: Visitor): Promise<string> {
   const { calls }: { calls: { id: string; code: string }[] } = await (

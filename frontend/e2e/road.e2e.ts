@@ -119,7 +119,7 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
     const staff = await signedIn(staffSeat, 'staff@demo.example', '/staff/calls/new')
     const { page } = staff
     const words = WORDS[staffSeat.language].callEditor
-    const [copied] = await page.getByLabel(words.start.from).locator('option', { hasText: 'CTF27' }).all()
+    const [copied] = await page.getByLabel(words.start.from).locator('option', { hasText: 'EXP26' }).all()
     await page.getByLabel(words.start.from).selectOption((await copied?.getAttribute('value')) ?? '')
     await page.getByLabel(words.texts.code).fill(code)
     await staff.look('road, new call')

@@ -3,6 +3,7 @@ import { texts as enDossier } from '../../src/i18n/en/dossier.ts'
 import { texts as enAccount } from '../../src/i18n/en/account.ts'
 import { texts as enEvaluation } from '../../src/i18n/en/evaluation.ts'
 import { texts as enLifeCycle } from '../../src/i18n/en/life-cycle.ts'
+import { texts as enPartners } from '../../src/i18n/en/partners.ts'
 import { texts as enPapers } from '../../src/i18n/en/papers.ts'
 import { texts as enReading } from '../../src/i18n/en/reading.ts'
 import { texts as enPublic } from '../../src/i18n/en/public.ts'
@@ -12,6 +13,7 @@ import { texts as frCallEditor } from '../../src/i18n/fr/call-editor.ts'
 import { texts as frDossier } from '../../src/i18n/fr/dossier.ts'
 import { texts as frEvaluation } from '../../src/i18n/fr/evaluation.ts'
 import { texts as frLifeCycle } from '../../src/i18n/fr/life-cycle.ts'
+import { texts as frPartners } from '../../src/i18n/fr/partners.ts'
 import { texts as frPapers } from '../../src/i18n/fr/papers.ts'
 import { texts as frReading } from '../../src/i18n/fr/reading.ts'
 import { texts as frPublic } from '../../src/i18n/fr/public.ts'
@@ -26,6 +28,7 @@ export const WORDS = {
     evaluation: enEvaluation,
     lifeCycle: enLifeCycle,
     papers: enPapers,
+    partners: enPartners,
     public: enPublic,
     reading: enReading,
     staff: enStaff,
@@ -37,6 +40,7 @@ export const WORDS = {
     evaluation: frEvaluation,
     lifeCycle: frLifeCycle,
     papers: frPapers,
+    partners: frPartners,
     public: frPublic,
     reading: frReading,
     staff: frStaff,
