@@ -6,6 +6,7 @@ import type { DossierRecord } from '../dossiers/dossier-record.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { randomText } from '../new-id.ts'
 import { sendLater } from '../output/outbox.ts'
+import { loadOffer } from '../partner-search/offers.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { openInvitation } from './find-invitation.ts'
@@ -28,14 +29,13 @@ function assertRoom({ partners, invitations }: DossierRecord): void {
     throw new DomainError('partner.too_many', { most: MOST_PARTNERS })
 }
 
-/** Adds to the transaction the e-mail, where there is an address to send it to. */
-function mailIt(
-  transaction: Transaction,
-  context: Context,
-  dossierId: string,
-  { id, email }: Invitation,
-): void {
-  if (email) sendLater(transaction, context, 'mail.partnerInvited', { dossierId, invitationId: id })
+const isMailed = ({ email, organisationId }: Pick<Invitation, 'email' | 'organisationId'>) =>
+  email !== undefined || organisationId !== undefined
+
+/** Adds to the transaction the e-mail, where there is somebody to send it to. */
+function mailIt(transaction: Transaction, context: Context, dossierId: string, invitation: Invitation): void {
+  if (!isMailed(invitation)) return
+  sendLater(transaction, context, 'mail.partnerInvited', { dossierId, invitationId: invitation.id })
 }
 
 /** Invites a partner. The link is in the answer; the e-mail, where an address is given, leaves by itself. */
@@ -50,15 +50,18 @@ async function invite(context: Context, dossierId: string, input: NewInvitation)
   const record = await loadDossier(context.table, dossierId)
   authorise(context, 'partner.manage', record)
   assertRoom(record)
+  // An entry that was taken back meanwhile is refused; nobody's address is asked for or shown.
+  const offer = input.offerId === undefined ? undefined : await loadOffer(context, input.offerId)
+  const addressee = { ...input, ...(offer && { organisationId: offer.organisation.id }) }
   const invitation: Invitation = {
-    ...input,
+    ...addressee,
     organisationName: input.organisationName.trim(),
     id: context.newId('invitation'),
     state: 'open',
     token: randomText(32),
     invitedAt: context.receivedAt,
     invitedByName: actorOf(context).name,
-    ...(input.email && { sentAt: context.receivedAt }),
+    ...(isMailed(addressee) && { sentAt: context.receivedAt }),
     expiresAt: daysAfter(context.receivedAt, INVITATION_DAYS),
   }
   const transaction = new Transaction(context.table)
@@ -84,7 +87,7 @@ export const sendInvitationAgain = (context: Context, chosen: Chosen): Promise<I
     const renewed: Invitation = {
       ...invitation,
       token: randomText(32),
-      ...(invitation.email && { sentAt: context.receivedAt }),
+      ...(isMailed(invitation) && { sentAt: context.receivedAt }),
       expiresAt: daysAfter(context.receivedAt, INVITATION_DAYS),
     }
     putLink(transaction, chosen.dossierId, renewed)

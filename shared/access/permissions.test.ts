@@ -143,11 +143,13 @@ describe('the table', () => {
     }
   })
 
-  test('lets only the lead write, and only while the dossier is open', () => {
+  test('lets only the dossier’s partners write, and only while it is open; the lead alone submits', () => {
     fc.assert(
       fc.property(asker, (asker) => {
         const isOpen = asker.state === 'draft' || asker.state === 'incomplete'
-        expect(isAllowed('dossier.write', asker)).toBe(asker.relation === 'lead' && isOpen)
+        const isPartner = asker.relation === 'lead' || asker.relation === 'partner'
+        expect(isAllowed('dossier.write', asker)).toBe(isPartner && isOpen)
+        expect(isAllowed('dossier.submit', asker)).toBe(asker.relation === 'lead' && isOpen)
       }),
     )
   })

@@ -10,9 +10,11 @@ import { localizedText, textSchema } from '../text-schema.ts'
  */
 const INVITATION_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as const
 
-/** What the lead writes to invite a partner. Without an address the lead passes the link on. */
+/** What the lead writes to invite a partner. With neither an address nor an entry the lead passes the link on. */
 export const NewInvitation = z.strictObject({
   email: z.email().max(200).optional(),
+  /** Entry of the partner search that it answers: then the managers of the organisation behind it get the e-mail. */
+  offerId: idSchema('offer').optional(),
   /** Whom the lead means, as the lead calls it. */
   organisationName: textSchema(200),
   /** Language in which the invitation opens, and the e-mail is written. */
@@ -28,6 +30,8 @@ export const Invitation = z
     state: z.enum(INVITATION_STATES),
     /** Opens the invitation: the end of its link. Whoever holds it and signs in may accept. */
     token: z.string(),
+    /** Organisation whose managers got it, where it answers an entry of the partner search. */
+    organisationId: idSchema('organisation').optional(),
     invitedAt: Instant,
     invitedByName: z.string(),
     /** When the e-mail was last asked for. */

@@ -7,6 +7,9 @@ import { createMail, type LocalMail } from '../../../infra/local/mail/server.ts'
 import { confirmRelease } from '../../decisions/confirm-release.ts'
 import { recordDecision } from '../../decisions/record-decision.ts'
 import { requestRelease } from '../../decisions/request-release.ts'
+import { publishOffer } from '../../partner-search/offers.ts'
+import { invitePartner } from '../../partners/invite-partner.ts'
+import { startDossier } from '../../testing/fill-dossier.ts'
 import { createTestPortal, type TestPortal } from '../../testing/portal.ts'
 import { seedDossier } from '../../testing/seed-dossier.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
@@ -134,4 +137,29 @@ test('what a person typed cannot become HTML, nor a header', async () => {
   expect(message?.html).toContain('&lt;img src=x')
   expect(message?.html).not.toContain('<img')
   expect(message?.subject).not.toMatch(/[\r\n]/u)
+})
+
+test('an invitation that answers an entry of the partner search reaches those who manage the organisation', async () => {
+  const manager = await portal.seedAccount({ email: 'manager@portal.example' })
+  const organisation = await portal.seedOrganisation(manager, { name: 'Blue Reef Trust' })
+  const offer = await publishOffer(portal.contextFor(manager), {
+    organisationId: organisation.id,
+    offer: {
+      kind: 'seeks',
+      theme: 'environment',
+      languages: ['en'],
+      title: 'A partner for reef watching',
+      text: 'We have the boats.',
+      validUntil: '2027-12-31',
+    },
+  })
+  const { applicant, dossierId } = await startDossier(portal, { call })
+  const invitation = await invitePartner(portal.contextFor(applicant), {
+    dossierId,
+    invitation: { organisationName: 'Blue Reef Trust', language: 'en', message: '', offerId: offer.id },
+  })
+  expect(JSON.stringify(invitation)).not.toContain(manager.email)
+  await deliver('mail.partnerInvited', { dossierId, invitationId: invitation.id })
+  const [message] = mail.list('manager@portal.example')
+  expect(message?.text).toContain(`/fr/invitations/${invitation.token}`)
 })

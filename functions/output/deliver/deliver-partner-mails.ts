@@ -1,9 +1,11 @@
 import { boundText } from '../../../shared/calls/bindings.ts'
+import type { Invitation } from '../../../shared/partners/invitation.ts'
 import { findAccounts } from '../../accounts/find-accounts.ts'
 import { findForm, findPublishedCall } from '../../calls/find-call.ts'
 import { answersOf } from '../../dossiers/content.ts'
 import { loadDossier } from '../../dossiers/dossier.store.ts'
 import type { Mail } from '../mail/mail.ts'
+import { readManagers } from '../../organisations/member.store.ts'
 import { PARTNER_MAILS, type PartnerMails } from '../mail/partner-mail.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
 import type { OutboxMessages } from '../outbox.ts'
@@ -15,7 +17,13 @@ async function titleOf({ table }: MailDeps, dossierId: string): Promise<string> 
   return boundText(form, answersOf(record), 'projectTitle').trim()
 }
 
-/** Sends an invitation to the address that the lead gave, in the language that the lead chose. */
+/** Where an invitation goes: the address that the lead gave, or the managers of the organisation behind an entry. */
+async function addresseesOf({ table }: MailDeps, { email, language, organisationId }: Invitation) {
+  if (email) return [{ email, language }]
+  return organisationId ? findAccounts(table, await readManagers(table, organisationId)) : []
+}
+
+/** Sends an invitation in the language that the lead chose, or that its reader uses. */
 export async function deliverInvitation(
   deps: MailDeps,
   messageId: string,
@@ -25,13 +33,12 @@ export async function deliverInvitation(
   const { head, invitations } = record
   const invitation = invitations.find(({ id }) => id === invitationId)
   // Answered or withdrawn in the meantime: nobody is asked any more.
-  if (invitation?.state !== 'open' || !invitation.email) return
+  if (invitation?.state !== 'open') return
   const [call, { form }] = await Promise.all([
     findPublishedCall(deps.table, head.callId),
     findForm(deps.table, head.callId, head.formVersion),
   ])
-  const { language, email, token } = invitation
-  const mail = PARTNER_MAILS[language].invited({
+  const facts = {
     ...invitation,
     lead: head.lead,
     projectTitle: boundText(form, answersOf(record), 'projectTitle').trim(),
@@ -39,9 +46,12 @@ export async function deliverInvitation(
     callTitle: call.title,
     closesAt: call.closesAt,
     timeZone: call.timeZone,
-    href: pageAddress(deps, language, `/invitations/${token}`),
-  })
-  await sendMailOnce(deps, { messageId, to: email, language, mail })
+  }
+  for (const { email, language } of await addresseesOf(deps, invitation)) {
+    const href = pageAddress(deps, language, `/invitations/${invitation.token}`)
+    const mail = PARTNER_MAILS[language].invited({ ...facts, href })
+    await sendMailOnce(deps, { messageId, to: email, language, mail })
+  }
 }
 
 type Write = (texts: PartnerMails, name: string, href: string) => Mail

@@ -8,9 +8,10 @@ export const texts = {
   roles: { lead: 'Lead partner', partner: 'Partner' },
   people: (names: string) => `Writing: ${names}`,
   you: 'you',
-  confirmed: (name: string, capacity: string, when: string) => `Confirmed by ${name} (${capacity}), ${when}`,
+  confirmed: 'Confirmed',
+  confirmedBy: (name: string, capacity: string, when: string) => `by ${name} (${capacity}), ${when}`,
   notConfirmed: 'Has not confirmed yet',
-  voided: 'Must confirm again: the dossier has changed since',
+  voided: 'Must confirm again',
   leadVouches: 'Vouches by submitting',
   remove: 'Take out of the dossier',
   removeTitle: (name: string) => `Take ${name} out of the dossier?`,
@@ -40,6 +41,9 @@ export const texts = {
     submit: 'Invite',
     missing: 'Name the organisation that you invite.',
     sent: (email: string) => `The invitation is on its way to ${email}.`,
+    toManagers: (name: string) =>
+      `The people who manage ${name} get the invitation by e-mail. You need no address.`,
+    sentToManagers: (name: string) => `The invitation is on its way to ${name}.`,
     made: 'The link is ready: copy it below and pass it on.',
   },
   invitations: {

@@ -10,9 +10,10 @@ export const texts = {
   roles: { lead: 'Chef de file', partner: 'Partenaire' },
   people: (names) => `Écrivent : ${names}`,
   you: 'vous',
-  confirmed: (name, capacity, when) => `Confirmé par ${name} (${capacity}), ${when}`,
+  confirmed: 'Confirmé',
+  confirmedBy: (name, capacity, when) => `par ${name} (${capacity}), ${when}`,
   notConfirmed: 'N’a pas encore confirmé',
-  voided: 'Doit confirmer de nouveau : le dossier a changé depuis',
+  voided: 'Doit confirmer de nouveau',
   leadVouches: 'S’engage en déposant le dossier',
   remove: 'Retirer du dossier',
   removeTitle: (name) => `Retirer ${name} du dossier ?`,
@@ -42,6 +43,9 @@ export const texts = {
     submit: 'Inviter',
     missing: 'Nommez la structure que vous invitez.',
     sent: (email) => `L’invitation part vers ${email}.`,
+    toManagers: (name) =>
+      `Les responsables de ${name} reçoivent l’invitation par courriel. Aucune adresse n’est nécessaire.`,
+    sentToManagers: (name) => `L’invitation part vers ${name}.`,
     made: 'Le lien est prêt : copiez-le ci-dessous et transmettez-le.',
   },
   invitations: {

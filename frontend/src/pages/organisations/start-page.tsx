@@ -75,7 +75,7 @@ function Start(props: { offer: Offer; organisations: readonly OrganisationView[]
         idempotencyKey: key,
       })
       // The partners' page proposes the other organisation.
-      navigate(`${paths.partners(language(), dossier.id)}?organisation=${props.offer.organisation.id}`)
+      navigate(`${paths.partners(language(), dossier.id)}?offer=${props.offer.id}`)
     } catch (failure) {
       setError(failure)
     } finally {

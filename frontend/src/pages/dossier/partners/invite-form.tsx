@@ -1,4 +1,5 @@
-import { createSignal } from 'solid-js'
+import { useLocation } from '@solidjs/router'
+import { createResource, createSignal, Show } from 'solid-js'
 import type { Language } from '../../../../../shared/language.ts'
 import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { language } from '../../../i18n/language.ts'
@@ -25,6 +26,19 @@ export function InviteForm() {
   const [isChecked, setChecked] = createSignal(false)
   const [error, setError] = createSignal<unknown>()
   let key = newIdempotencyKey()
+  const location = useLocation()
+  const [isFromOffer, setFromOffer] = createSignal(typeof location.query['offer'] === 'string')
+  const [offer] = createResource(
+    () => (isFromOffer() ? location.query['offer'] : undefined),
+    async (offerId) => {
+      const { offers } = await call('GET /offers')
+      const found = offers.find(({ id }) => id === offerId)
+      if (found) setName(found.organisation.name)
+      return found
+    },
+  )
+  // An entry that has gone meanwhile leaves the form as it is: by address or by link.
+  const answered = () => (isFromOffer() && offer.state === 'ready' ? offer() : undefined)
 
   const problems = () => {
     if (!isChecked()) return []
@@ -36,6 +50,12 @@ export function InviteForm() {
     ]
   }
   const errorOf = (fieldId: string) => problems().find((problem) => problem.fieldId === fieldId)?.text
+
+  const doneText = (address: string) => {
+    const found = answered()
+    if (found) return t().invite.sentToManagers(found.organisation.name)
+    return address ? t().invite.sent(address) : t().invite.made
+  }
 
   const submit = async () => {
     setChecked(true)
@@ -50,12 +70,13 @@ export function InviteForm() {
           organisationName: name(),
           language: wording(),
           message: message(),
-          ...(address && { email: address }),
+          ...(answered() ? { offerId: answered()?.id } : address && { email: address }),
         },
         idempotencyKey: key,
       })
       key = newIdempotencyKey()
-      showDone(address ? t().invite.sent(address) : t().invite.made)
+      showDone(doneText(address))
+      setFromOffer(false)
       setName('')
       setEmail('')
       setMessage('')
@@ -86,16 +107,21 @@ export function InviteForm() {
           error={errorOf(IDS.organisationName)}
           onInput={setName}
         />
-        <TextField
-          id={IDS.email}
-          label={t().invite.email}
-          hint={t().invite.emailHint}
-          isOptional
-          inputMode="email"
-          value={email()}
-          error={errorOf(IDS.email)}
-          onInput={setEmail}
-        />
+        <Show
+          when={!answered()}
+          fallback={<p class="notice">{t().invite.toManagers(answered()?.organisation.name ?? '')}</p>}
+        >
+          <TextField
+            id={IDS.email}
+            label={t().invite.email}
+            hint={t().invite.emailHint}
+            isOptional
+            inputMode="email"
+            value={email()}
+            error={errorOf(IDS.email)}
+            onInput={setEmail}
+          />
+        </Show>
         <RadioGroup
           label={t().invite.language}
           options={(['fr', 'en'] as const).map((value) => ({ value, label: t().invite.languages[value] }))}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { Partner } from '../../../../../shared/dossiers/dossier.ts'
 import { territoryName } from '../../../../../shared/territories.ts'
 import { call } from '../../../api/client.ts'
@@ -42,24 +42,29 @@ export function PartnerCard(props: { partner: Partner }) {
   )
 }
 
-/** Whether a partner has vouched for the content as it stands, in words. */
+/** Whether a partner has vouched for the content as it stands, in words; of a confirmation, who and when. */
 export function ConfirmationState(props: { partner: Partner }) {
   const t = useTexts('partners')
   const { dossier } = useDossier()
   const given = () => dossier().confirmations.find(({ partnerId }) => partnerId === props.partner.id)
-  const text = () => {
-    if (props.partner.role === 'lead') return t().leadVouches
-    const found = given()
-    if (!found) return t().notConfirmed
-    return found.isValid
-      ? t().confirmed(found.name, found.capacity, shortDateTime(found.confirmedAt))
-      : t().voided
-  }
-  const tone = () => {
-    if (props.partner.role === 'lead') return 'plain'
-    return given()?.isValid ? 'good' : 'warm'
-  }
-  return <Badge text={text()} tone={tone()} />
+  const valid = () => (given()?.isValid ? given() : undefined)
+  return (
+    <Switch fallback={<Badge text={given() ? t().voided : t().notConfirmed} tone="warm" />}>
+      <Match when={props.partner.role === 'lead'}>
+        <span class="quiet">{t().leadVouches}</span>
+      </Match>
+      <Match when={valid()}>
+        {(found) => (
+          <>
+            <Badge text={t().confirmed} tone="good" />{' '}
+            <span class="quiet">
+              {t().confirmedBy(found().name, found().capacity, shortDateTime(found().confirmedAt))}
+            </span>
+          </>
+        )}
+      </Match>
+    </Switch>
+  )
 }
 
 function Leaving(props: { partner: Partner }) {
