@@ -50,7 +50,7 @@ export async function readForm(
 }
 
 /** Throws where one item of the table could not hold the call. */
-function assertFits(call: Call): void {
+export function assertFits(call: Call): void {
   const size = Buffer.byteLength(JSON.stringify(call))
   if (size > HIGHEST_ITEM_SIZE) throw new DomainError('request.too_large', { limit: HIGHEST_ITEM_SIZE, size })
 }

@@ -1,12 +1,14 @@
 import type { callsApi } from '../../shared/calls/api.ts'
-import { callFileOf } from '../../shared/calls/exchange.ts'
 import { checkCall } from '../../shared/calls/publish-check.ts'
+import { callFileOf } from '../../shared/calls/exchange.ts'
 import type { Handlers } from '../api/implement.ts'
 import { publicCallOf } from './call.store.ts'
 import { createCall } from './create-call.ts'
+import { discardNext } from './discard-next.ts'
 import { findCall, findForm, findPublishedCall } from './find-call.ts'
 import { listCalls, listPublishedCalls } from './list-calls.ts'
 import { publishCall } from './publish-call.ts'
+import { readFaults, readStaffCall } from './read-staff-call.ts'
 import { saveCall } from './save-call.ts'
 
 const A_YEAR = 'public, max-age=31536000, immutable'
@@ -30,14 +32,17 @@ export const callsRoutes: Handlers<keyof typeof callsApi> = {
   }),
   'POST /calls': ({ context, body }) => createCall(context, body),
   'GET /staff/calls/:callId': async ({ context, params, raw }) => {
-    const call = await findCall(context.table, params.callId)
-    raw.header('ETag', `"${call.revision}"`)
-    return { call, now: context.receivedAt }
+    const found = await readStaffCall(context, params)
+    raw.header('ETag', `"${(found.next ?? found.call).revision}"`)
+    return { ...found, now: context.receivedAt }
   },
   'PUT /staff/calls/:callId': ({ context, params, body }) =>
     saveCall(context, { callId: params.callId, content: body }),
+  'DELETE /staff/calls/:callId/next': async ({ context, params }) => {
+    await discardNext(context, params)
+  },
   'GET /staff/calls/:callId/faults': async ({ context, params }) => ({
-    faults: checkCall(await findCall(context.table, params.callId), context.receivedAt),
+    faults: await readFaults(context, params),
   }),
   'GET /staff/calls/:callId/file': async ({ context, params, raw }) => {
     const call = await findCall(context.table, params.callId)

@@ -4,36 +4,41 @@ import { actorOf, type Context } from '../context.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { isUnchanged, putCall } from './call.store.ts'
 import { findCall } from './find-call.ts'
+import { putNext, readNext } from './next-version.store.ts'
 
-/**
- * The draft that a change starts from. Throws `call.already_published` where applicants read it already, and
- * `precondition.failed` where somebody changed it since.
- */
-export async function findDraft(context: Context, callId: string): Promise<Call> {
-  const call = await findCall(context.table, callId)
-  if (call.state !== 'draft') throw new DomainError('call.already_published')
-  if (call.revision !== context.ifMatch) throw new DomainError('precondition.failed')
-  return call
+/** What staff write at: the call while it is a draft; afterwards the next version beside it, once there is one. */
+interface Written {
+  call: Call
+  next: Call | undefined
 }
 
-/** Writes a draft anew. */
+/** The call, and the next version that a change starts from; `precondition.failed` where somebody changed it since. */
+export async function findWritten(context: Context, callId: string): Promise<Written> {
+  const call = await findCall(context.table, callId)
+  const next = call.state === 'published' ? await readNext(context.table, callId) : undefined
+  if ((next ?? call).revision !== context.ifMatch) throw new DomainError('precondition.failed')
+  return { call, next }
+}
+
+/** Writes a draft anew. A published call stays as it is: what is written is the draft of its next version. */
 export async function saveCall(
   context: Context,
   { callId, content }: { callId: string; content: CallContent },
 ): Promise<Call> {
-  const draft = await findDraft(context, callId)
-  const call: Call = {
+  const { call, next } = await findWritten(context, callId)
+  const written: Call = {
     ...content,
-    id: draft.id,
-    state: draft.state,
-    formVersion: draft.formVersion,
-    revision: draft.revision + 1,
+    id: call.id,
+    state: 'draft',
+    formVersion: call.formVersion,
+    revision: (next ?? call).revision + 1,
     changedAt: context.receivedAt,
     changedBy: actorOf(context).accountId,
     changedByName: actorOf(context).name,
   }
   const transaction = new Transaction(context.table)
-  putCall(transaction, call, isUnchanged(draft))
+  if (call.state === 'draft') putCall(transaction, written, isUnchanged(call))
+  else putNext(transaction, written, next)
   await transaction.commit()
-  return call
+  return written
 }

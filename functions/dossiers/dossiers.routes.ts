@@ -5,6 +5,7 @@ import { declareAdmissibility } from './declare-admissibility.ts'
 import { exportDossier } from './export-dossier.ts'
 import { listDossiers } from './list-dossiers.ts'
 import { listMyDossiers } from './list-my-dossiers.ts'
+import { moveToCurrentForm } from './move-to-current-form.ts'
 import { readDossier } from './read-dossier.ts'
 import { saveSection } from './save-section.ts'
 import { submitDossier } from './submit-dossier.ts'
@@ -16,6 +17,7 @@ export const dossiersRoutes: Handlers<keyof typeof dossiersApi> = {
   'GET /dossiers/:dossierId': ({ context, params }) => readDossier(context, params),
   'PATCH /dossiers/:dossierId/sections/:sectionId': ({ context, params, body }) =>
     saveSection(context, { ...params, save: body }),
+  'PUT /dossiers/:dossierId/form-version': ({ context, params }) => moveToCurrentForm(context, params),
   'POST /dossiers/:dossierId/submission': ({ context, params }) => submitDossier(context, params),
   'GET /dossiers/:dossierId/export.json': async ({ context, params, raw }) => {
     const exported = await exportDossier(context, params)

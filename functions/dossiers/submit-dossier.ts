@@ -75,8 +75,11 @@ const isSubmittedAlready = (context: Context, record: DossierRecord) =>
 
 /** The form of the dossier; throws where the call has closed, or something is missing. */
 async function findCompleteCall(context: Context, record: DossierRecord): Promise<PublicCall> {
-  const { callId, formVersion } = record.head
-  const { closesAt } = await findPublishedCall(context.table, callId)
+  const { callId, formVersion, state } = record.head
+  const { closesAt, formVersion: present } = await findPublishedCall(context.table, callId)
+  // The page moves the draft first, and shows what changed: nobody submits to a form that was replaced.
+  if (state === 'draft' && formVersion !== present)
+    throw new DomainError('section.form_changed', { callId, formVersion: present })
   const call = await findForm(context.table, callId, formVersion)
   checkDate(context, record, { ...call, closesAt })
   const content = {

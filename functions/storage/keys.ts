@@ -28,6 +28,7 @@
  * identifier#<s>#<v>      organisation            one organisation per number
  * calls                   cal_…                   list of calls (summary)
  * cal_…                   call                    call as staff write it
+ * cal_…                   next                    next version of a published call, while staff write it
  * cal_…                   form#000001             call as published with a version of its form
  * cal_…                   counter                 last reference number
  * call-code#<code>        call                    one published call per code, so that references are unique
@@ -139,6 +140,7 @@ export const keys = {
   }),
   callRow: (callId: string): Key => ({ pk: 'calls', sk: callId }),
   call: (callId: string): Key => ({ pk: callId, sk: 'call' }),
+  nextCall: (callId: string): Key => ({ pk: callId, sk: 'next' }),
   form: (callId: string, version: number): Key => ({ pk: callId, sk: `form#${padded(version)}` }),
   callCode: (code: string): Key => ({ pk: `call-code#${code}`, sk: 'call' }),
   counter: (callId: string): Key => ({ pk: callId, sk: 'counter' }),

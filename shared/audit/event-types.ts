@@ -6,6 +6,7 @@ import { isAnnounced } from '../decisions/release.ts'
  */
 const KNOWN_EVENTS = {
   'dossier.created': 'always',
+  'dossier.formMoved': 'always',
   'dossier.submitted': 'always',
   'dossier.resubmitted': 'always',
   'completion.requested': 'always',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
+import { Amount } from '../money-schema.ts'
 import { Call, CallContent, CallSummary, PublicCall } from './call.ts'
 import { CallFile } from './exchange.ts'
 
@@ -8,6 +9,8 @@ const Fault = z.object({
   place: z.string(),
   facts: z.record(z.string(), z.unknown()).optional(),
 })
+
+const CallStanding = z.object({ submitted: z.int(), committed: z.record(z.string(), Amount) })
 
 export const callsApi = {
   'GET /calls': {
@@ -47,15 +50,29 @@ export const callsApi = {
     summary: 'A call as staff write it',
     tag: 'calls',
     permission: 'call.readUnpublished',
-    response: z.object({ call: Call, now: z.string() }),
+    response: z.object({
+      call: Call,
+      /** Next version of a published call, while it is written. */
+      next: Call.optional(),
+      /** What a change of a published call must respect. */
+      standing: CallStanding.optional(),
+      now: z.string(),
+    }),
   },
   'PUT /staff/calls/:callId': {
-    summary: 'Save a draft; a published call answers 409',
+    summary: 'Save a draft, or the next version of a published call beside it',
     tag: 'calls',
     permission: 'call.write',
     body: CallContent,
     response: Call,
     ifMatch: 'required',
+  },
+  'DELETE /staff/calls/:callId/next': {
+    summary: 'Throw away the next version of a published call',
+    tag: 'calls',
+    permission: 'call.write',
+    ifMatch: 'required',
+    status: 204,
   },
   'GET /staff/calls/:callId/faults': {
     summary: 'What keeps the call from being published, with its place',
@@ -77,7 +94,7 @@ export const callsApi = {
     response: z.object({ content: CallContent, faults: z.array(Fault) }),
   },
   'POST /staff/calls/:callId/publication': {
-    summary: 'Publish a call that has no faults',
+    summary: 'Publish a call, or its next version, that has no faults',
     tag: 'calls',
     permission: 'call.write',
     response: Call,

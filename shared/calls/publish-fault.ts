@@ -57,6 +57,12 @@ export interface PublishFault {
     | 'no_criterion'
     | 'weights_sum'
     | 'threshold_over_scale'
+    | 'code_changed'
+    | 'opening_changed'
+    | 'call_closed'
+    | 'closes_earlier'
+    | 'under_committed'
+    | 'grid_changed'
   place: string
   facts?: Record<string, unknown>
 }

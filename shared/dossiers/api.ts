@@ -59,6 +59,13 @@ export const dossiersApi = {
     }),
     ifMatch: 'optional',
   },
+  'PUT /dossiers/:dossierId/form-version': {
+    summary:
+      'Move a draft to the present version of its form, keeping every answer; nothing happens where it has it',
+    tag: 'dossiers',
+    permission: 'dossier.write',
+    response: Dossier,
+  },
   'POST /dossiers/:dossierId/submission': {
     summary: 'Submit; a repeated request answers the same receipt and makes no second submission',
     tag: 'dossiers',

@@ -86,7 +86,7 @@ export const messagesEn: Messages = {
   },
   'call.not_ready': (f) =>
     `This call cannot be published yet${f.counted('faults', TO_PUT_RIGHT) ? `: ${f.counted('faults', TO_PUT_RIGHT)}` : ''}. Your draft is saved.`,
-  'call.already_published': 'This call is published already, so it does not change any more.',
+  'call.already_published': 'This call is published already, and nothing was changed since.',
   'call.code_taken': (f) =>
     `Another published call has the code ${f.text('code') ?? 'that you chose'} already. Choose another, so that references stay unique.`,
   'dossier.not_found': 'There is no such dossier, or your account may not see it.',

@@ -90,7 +90,7 @@ export const messagesFr: Messages = {
   },
   'call.not_ready': (f) =>
     `Cet appel ne peut pas encore être publié${f.counted('faults', TO_PUT_RIGHT) ? ` : ${f.counted('faults', TO_PUT_RIGHT)}` : ''}. Votre brouillon est enregistré.`,
-  'call.already_published': 'Cet appel est déjà publié ; il ne change plus.',
+  'call.already_published': 'Cet appel est déjà publié, et rien n’a été changé depuis.',
   'call.code_taken': (f) =>
     `Un autre appel publié porte déjà le code ${f.text('code') ?? 'choisi'}. Choisissez-en un autre, pour que les références restent uniques.`,
   'dossier.not_found': 'Ce dossier n’existe pas, ou votre compte ne permet pas de le voir.',

@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-
 import { ApiProblem, hasCode, isPassing, isSignedOut } from '../api/problem.ts'
 import { session } from '../api/session.ts'
 import { dropCopy, keepCopy } from './kept-copy.ts'
-import { isSame } from './same.ts'
+import { isSame } from '../../../shared/is-same.ts'
 
 /** What the server holds, when it is not what this page started from. */
 export interface Theirs<Content> {

@@ -348,6 +348,12 @@ export const texts = {
     budget_rate_date: 'the rate needs its day, no later than the opening of the call.',
     no_criterion: 'The grid has no criterion.',
     weights_sum: (sum: number) => `The weights sum to ${sum} instead of 100.`,
+    code_changed: 'the code of a published call stays: dossiers are numbered by it.',
+    opening_changed: 'The call has opened; its opening no longer moves.',
+    call_closed: 'The call has closed with dossiers submitted: it no longer changes.',
+    closes_earlier: 'Dossiers have been submitted: the closing can be put off, not brought forward.',
+    grid_changed: 'Dossiers have been submitted to be judged by the published grid: it stays.',
+    under_committed: (committed: string) => `${committed} are promised already: no less is possible.`,
     threshold_over_scale: 'the threshold is above the highest score.',
   },
 }

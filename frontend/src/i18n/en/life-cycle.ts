@@ -6,6 +6,7 @@ export const texts = {
     events: {
       'dossier.created': 'Dossier started',
       'dossier.deleted': 'Draft deleted',
+      'dossier.formMoved': 'The form changed; the draft kept every answer',
       'dossier.restored': 'Draft restored',
       'dossier.submitted': 'Dossier submitted',
       'completion.requested': 'The service asked you to complete the dossier',

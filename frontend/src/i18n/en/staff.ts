@@ -159,6 +159,7 @@ export const texts = {
       'dossier.submitted': 'The dossier was submitted',
       'dossier.withdrawn': 'The dossier was withdrawn',
       'dossier.deleted': 'The draft was deleted',
+      'dossier.formMoved': 'The draft moved to the new version of the form',
       'dossier.restored': 'The draft was restored',
       'completion.requested': 'Completion was asked for',
       'completion.dateChanged': 'The date for completion was changed',

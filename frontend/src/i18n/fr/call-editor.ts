@@ -354,6 +354,12 @@ export const texts = {
     budget_rate_date: 'il faut le jour du taux, au plus tard celui de l’ouverture de l’appel.',
     no_criterion: 'La grille n’a pas de critère.',
     weights_sum: (sum: number) => `Les poids font ${sum} au lieu de 100.`,
+    code_changed: 'le code d’un appel publié reste : les dossiers sont numérotés par lui.',
+    opening_changed: 'L’appel a ouvert : son ouverture ne bouge plus.',
+    call_closed: 'L’appel est clos et des dossiers sont déposés : il ne change plus.',
+    closes_earlier: 'Des dossiers sont déposés : la clôture peut être repoussée, pas avancée.',
+    grid_changed: 'Des dossiers sont déposés pour être jugés selon la grille publiée : elle reste.',
+    under_committed: (committed: string) => `${committed} sont déjà promis : moins n’est pas possible.`,
     threshold_over_scale: 'le seuil dépasse la note maximale.',
   },
 } satisfies Translation<typeof english>

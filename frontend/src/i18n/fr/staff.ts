@@ -162,6 +162,7 @@ export const texts = {
       'dossier.submitted': 'Le dossier a été déposé',
       'dossier.withdrawn': 'Le dossier a été retiré',
       'dossier.deleted': 'Le brouillon a été supprimé',
+      'dossier.formMoved': 'Le brouillon est passé à la nouvelle version du formulaire',
       'dossier.restored': 'Le brouillon a été rétabli',
       'completion.requested': 'Des compléments ont été demandés',
       'completion.dateChanged': 'Le délai de complément a été changé',

@@ -4,7 +4,7 @@ import { call } from '../../api/client.ts'
 import { createWholeAutosave, type Theirs, type WholeAutosave } from '../../ui/create-whole-autosave.ts'
 import { dropCopy, readCopy } from '../../ui/kept-copy.ts'
 import type { MoneyInput } from '../../ui/money-field.tsx'
-import { isSame } from '../../ui/same.ts'
+import { isSame } from '../../../../shared/is-same.ts'
 import { contentOf, isEvaluationContent, withScore } from './evaluation-content.ts'
 
 /** The evaluation as it is written: what is on the screen, and how far the server has it. */

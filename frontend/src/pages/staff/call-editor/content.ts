@@ -1,5 +1,5 @@
 import type { Call, CallContent } from '../../../../../shared/calls/call.ts'
-import { isSame } from '../../../ui/same.ts'
+import { isSame } from '../../../../../shared/is-same.ts'
 import { EDITOR_PARTS, type EditorPart } from './fault-place.ts'
 
 /** What staff write of a call, without what the server counts and dates. */

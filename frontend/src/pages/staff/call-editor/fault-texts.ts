@@ -30,6 +30,8 @@ export function useFaultTexts(): (fault: PublishFault) => string {
     switch (code) {
       case 'parts_over_total':
         return texts.parts_over_total(euros(numberIn(facts, 'sum')), euros(numberIn(facts, 'total')))
+      case 'under_committed':
+        return texts.under_committed(euros(numberIn(facts, 'committed')))
       case 'weights_sum':
         return texts.weights_sum(numberIn(facts, 'sum'))
       case 'grant_over_envelope':
