@@ -1,16 +1,18 @@
+import { storedSectionKeys } from '../../shared/budget/section.ts'
 import { findBinding } from '../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
-import { sectionCopies } from '../../shared/calls/section-key.ts'
+import { parseSectionKey } from '../../shared/calls/section-key.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import { findForm, findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
+import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { authorise } from './authorise.ts'
 import type { DossierRecord } from './dossier-record.ts'
 import { changeDossier, loadDossier, withFreshDossier } from './dossier.store.ts'
 import { putMembership } from './membership.store.ts'
 import { readDossier } from './read-dossier.ts'
-import { moveSections, putNewSections } from './section.store.ts'
+import { putNewSections } from './section.store.ts'
 
 /**
  * Moves a draft to the version of the form that the call has now. Every answer stays where it is: what a version no
@@ -40,6 +42,20 @@ async function move(context: Context, dossierId: string): Promise<void> {
   await transaction.commit()
 }
 
+/** Adds to the transaction that the sections answer another version of the form; their answers are not touched. */
+function moveSections(
+  transaction: Transaction,
+  dossierId: string,
+  sections: DossierRecord['sections'],
+  formVersion: number,
+): void {
+  for (const { id } of sections)
+    transaction.update(keys.section(dossierId, id), {
+      expression: 'SET formVersion = :form',
+      values: { ':form': formVersion },
+    })
+}
+
 /** Adds to the transaction the sections that this version has and the dossier has not, for those who may write them. */
 function putAskedAnew(
   transaction: Transaction,
@@ -48,12 +64,13 @@ function putAskedAnew(
 ) {
   const known = new Set(sections.map(({ id }) => id))
   const lead = partners.find(({ role }) => role === 'lead')
-  for (const copy of sectionCopies(form.form, partners).filter(({ key }) => !known.has(key))) {
-    const partnerId = (copy.partner ?? lead)?.id
-    const editors = members
-      .filter((member) => member.partnerId === partnerId)
-      .map(({ accountId }) => accountId)
-    putNewSections(transaction, head.id, form, { copies: [copy], editors })
+  for (const key of storedSectionKeys(form, partners).filter((candidate) => !known.has(candidate))) {
+    const partnerId = parseSectionKey(key).partnerId ?? lead?.id
+    const editors = members.filter((member) => member.partnerId === partnerId)
+    putNewSections(transaction, head.id, form, {
+      keys: [key],
+      editors: editors.map(({ accountId }) => accountId),
+    })
   }
 }
 

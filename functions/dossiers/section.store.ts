@@ -143,20 +143,6 @@ export function returnSections(
     })
 }
 
-/** Adds to the transaction that the sections answer another version of the form; their answers are not touched. */
-export function moveSections(
-  transaction: Transaction,
-  dossierId: string,
-  sections: readonly SectionItem[],
-  formVersion: number,
-): void {
-  for (const { id } of sections)
-    transaction.update(keys.section(dossierId, id), {
-      expression: 'SET formVersion = :form',
-      values: { ':form': formVersion },
-    })
-}
-
 /** Adds to the transaction that nobody writes in sections any more; their answers are kept. */
 export function withdrawSections(
   transaction: Transaction,

@@ -15,6 +15,10 @@ const AREAS = {
   faults: { en: () => import('./en/faults.ts'), fr: () => import('./fr/faults.ts') },
   public: { en: () => import('./en/public.ts'), fr: () => import('./fr/public.ts') },
   eligibility: { en: () => import('./en/eligibility.ts'), fr: () => import('./fr/eligibility.ts') },
+  formChanges: {
+    en: () => import('./en/form-changes.ts'),
+    fr: () => import('./fr/form-changes.ts'),
+  },
   formEditor: { en: () => import('./en/form-editor.ts'), fr: () => import('./fr/form-editor.ts') },
   ruleEditor: { en: () => import('./en/rule-editor.ts'), fr: () => import('./fr/rule-editor.ts') },
   rules: { en: () => import('./en/rules.ts'), fr: () => import('./fr/rules.ts') },

@@ -41,7 +41,7 @@ export const texts = {
   publishBlocked: 'The call can be published once the list above is empty.',
   publishTitle: 'Publish this call?',
   publishText:
-    'From now on anybody can read it. Texts, dates, papers, form and grid can then no longer be changed here.',
+    'From now on anybody can read it. What you change later makes a new version, to which drafts move with every answer.',
   publishOpensNow: 'Applicants can start a dossier at once.',
   publishOpensOn: (date: string) => `Applicants can start a dossier from ${date} on.`,
   publishNotSaved: 'The latest changes could not be saved, so nothing was published.',
@@ -91,6 +91,20 @@ export const texts = {
   },
   content: {
     draft: 'This call is a draft: only the service sees it.',
+  },
+  next: {
+    notice:
+      'This call is published. What you write here is its next version: everybody reads the present one until you publish it.',
+    start: 'Change the call',
+    goOn: 'Go on with the next version',
+    changes: 'What the next version changes',
+    publish: 'Publish the next version',
+    publishTitle: 'Publish this version?',
+    publishText:
+      'It takes the place of the present one. Drafts move to it with every answer, and applicants are shown what changed. Submitted dossiers stay on the version that they answered.',
+    discard: 'Throw the changes away',
+    discardTitle: 'Throw the next version away?',
+    discardText: 'The call stays as it is published. What was changed since is lost.',
   },
   preview: {
     notice: 'This is how the call will look. Nothing here can be submitted.',

@@ -44,7 +44,7 @@ export const texts = {
   publishBlocked: 'L’appel peut être publié une fois la liste ci-dessus vide.',
   publishTitle: 'Publier cet appel ?',
   publishText:
-    'Dès maintenant, tout le monde peut le lire. Textes, dates, pièces, formulaire et grille ne peuvent ensuite plus être modifiés ici.',
+    'Dès maintenant, tout le monde peut le lire. Ce que vous changez ensuite fait une nouvelle version, à laquelle les brouillons passent avec toutes leurs réponses.',
   publishOpensNow: 'Les porteurs peuvent commencer un dossier aussitôt.',
   publishOpensOn: (date: string) => `Les porteurs peuvent commencer un dossier à partir du ${date}.`,
   publishNotSaved: 'Les derniers changements n’ont pas pu être enregistrés : rien n’a été publié.',
@@ -94,6 +94,20 @@ export const texts = {
   },
   content: {
     draft: 'Cet appel est un brouillon : seul le service le voit.',
+  },
+  next: {
+    notice:
+      'Cet appel est publié. Ce que vous écrivez ici est sa version suivante : tout le monde lit la version actuelle jusqu’à ce que vous la publiiez.',
+    start: 'Modifier l’appel',
+    goOn: 'Continuer la version suivante',
+    changes: 'Ce que change la version suivante',
+    publish: 'Publier la version suivante',
+    publishTitle: 'Publier cette version ?',
+    publishText:
+      'Elle prend la place de l’actuelle. Les brouillons y passent avec toutes leurs réponses, et les porteurs voient ce qui a changé. Les dossiers déposés restent sur la version à laquelle ils répondent.',
+    discard: 'Abandonner les changements',
+    discardTitle: 'Abandonner la version suivante ?',
+    discardText: 'L’appel reste tel qu’il est publié. Ce qui a été changé depuis est perdu.',
   },
   preview: {
     notice: 'Voici l’appel tel qu’il sera. Rien ici ne peut être déposé.',

@@ -1,5 +1,7 @@
 import { useParams, type RouteSectionProps } from '@solidjs/router'
 import { lazy, Show, Suspense, type ParentProps } from 'solid-js'
+import { language } from '../../i18n/language.ts'
+import { loadTexts } from '../../i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
@@ -9,6 +11,15 @@ import './dossier.css'
 
 // Nobody waits for it: the page is there first.
 const PresenceBar = lazy(() => import('./presence-bar.tsx'))
+
+// Only where the form changed under a draft.
+const FormChanges = lazy(async () => {
+  const [module] = await Promise.all([import('./form-changes.tsx'), loadTexts(['formChanges'], language())])
+  return module
+})
+
+const hasMoved = ({ dossier: { state, timeline } }: LoadedDossier) =>
+  state === 'draft' && timeline.some(({ type }) => type === 'dossier.formMoved')
 
 /** Around every page of a dossier: loads it once, saves it by itself, says what is not yet on the server. */
 export default function DossierFrame(props: RouteSectionProps) {
@@ -24,17 +35,28 @@ function Frame(props: ParentProps<{ dossierId: string }>) {
   const { resource, reload } = createLoad(() => props.dossierId, loadDossier)
   return (
     <Loaded resource={resource} onRetry={reload} isPage skeleton={<PageSkeleton />}>
-      {(loaded) => <Room loaded={loaded()}>{props.children}</Room>}
+      {(loaded) => (
+        <Show when={loaded().dossier.formVersion} keyed>
+          <Room loaded={loaded()} renew={reload}>
+            {props.children}
+          </Room>
+        </Show>
+      )}
     </Loaded>
   )
 }
 
-function Room(props: ParentProps<{ loaded: LoadedDossier }>) {
-  // The room stays with the dossier that was loaded first; it asks for news by itself.
-  const open = createOpenDossier(props.loaded)
+function Room(props: ParentProps<{ loaded: LoadedDossier; renew: () => void }>) {
+  // The room stays with the dossier that was loaded first, until its form changes; it asks for news by itself.
+  const open = createOpenDossier(props.loaded, props.renew)
   return (
     <DossierProvider value={open}>
       <UnsentNotice />
+      <Show when={hasMoved(props.loaded)}>
+        <Suspense>
+          <FormChanges />
+        </Suspense>
+      </Show>
       <Suspense>
         <PresenceBar />
       </Suspense>

@@ -1,6 +1,7 @@
 import { createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from 'solid-js'
 import type { Answers } from '../../../../shared/calls/answer.ts'
-import { findFaultAt } from '../../../../shared/calls/answers.ts'
+import { isBudgetKey } from '../../../../shared/budget/section.ts'
+import { findFaultAt, type AnswerFault } from '../../../../shared/calls/answers.ts'
 import type { DocumentKind, PublicCall } from '../../../../shared/calls/call.ts'
 import { phaseOf } from '../../../../shared/calls/phase.ts'
 import type { Document } from '../../../../shared/documents/document.ts'
@@ -31,20 +32,32 @@ export interface LoadedDossier {
   budgetJudge: BudgetJudge | undefined
 }
 
-/** Loads a dossier, its call, and the form that it answers. */
+const isWritable = ({ state, may }: Dossier) => state === 'draft' && may.includes('dossier.write')
+
+/**
+ * Loads a dossier, its call, and the form that it answers. A draft whose call has a newer form moves to it first; where
+ * that does not succeed, it is shown on the form that it has.
+ */
 export async function loadDossier(dossierId: string): Promise<LoadedDossier> {
-  const dossier = await call('GET /dossiers/:dossierId', { params: { dossierId } })
-  const { callId, formVersion } = dossier
+  const params = { dossierId }
+  const found = await call('GET /dossiers/:dossierId', { params })
+  const { callId } = found
   const { call: published, now } = await call('GET /calls/:callId', { params: { callId } })
   noteServerTime(now)
+  const isOlder = found.formVersion !== published.formVersion && isWritable(found)
+  const dossier = isOlder
+    ? await call('PUT /dossiers/:dossierId/form-version', { params }).catch(() => found)
+    : found
   const form =
-    published.formVersion === formVersion
+    published.formVersion === dossier.formVersion
       ? published
       : await call('GET /calls/:callId/forms/:formVersion', {
-          params: { callId, formVersion: String(formVersion) },
+          params: { callId, formVersion: String(dossier.formVersion) },
         })
   return { dossier, form, closesAt: published.closesAt, budgetJudge: await loadBudgetJudge(form) }
 }
+
+const FORM_CHANGED = 'section.form_changed'
 
 export type OpenDossier = ReturnType<typeof createOpenDossier>
 
@@ -53,8 +66,11 @@ const LOOK_EVERY = 2500
 /** Milliseconds after which a dossier is asked for again when the person comes back to its page. */
 const STALE_AFTER = 30_000
 
-/** An open dossier: what was loaded, what is typed and saved by itself, what is missing. Lives with its frame. */
-export function createOpenDossier(loaded: LoadedDossier) {
+/**
+ * An open dossier: what was loaded, what is typed and saved by itself, what is missing. Lives with its frame. `renew`
+ * loads it anew where its form has changed; what is typed and not sent waits on the device for that.
+ */
+export function createOpenDossier(loaded: LoadedDossier, renew: () => void = () => {}) {
   const { form, budgetJudge } = loaded
   const { id: dossierId, callId, formVersion } = loaded.dossier
   const [dossier, setDossier] = createSignal(loaded.dossier)
@@ -67,11 +83,13 @@ export function createOpenDossier(loaded: LoadedDossier) {
     device: createDevice(localStorage, { accountId: account()?.id ?? '', dossierId }, navigator.locks),
     send: (sending) => sendSection({ dossierId, callId, formVersion }, sending),
     findRefusal: (key, input) => findRefusal(loaded, key, input),
+    onStopped: (code) => code === FORM_CHANGED && renew(),
   })
 
   const reload = async () => {
     const fresh = await call('GET /dossiers/:dossierId', { params: { dossierId } })
     loadedAt = Date.now()
+    if (fresh.formVersion !== formVersion) return renew()
     setDossier(fresh)
     autosave.refresh(answersOfDossier(fresh))
   }
@@ -133,6 +151,7 @@ export function createOpenDossier(loaded: LoadedDossier) {
     canGive: ({ id, perPartner }: DocumentKind) =>
       canWritePapers() && isAskedFor(id) && (perPartner || dossier().may.includes('document.writeCommon')),
     reload,
+    renew,
     replace: setDossier,
     lookAtDocuments,
   }
@@ -148,11 +167,13 @@ function findRefusal(
   const { sectionId, fieldId } = placeOf(key)
   const id = parseSectionKey(sectionId).sectionId
   const section = form.form.sections.find((candidate) => candidate.id === id)
-  const fault = section
-    ? findFaultAt(section, fieldId, input.value)
-    : form.budget && budgetJudge?.findLineFault(form.budget, fieldId, input.value)
-  return fault && { code: fault.code, facts: fault.facts }
+  if (section) return asRefusal(findFaultAt(section, fieldId, input.value))
+  if (!form.budget || !isBudgetKey(sectionId)) return { code: 'answer.unknown_field' }
+  return asRefusal(budgetJudge?.findLineFault(form.budget, fieldId, input.value))
 }
+
+const asRefusal = (fault: AnswerFault | undefined): Refusal | undefined =>
+  fault && { code: fault.code, facts: fault.facts }
 
 /** Answers as they stand on the page, sent or not. A text that is no answer counts as none. */
 function answersOf(keys: readonly FieldKey[], inputOf: (key: FieldKey) => FieldInput): Answers {

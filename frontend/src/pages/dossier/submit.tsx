@@ -15,7 +15,7 @@ import { forgetSubmissionKey, submissionKey } from './submission-key.ts'
 export function Submit() {
   const t = useTexts('dossier')
   const navigate = useNavigate()
-  const { dossier, gaps, autosave, reload, replace } = useDossier()
+  const { dossier, gaps, autosave, reload, renew, replace } = useDossier()
   const [isPending, setPending] = createSignal(false)
   const [isUnsent, setUnsent] = createSignal(false)
   const [isSending, setSending] = createSignal(false)
@@ -47,6 +47,7 @@ export function Submit() {
       setError(failure)
       // The server knows something that this page does not: show it.
       if (hasCode(failure, 'dossier.incomplete')) await reload().catch(() => {})
+      if (hasCode(failure, 'section.form_changed')) renew()
     } finally {
       setPending(false)
     }

@@ -3,7 +3,11 @@ import { paths } from '../../paths.ts'
 
 /** A draft in its editor: one frame that keeps and saves it, and its pages. */
 const editorPages: readonly Page[] = [
-  { path: '/', texts: ['callEditor'], load: () => import('./call-editor/overview-page.tsx') },
+  {
+    path: '/',
+    texts: ['callEditor', 'formChanges'],
+    load: () => import('./call-editor/overview-page.tsx'),
+  },
   {
     path: '/preview',
     texts: ['callEditor', 'public', 'rules'],

@@ -25,6 +25,8 @@ interface Options {
   send: (sending: Sending) => Promise<Outcome>
   /** Fault of an input by the rules that page and server share. */
   findRefusal: (key: FieldKey, input: FieldInput) => Refusal | undefined
+  /** Told when sending again cannot help, with the code of the reason. */
+  onStopped?: (code: string) => void
 }
 
 /** Answers of a dossier by field, as the engine holds them. */
@@ -70,6 +72,7 @@ export function createAutosave(options: Options) {
   const deliver = async (sending: Sending) => {
     const outcome = await options.send(sending)
     dispatch({ type: 'answered', id: sending.id, outcome, now: Date.now() })
+    if (outcome.kind === 'stopped' && !isClosed) options.onStopped?.(outcome.code)
     if (outcome.kind !== 'saved' || isClosed) return
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin to name
     channel?.postMessage(toMessage(sending.sectionId, outcome.answers))
@@ -81,6 +84,8 @@ export function createAutosave(options: Options) {
       // A field that is being written here waits: its orphan is taken up once it is saved.
       if (fieldOf(state(), key).edit) continue
       const refusal = options.findRefusal(key, kept.input)
+      // The form asks it no more: the text stays on the device, where a form that asks it again finds it.
+      if (refusal?.code === 'answer.unknown_field') continue
       dispatch({ type: 'restored', key, kept, refusal, now: Date.now() })
       if (!fieldOf(state(), key).edit?.isOnScreenOnly) device.removeOrphan(entry)
     }
@@ -95,11 +100,14 @@ export function createAutosave(options: Options) {
     if (isMessage(data)) refresh(data.answers)
   })
   void adoptOrphans()
+  // A room that was just closed, for a form that changed, lets go of its texts a moment later.
+  const soon = setTimeout(() => void adoptOrphans(), SOON)
   whenPossible({ resume, hurry, adoptOrphans, mustStay: () => wouldLose(state()) })
   onCleanup(() => {
     hurry()
     isClosed = true
     clearTimeout(timer)
+    clearTimeout(soon)
     channel?.close()
     device.close()
   })
@@ -156,6 +164,7 @@ interface Reactions {
 }
 
 const ORPHANS_EVERY = 30_000
+const SOON = 400
 
 /** Sends when the network or the session is back; hurries when the page is hidden; asks to stay only where text would go. */
 function whenPossible({ resume, hurry, adoptOrphans, mustStay }: Reactions): void {

@@ -35,7 +35,8 @@ function readInput(value: unknown): value is FieldInput {
 /** An entry as an earlier page wrote it, or undefined where it is not one of ours. */
 function readEntry(name: string, owner: Owner, text: string | null): Entry | undefined {
   const [pageId = '', place = ''] = name.slice(ownerPrefix(owner).length).split(':')
-  const [sectionId = '', fieldId = ''] = place.split('/')
+  // The path of an answer in a row has slashes of its own.
+  const at = place.indexOf('/')
   try {
     const kept: unknown = JSON.parse(text ?? '')
     if (!isRecord(kept) || !readInput(kept['input']) || typeof kept['base'] !== 'number') return undefined
@@ -43,7 +44,7 @@ function readEntry(name: string, owner: Owner, text: string | null): Entry | und
     return {
       name,
       pageId,
-      key: fieldKey(sectionId, fieldId),
+      key: fieldKey(place.slice(0, at), place.slice(at + 1)),
       kept: { input: kept['input'], base: kept['base'], sent },
     }
   } catch {

@@ -2,6 +2,7 @@ import { createContext, createMemo, createSignal, useContext } from 'solid-js'
 import type { Call, CallContent } from '../../../../../shared/calls/call.ts'
 import { checkCall } from '../../../../../shared/calls/publish-check.ts'
 import type { PublishFault } from '../../../../../shared/calls/publish-fault.ts'
+import { versionFaults } from '../../../../../shared/calls/version-check.ts'
 import { call as ask } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { createWholeAutosave, type WholeAutosave } from '../../../ui/create-whole-autosave.ts'
@@ -40,8 +41,12 @@ export function useCallEditor(): CallEditor {
   return found
 }
 
+/** What is written: the next version of a published call once there is one, else the call. */
+const writtenOf = ({ call, next }: StaffCall): Call => next() ?? call()
+
 function autosaveOf(staffCall: StaffCall): WholeAutosave<CallContent> {
-  const { id, revision, changedAt } = staffCall.call()
+  const { id, revision, changedAt } = writtenOf(staffCall)
+  const wasDraft = staffCall.call().state === 'draft'
   const params = { callId: id }
   return createWholeAutosave<CallContent>({
     key: `call:${id}`,
@@ -53,8 +58,8 @@ function autosaveOf(staffCall: StaffCall): WholeAutosave<CallContent> {
       return { revision: saved.revision, at: saved.changedAt }
     },
     readTheirs: async () => {
-      const { call } = await ask('GET /staff/calls/:callId', { params })
-      return theirsOf(call)
+      const { call, next } = await ask('GET /staff/calls/:callId', { params })
+      return { ...theirsOf(next ?? call), isClosed: wasDraft && call.state !== 'draft' }
     },
   })
 }
@@ -64,12 +69,13 @@ const theirsOf = (call: Call) => ({
   revision: call.revision,
   at: call.changedAt,
   by: call.changedByName,
-  isClosed: call.state !== 'draft',
 })
 
-/** Opens a draft for writing; what this device still keeps of it comes back. */
+/** Opens a draft, or the next version of a published call, for writing; what this device still keeps of it comes back. */
 export function createCallEditor(staffCall: StaffCall): CallEditor {
-  const opened = staffCall.call()
+  const opened = writtenOf(staffCall)
+  const before = staffCall.call()
+  const standing = staffCall.standing()
   const key = `call:${opened.id}`
   const autosave = autosaveOf(staffCall)
   const [history, setHistory] = createSignal<History<CallContent>>(startHistory(contentOf(opened)))
@@ -104,7 +110,10 @@ export function createCallEditor(staffCall: StaffCall): CallEditor {
     canRedo: () => history().future.length > 0,
     autosave,
     takeTheirs,
-    faults: createMemo(() => checkCall(content(), serverNow())),
+    faults: createMemo(() => [
+      ...checkCall(content(), serverNow()),
+      ...(standing ? versionFaults(contentOf(before), content(), standing, serverNow()) : []),
+    ]),
     kept,
     settleKept,
     isRestored,

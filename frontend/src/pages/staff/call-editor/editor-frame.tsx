@@ -1,5 +1,5 @@
-import { Navigate, type RouteSectionProps } from '@solidjs/router'
-import { onCleanup, onMount, Show, type ParentProps } from 'solid-js'
+import type { RouteSectionProps } from '@solidjs/router'
+import { onCleanup, onMount, type ParentProps } from 'solid-js'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
@@ -13,19 +13,12 @@ import { LinkTabs } from '../call/link-tabs.tsx'
 import { differingParts } from './content.ts'
 import { CallEditorContext, createCallEditor, useCallEditor } from './create-editor.ts'
 import { EDITOR_PARTS, readPlace } from './fault-place.ts'
+import { NextNotice } from './next-notice.tsx'
 import './editor.css'
 
-/** The editor of a draft: keeps it while its pages change, saves it, leads from page to page. */
+/** The editor of a draft, or of a published call's next version: keeps it while its pages change, saves it. */
 export default function EditorFrame(props: RouteSectionProps) {
-  const { call } = useStaffCall()
-  return (
-    <Show
-      when={call().state === 'draft'}
-      fallback={<Navigate href={paths.staffCall(language(), call().id)} />}
-    >
-      <Editing>{props.children}</Editing>
-    </Show>
-  )
+  return <Editing>{props.children}</Editing>
 }
 
 function Editing(props: ParentProps) {
@@ -36,6 +29,7 @@ function Editing(props: ParentProps) {
   return (
     <CallEditorContext.Provider value={editor}>
       <PartTabs />
+      <NextNotice />
       <SaveBar />
       <Notices />
       {props.children}

@@ -1,4 +1,6 @@
+import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
+import { diffForms } from '../../../../../shared/calls/diff-forms.ts'
 import { call as ask } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { localized, longDateTime } from '../../../i18n/format.ts'
@@ -11,6 +13,8 @@ import { TaskList } from '../../../ui/task-list.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
+import { useChangeText } from '../../dossier/form-change-text.ts'
+import { contentOf } from './content.ts'
 import { useCallEditor } from './create-editor.ts'
 import { useFaultTexts } from './fault-texts.ts'
 import { EDITOR_PARTS, readPlace } from './fault-place.ts'
@@ -22,6 +26,7 @@ export default function OverviewPage() {
     <>
       <CallTitle text={t().overviewTitle} />
       <PartsList />
+      <Differences />
       <Readiness />
     </>
   )
@@ -42,6 +47,25 @@ function PartsList() {
       tone: count(part) === 0 ? ('good' as const) : ('warm' as const),
     }))
   return <TaskList tasks={tasks()} />
+}
+
+/** What the next version changes, as applicants will be told. */
+function Differences() {
+  const t = useTexts('callEditor')
+  const { call, next } = useStaffCall()
+  const { content } = useCallEditor()
+  const text = useChangeText()
+  const changes = () => (next() ? diffForms(contentOf(call()), content()) : [])
+  return (
+    <Show when={changes().length > 0}>
+      <section class="block" aria-labelledby="differences">
+        <h2 id="differences">{t().next.changes}</h2>
+        <ul>
+          <For each={changes()}>{(change) => <li>{text(change, content().timeZone)}</li>}</For>
+        </ul>
+      </section>
+    </Show>
+  )
 }
 
 function Readiness() {
@@ -74,8 +98,15 @@ function Readiness() {
 function Publish() {
   const t = useTexts('callEditor')
   const { call, replace } = useStaffCall()
+  const navigate = useNavigate()
   const { faults, content, autosave } = useCallEditor()
   const [isAsking, setAsking] = createSignal(false)
+  const isNext = () => call().state === 'published'
+  const label = () => (isNext() ? t().next.publish : t().publish)
+  const question = () =>
+    isNext()
+      ? { title: t().next.publishTitle, text: t().next.publishText }
+      : { title: t().publishTitle, text: `${t().publishText} ${consequence()}` }
   const consequence = () => {
     const { opensAt, timeZone } = content()
     const isOpen = Date.parse(opensAt) <= Date.parse(serverNow())
@@ -88,8 +119,8 @@ function Publish() {
       ifMatch: autosave.revision(),
     })
     showDone(t().published(localized(published.title)))
-    // The editor's frame then leads on to the workspace of a published call.
     replace(published)
+    navigate(paths.staffCall(language(), published.id))
   }
   return (
     <>
@@ -98,7 +129,7 @@ function Publish() {
           disabledReason={faults().length > 0 ? t().publishBlocked : undefined}
           onClick={() => setAsking(true)}
         >
-          {t().publish}
+          {label()}
         </Button>
         <a class="button button--quiet" href={paths.callPreview(language(), call().id)}>
           {t().parts.preview}
@@ -116,9 +147,9 @@ function Publish() {
         <p class="quiet">{t().publishBlocked}</p>
       </Show>
       <ConfirmDialog
-        title={t().publishTitle}
-        text={`${t().publishText} ${consequence()}`}
-        confirmLabel={t().publish}
+        title={question().title}
+        text={question().text}
+        confirmLabel={label()}
         look="main"
         isOpen={isAsking()}
         onConfirm={publish}

@@ -1,11 +1,16 @@
 import { createContext, useContext } from 'solid-js'
 import type { Call } from '../../../../../shared/calls/call.ts'
+import type { CallStanding } from '../../../../../shared/calls/version-check.ts'
 
 /** The call whose workspace is open. */
 export interface StaffCall {
   call: () => Call
+  /** Next version of a published call, while it is written. */
+  next: () => Call | undefined
+  /** What a change of a published call must respect; undefined for a draft. */
+  standing: () => CallStanding | undefined
   reload: () => void
-  /** Takes the call as the API answered it after a change. */
+  /** Takes the call, or its next version, as the API answered it after a change. */
   replace: (call: Call) => void
 }
 

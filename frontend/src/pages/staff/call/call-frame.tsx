@@ -1,4 +1,6 @@
 import { useParams, type RouteSectionProps } from '@solidjs/router'
+import type { Contract } from '../../../../../shared/api/contract.ts'
+import type { ResponseOf } from '../../../../../shared/api/route.ts'
 import type { Call } from '../../../../../shared/calls/call.ts'
 import { call } from '../../../api/client.ts'
 import { noteServerTime } from '../../../api/clock.ts'
@@ -21,7 +23,7 @@ export default function CallFrame(props: RouteSectionProps) {
     async (callId) => {
       const answer = await call('GET /staff/calls/:callId', { params: { callId } })
       noteServerTime(answer.now)
-      return answer.call
+      return answer
     },
   )
   return (
@@ -31,14 +33,30 @@ export default function CallFrame(props: RouteSectionProps) {
       </a>
       <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
         {(found) => (
-          <StaffCallContext.Provider value={{ call: found, reload, replace }}>
-            <WorkspaceTabs call={found()} />
+          <StaffCallContext.Provider
+            value={{
+              call: () => found().call,
+              next: () => found().next,
+              standing: () => found().standing,
+              reload,
+              replace: (changed) => replace(withChanged(found(), changed)),
+            }}
+          >
+            <WorkspaceTabs call={found().call} />
             {props.children}
           </StaffCallContext.Provider>
         )}
       </Loaded>
     </>
   )
+}
+
+type Answer = ResponseOf<Contract['GET /staff/calls/:callId']>
+
+/** A draft beside a published call is its next version; whatever is published takes the call's place. */
+function withChanged({ next: _next, ...answer }: Answer, changed: Call): Answer {
+  const isNext = answer.call.state === 'published' && changed.state === 'draft'
+  return isNext ? { ...answer, next: changed } : { ...answer, call: changed }
 }
 
 function WorkspaceTabs(props: { call: Call }) {

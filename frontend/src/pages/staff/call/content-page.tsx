@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { Call, PublicCall } from '../../../../../shared/calls/call.ts'
+import { could } from '../../../api/session.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
@@ -12,7 +13,7 @@ import { useStaffCall } from './call-context.ts'
 export default function ContentPage() {
   const t = useTexts('callEditor')
   const workspace = useTexts('workspace')
-  const { call } = useStaffCall()
+  const { call, next } = useStaffCall()
   return (
     <>
       <Show
@@ -21,6 +22,9 @@ export default function ContentPage() {
       >
         <p class="button-row">
           <a href={paths.call(language(), call().id)}>{workspace().publicPage}</a>
+          <Show when={could('call.write')}>
+            <a href={paths.editCall(language(), call().id)}>{next() ? t().next.goOn : t().next.start}</a>
+          </Show>
         </p>
       </Show>
       <p>
