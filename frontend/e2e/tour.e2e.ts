@@ -107,7 +107,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
 
   test('staff', async () => {
     const visitor = await arrive()
-    const { closedCall } = await knownCalls(visitor)
+    const { openCall, closedCall } = await knownCalls(visitor)
     await visitor.signIn('staff@demo.example')
     const { dossiers }: { dossiers: { id: string; state: string }[] } = await (
       await visitor.page.request.get(`/api/calls/${closedCall}/dossiers?sort=reference&order=ascending`)
@@ -117,6 +117,8 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['staff, calls', paths.staffCalls('fr')],
       ['staff, new call', paths.newCall('fr')],
       ['staff, content', paths.callContent('fr', closedCall)],
+      ['staff, form editor', paths.editCallPart('fr', openCall, 'form')],
+      ['staff, form preview', paths.callPreview('fr', openCall)],
       ['staff, dossiers', paths.callDossiers('fr', closedCall)],
       ['staff, evaluation', paths.callEvaluation('fr', closedCall)],
       ['staff, to answer', paths.questions('fr', closedCall)],

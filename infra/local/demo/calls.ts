@@ -1,6 +1,7 @@
 import type { CallContent } from '../../../shared/calls/call.ts'
 import type { Form } from '../../../shared/calls/form.ts'
 import type { ScoringGrid } from '../../../shared/evaluation/grid.ts'
+import { openForm } from './open-form.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -324,6 +325,7 @@ const RULES: CallContent['rules'] = {
 /** The open call; its dates follow the day on which the demonstration is loaded. */
 export const openCall = (now: string): CallContent => ({
   ...COMMON,
+  form: openForm(FORM),
   rules: RULES,
   code: 'CTF27',
   title: {

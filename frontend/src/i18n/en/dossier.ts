@@ -88,6 +88,7 @@ export const texts = {
     organisationTerritory: 'Territory',
   },
   group: {
+    timetable: 'Timetable',
     row: (label: string, position: number) => `${label} ${position}`,
     anyRow: 'Line',
     add: (label: string) => `Add: ${label}`,

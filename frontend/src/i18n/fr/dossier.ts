@@ -90,6 +90,7 @@ export const texts = {
     organisationTerritory: 'Territoire',
   },
   group: {
+    timetable: 'Calendrier',
     row: (label: string, position: number) => `${label} ${position}`,
     anyRow: 'Ligne',
     add: (label: string) => `Ajouter : ${label}`,

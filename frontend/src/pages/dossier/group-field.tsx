@@ -11,6 +11,7 @@ import { fieldKey } from './autosave/state.ts'
 import { controlId } from './form-field.tsx'
 import { useDossier } from './open-dossier.ts'
 import { Question } from './question.tsx'
+import { Timeline } from './timeline.tsx'
 
 type Row = ShownField['rows'][number]
 
@@ -96,6 +97,7 @@ export function GroupField(props: { sectionKey: string; shown: ShownField }) {
           </Button>
         </Show>
       </Show>
+      <Timeline shown={props.shown} />
     </fieldset>
   )
 }
