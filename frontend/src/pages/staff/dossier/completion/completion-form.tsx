@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Names what is to be completed, says why in the applicant's language, and gives a day. */
-export function CompletionForm(props: Props) {
+export default function CompletionForm(props: Props) {
   const t = useTexts('completion')
   const days = completionDays(serverNow(), props.form.timeZone)
   const [draft, setDraft] = createStore(

@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { PublicCall } from '../../../../../../shared/calls/call.ts'
 import type { Completion } from '../../../../../../shared/completion/completion.ts'
 import type { Dossier } from '../../../../../../shared/dossiers/dossier.ts'
@@ -10,8 +10,10 @@ import { paths } from '../../../../paths.ts'
 import { Badge, type Tone } from '../../../../ui/badge.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { partName } from '../../../../ui/comparison/part-name.ts'
-import { CompletionForm } from './completion-form.tsx'
-import { ManageCompletion } from './manage-completion.tsx'
+
+// The form and its sentences in four languages come when somebody asks.
+const CompletionForm = lazy(() => import('./completion-form.tsx'))
+const ManageCompletion = lazy(() => import('./manage-completion.tsx'))
 
 interface Props {
   dossier: Dossier
@@ -47,7 +49,9 @@ function Ask(props: Props) {
   return (
     <Switch>
       <Match when={isOpen()}>
-        <CompletionForm {...props} onCancel={() => setOpen(false)} />
+        <Suspense>
+          <CompletionForm {...props} onCancel={() => setOpen(false)} />
+        </Suspense>
       </Match>
       <Match when={!isOpen()}>
         <p class="quiet">{t().request.intro}</p>
@@ -93,7 +97,9 @@ function Asked(props: Props & { completion: Completion }) {
         <p class="notice notice--warning">{t().state.passedText}</p>
       </Show>
       <Show when={isOpen() && props.dossier.may.includes('completion.manage')}>
-        <ManageCompletion {...props} />
+        <Suspense>
+          <ManageCompletion {...props} />
+        </Suspense>
       </Show>
     </>
   )

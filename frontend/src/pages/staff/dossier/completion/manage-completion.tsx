@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Gives an open request another date, or ends it. */
-export function ManageCompletion(props: Props) {
+export default function ManageCompletion(props: Props) {
   const t = useTexts('completion')
   const { usual } = completionDays(serverNow(), props.completion.timeZone)
   const [dueOn, setDueOn] = createSignal(usual > props.completion.dueOn ? usual : props.completion.dueOn)
