@@ -35,6 +35,16 @@ describe('unsent text on the device', () => {
     expect(await textsOf(next)).toEqual([[TITLE, edit('Sargasses')]])
   })
 
+  it('comes back to the row of a group where it was typed', async () => {
+    const locks = createLocks()
+    const cell = fieldKey('plan~par_1', 'activities/r1/title')
+    const gone = createDevice(localStorage, ME, locks)
+    gone.keep(cell, edit('Semer'))
+    gone.close()
+    await Promise.resolve()
+    expect(await textsOf(createDevice(localStorage, ME, locks))).toEqual([[cell, edit('Semer')]])
+  })
+
   it('is not taken from a page that is still open beside it', async () => {
     const locks = createLocks()
     createDevice(localStorage, ME, locks).keep(TITLE, edit('Sargasses'))
