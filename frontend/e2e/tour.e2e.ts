@@ -96,6 +96,8 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['draft, partnership', paths.section('fr', draft, 'partnership')],
       ['draft, budget', paths.section('fr', draft, 'budget')],
       ['draft, documents', paths.documents('fr', draft)],
+      ['draft, budget', paths.budget('fr', draft)],
+      ['draft, budget of all', `${paths.budget('fr', draft)}?of=total`],
       ['draft, check', paths.checkAnswers('fr', draft)],
       ['submitted', paths.dossier('fr', sent)],
       ['submitted, documents', paths.documents('fr', sent)],

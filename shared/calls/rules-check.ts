@@ -12,13 +12,20 @@ const fault = (code: PublishFault['code'], place: string, facts?: PublishFault['
   ...(facts && { facts }),
 })
 
+/** Cost and grant are told by the budgets, where the call has budgets. */
+const isToldByBudget = ({ budget }: CallContent, fact: string) =>
+  budget !== undefined && (fact === 'totalCost' || fact === 'requestedGrant')
+
 /** Rules whose facts no question of the form tells. */
 function unanswerable(call: CallContent): PublishFault[] {
   return rulesOf(call)
     .filter((rule) => rule !== 'highestRate')
     .flatMap((rule) =>
       factsOfRule(rule)
-        .filter((binding) => isAnsweredFact(binding) && !findFactField(call.form, binding))
+        .filter(
+          (binding) =>
+            isAnsweredFact(binding) && !isToldByBudget(call, binding) && !findFactField(call.form, binding),
+        )
         .map((binding) => fault('rule_without_question', `rules.${rule}`, { rule, binding })),
     )
 }

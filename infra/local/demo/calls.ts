@@ -322,10 +322,28 @@ const RULES: CallContent['rules'] = {
   republicanContract: true,
 }
 
+/** In the open call each partner has a budget: the questions on cost and grant are not asked. */
+const FORM_WITH_BUDGET = openForm({ sections: FORM.sections.filter(({ id }) => id !== 'budget') })
+
+/** Rates as their sources tell them: the dollar in euros by the European Central Bank, the others by their pegs to it. */
+const budgetOn = (day: string): CallContent['budget'] => ({
+  scheme: 'interreg',
+  categories: ['staff', 'office', 'travel', 'expertise', 'equipment', 'infrastructure'],
+  periods: [],
+  flatRates: [{ category: 'office', rate: 1_500, bases: ['staff'] }],
+  ceilings: [{ category: 'infrastructure', share: 4_000 }],
+  rates: [
+    { currency: 'USD', per: 'EUR', rate: '1.0842', source: 'BCE / ECB', date: day },
+    { currency: 'XCG', per: 'USD', rate: '1.79', source: 'CBCS', date: day },
+    { currency: 'XCD', per: 'USD', rate: '2.70', source: 'ECCB', date: day },
+  ],
+})
+
 /** The open call; its dates follow the day on which the demonstration is loaded. */
 export const openCall = (now: string): CallContent => ({
   ...COMMON,
-  form: openForm(FORM),
+  form: FORM_WITH_BUDGET,
+  budget: budgetOn(dayOf(now, -22)),
   rules: RULES,
   code: 'CTF27',
   title: {

@@ -19,6 +19,7 @@ import { papersOf } from './papers.ts'
 import { PEOPLE } from './people.ts'
 import { PROJECTS, type DemonstrationProject } from './projects.ts'
 import { later, Story } from './story.ts'
+import { tellBudget } from './tell-budget.ts'
 import { tellConfirmation, tellDossier } from './tell-dossier.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 
@@ -127,10 +128,11 @@ async function tellProject(
 /** A draft in the open call, so that the first applicant finds something begun. */
 async function tellDraft(story: Story, cast: Cast, call: Call, at: string): Promise<void> {
   const organisation = known(cast.organisations, 'mangrove')
-  await tellDossier(story, {
+  const lead = known(cast.owners, 'mangrove')
+  const dossierId = await tellDossier(story, {
     callId: call.id,
     formVersion: call.formVersion,
-    lead: known(cast.owners, 'mangrove'),
+    lead,
     organisation,
     partner: undefined,
     answers: {
@@ -143,6 +145,7 @@ async function tellDraft(story: Story, cast: Cast, call: Call, at: string): Prom
     papers: [],
     startedAt: at,
   })
+  await tellBudget(story, { call, dossierId, lead, at: later(at, 60) })
 }
 
 /** Folders of papers of the two organisations that people try first, and what six look for or offer. */

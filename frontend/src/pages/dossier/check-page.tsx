@@ -9,6 +9,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { TimeLeft } from '../../ui/deadline.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { BudgetBlock } from '../../ui/budget/budget-block.tsx'
 import { AnswerValue } from '../../ui/reading/answer-value.tsx'
 import { ownAnswerText } from './answer-text.ts'
 import { controlId } from './form-field.tsx'
@@ -22,7 +23,7 @@ const Confirmations = lazy(() => import('./partners/confirm.tsx'))
 export default function CheckPage() {
   const t = useTexts('dossier')
   const open = useDossier()
-  const { form, dossier, gaps, closesAt, canWrite, shown } = open
+  const { form, dossier, gaps, closesAt, canWrite, shown, answers } = open
   return (
     <div class="narrow">
       <a class="back-link" href={paths.dossier(language(), dossier().id)}>
@@ -39,6 +40,7 @@ export default function CheckPage() {
         <Missing links={gapLinks(gaps(), open)} />
       </Show>
       <For each={shown()}>{(section) => <SectionAnswers section={section} />}</For>
+      <BudgetBlock call={form} partners={dossier().partners} answers={answers()} />
       <Papers />
       <Show when={dossier().partners.length > 1}>
         <Suspense>

@@ -27,6 +27,11 @@ export const dossierPages: readonly Page[] = [
       },
       { path: '/copy', texts: ['copying'], load: () => import('./copy-page.tsx') },
       { path: '/copied', texts: ['copying'], load: () => import('./copied-page.tsx') },
+      {
+        path: '/budget',
+        texts: ['dossier', 'budget'],
+        load: () => import('./budget/budget-page.tsx'),
+      },
       { path: '/check', texts: ['dossier'], load: () => import('./check-page.tsx') },
       {
         path: '/messages',

@@ -1,11 +1,12 @@
-import { createMemo } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
+import { budgetKey } from '../../../../shared/budget/section.ts'
 import { isAnswered } from '../../../../shared/calls/answer.ts'
 import { currentDocuments } from '../../../../shared/documents/versions.ts'
 import { leavesOf } from '../../../../shared/dossiers/shown-answers.ts'
 import type { Gap } from '../../../../shared/dossiers/completeness.ts'
 import { localized } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
-import { useTexts } from '../../i18n/texts.ts'
+import { lateTexts, useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Tone } from '../../ui/badge.tsx'
 import { TaskList, type Task } from '../../ui/task-list.tsx'
@@ -17,7 +18,9 @@ const isOfSection = (gap: Gap): gap is SectionGap => 'sectionId' in gap
 /** Everything there is to do, each with its state and what is missing. */
 export function Tasks() {
   const t = useTexts('dossier')
-  const { shown, gaps, dossier } = useDossier()
+  const { shown, gaps, dossier, form } = useDossier()
+  const budgetTexts = () => lateTexts('budget')
+  const budgetTask = createBudgetTask()
   const sections = createMemo(() => shown().map(({ key }) => createSectionTask(key)))
   const papers = createPapersTask()
   const partners = useTexts('partners')
@@ -26,6 +29,10 @@ export function Tasks() {
     <>
       <h2>{t().home.sections}</h2>
       <TaskList tasks={sections().map((task) => task())} />
+      <Show when={form.budget}>
+        <h2>{budgetTexts()?.title}</h2>
+        <TaskList tasks={dossier().partners.map(({ id }) => budgetTask(id))} />
+      </Show>
       <h2>{t().home.papers}</h2>
       <TaskList tasks={[papers()]} />
       <h2>{partners().title}</h2>
@@ -51,6 +58,31 @@ const TONES = { notStarted: 'plain', started: 'warm', complete: 'good' } as cons
   Progress,
   Tone
 >
+
+/** A partner's budget: begun once anything stands in it, complete once nothing is wrong with it. */
+function createBudgetTask(): (partnerId: string) => Task {
+  const t = useTexts('dossier')
+  const { answers, gaps, dossier, canWriteIn } = useDossier()
+  return (partnerId) => {
+    const key = budgetKey(partnerId)
+    const count = gaps().filter((gap) => 'sectionId' in gap && gap.sectionId === key).length
+    const isStarted = Object.values(answers()[key] ?? {}).some((value) => value !== null)
+    const progress: Progress = isStarted ? (count === 0 ? 'complete' : 'started') : 'notStarted'
+    return {
+      title: dossier().partners.find(({ id }) => id === partnerId)?.name ?? '',
+      href: `${paths.budget(language(), dossier().id)}?of=${partnerId}`,
+      hint:
+        [
+          !canWriteIn(key) && dossier().state !== 'incomplete' && t().home.byOthers,
+          count > 0 && t().home.toCorrect(count),
+        ]
+          .filter(Boolean)
+          .join(' · ') || undefined,
+      state: t().home.states[progress],
+      tone: TONES[progress],
+    }
+  }
+}
 
 function createSectionTask(sectionKey: string): () => Task {
   const t = useTexts('dossier')

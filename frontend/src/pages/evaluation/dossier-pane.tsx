@@ -6,7 +6,8 @@ import { useTexts } from '../../i18n/texts.ts'
 import { AnswersView, sectionAnchor, sectionTitle } from '../../ui/reading/answers-view.tsx'
 import { DocumentsView } from '../../ui/reading/documents-view.tsx'
 import { PartnersView } from '../../ui/reading/partners-view.tsx'
-import { shownOf, shownAmounts } from '../../ui/reading/answers-of.ts'
+import { BudgetBlock } from '../../ui/budget/budget-block.tsx'
+import { answersOf, shownAmounts, shownOf } from '../../ui/reading/answers-of.ts'
 
 /** The dossier to read: what it asks for, answers by section, papers, partners. */
 export function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
@@ -15,6 +16,7 @@ export function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
       <Facts dossier={props.dossier} form={props.form} />
       <Contents dossier={props.dossier} form={props.form} />
       <AnswersView sections={shownOf(props.form.form, props.dossier)} />
+      <BudgetBlock call={props.form} partners={props.dossier.partners} answers={answersOf(props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
         name={props.dossier.reference ?? props.dossier.id}

@@ -18,6 +18,7 @@ import { MessagesLink } from '../../../ui/thread/messages-link.tsx'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
 import { WithdrawalNotice } from '../../dossier/withdrawal-notice.tsx'
 import { AdmissibilityPanel } from './admissibility-panel.tsx'
+import { BudgetBlock } from '../../../ui/budget/budget-block.tsx'
 import { answersOf, shownOf } from '../../../ui/reading/answers-of.ts'
 import { AssignmentsPanel } from './assignments-panel.tsx'
 import { CompletionPanel } from './completion/completion-panel.tsx'
@@ -103,6 +104,7 @@ function Reading(props: Props) {
   return (
     <div>
       <AnswersView sections={shownOf(props.form.form, props.dossier)} />
+      <BudgetBlock call={props.form} partners={props.dossier.partners} answers={answersOf(props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
         name={props.dossier.reference ?? props.dossier.id}

@@ -1,0 +1,82 @@
+/** A cell of a sheet: a control in a row of the table, in one of its columns. */
+type Cell = HTMLInputElement | HTMLSelectElement
+
+const EDITING = 'data-editing'
+
+const asCell = (target: EventTarget | null): Cell | undefined =>
+  (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) && target.dataset['column']
+    ? target
+    : undefined
+
+/** Steps of the keys, in rows and columns. */
+const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Enter: [1, 0],
+}
+
+const cellsOf = (row: Element): Cell[] => [...row.querySelectorAll<Cell>('[data-column]')]
+
+/** The nearest cell in the direction; undefined at the edge. */
+function neighbour(
+  table: HTMLTableElement,
+  cell: Cell,
+  [rows, columns]: readonly [number, number],
+): Cell | undefined {
+  const lines = [...table.querySelectorAll('tr[data-line]')]
+  const row = cell.closest('tr')
+  if (!row) return undefined
+  if (columns !== 0) {
+    const cells = cellsOf(row)
+    return cells[cells.indexOf(cell) + columns]
+  }
+  const next = lines[lines.indexOf(row) + rows]
+  return next && cellsOf(next).find(({ dataset }) => dataset['column'] === cell.dataset['column'])
+}
+
+/** Whether a key is the control's own business: it moves in a text, or in a list that is open. */
+function isItsOwn(cell: Cell, { key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (altKey || ctrlKey || metaKey) return true
+  if (!cell.hasAttribute(EDITING)) return false
+  return cell instanceof HTMLSelectElement ? key !== 'Enter' : key === 'ArrowLeft' || key === 'ArrowRight'
+}
+
+/** Lets a person change a cell in place: the arrows then move in its text. */
+export function beginEditing(cell: Cell): void {
+  cell.setAttribute(EDITING, '')
+  if (cell instanceof HTMLInputElement) cell.setSelectionRange(cell.value.length, cell.value.length)
+}
+
+/** A cell that gets the focus is chosen as a whole: typing replaces it, arrows leave it. */
+export function chooseCell(target: EventTarget | null): void {
+  const cell = asCell(target)
+  cell?.removeAttribute(EDITING)
+  if (cell instanceof HTMLInputElement) cell.select()
+}
+
+/** Moves between the cells of a sheet as a spreadsheet does. Gives whether Escape asks to put back what was there. */
+export function moveByKey(table: HTMLTableElement, event: KeyboardEvent): 'restore' | undefined {
+  const cell = asCell(event.target)
+  if (!cell) return undefined
+  if (event.key === 'F2') {
+    event.preventDefault()
+    if (cell.hasAttribute(EDITING)) chooseCell(cell)
+    else beginEditing(cell)
+    return undefined
+  }
+  if (event.key === 'Escape') {
+    cell.removeAttribute(EDITING)
+    return 'restore'
+  }
+  const step = STEPS[event.key]
+  if (!step || isItsOwn(cell, event)) return undefined
+  event.preventDefault()
+  const [rows, columns] = step
+  neighbour(table, cell, event.key === 'Enter' && event.shiftKey ? [-1, 0] : [rows, columns])?.focus()
+  return undefined
+}
+
+/** Typing in a cell edits it. */
+export const noteTyping = (target: EventTarget | null): void => asCell(target)?.setAttribute(EDITING, '')
