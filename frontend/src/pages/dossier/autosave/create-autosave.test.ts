@@ -26,7 +26,10 @@ function createServer() {
 }
 
 /** Opens the dossier in a page; `close` is leaving it. */
-function openPage(server: ReturnType<typeof createServer>): { autosave: Autosave; close: () => void } {
+function openPage(
+  server: ReturnType<typeof createServer>,
+  rules: Partial<Parameters<typeof createAutosave>[0]> = {},
+): { autosave: Autosave; close: () => void } {
   return createRoot((close) => ({
     autosave: createAutosave({
       dossierId: ME.dossierId,
@@ -36,6 +39,7 @@ function openPage(server: ReturnType<typeof createServer>): { autosave: Autosave
       device: createDevice(localStorage, ME, undefined),
       send: server.send,
       findRefusal: () => undefined,
+      ...rules,
     }),
     close,
   }))
@@ -64,6 +68,28 @@ describe('a page that saves by itself', () => {
     expect(server.answers['title']?.value).toBe('Sargasses')
     expect(autosave.status(TITLE)).toEqual({ kind: 'saved', at: '2027-01-11T14:32:00Z' })
     expect(unsent()).toBe(0)
+  })
+
+  it('brings what was typed over to the form that replaced its own, and keeps what that no longer asks', async () => {
+    const server = createServer()
+    server.outcomes.push({ kind: 'stopped', code: 'section.form_changed', detail: 'The form has changed.' })
+    const GONE = fieldKey('project', 'gone')
+    const stopped: string[] = []
+    const before = openPage(server, { onStopped: (code) => stopped.push(code) })
+    before.autosave.type(TITLE, answerInput('Sargasses'))
+    before.autosave.type(GONE, answerInput('No longer asked'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(stopped).toEqual(['section.form_changed'])
+
+    before.close()
+    const after = openPage(server, {
+      findRefusal: (key) => (key === GONE ? { code: 'answer.unknown_field' } : undefined),
+    })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(server.answers['title']?.value).toBe('Sargasses')
+    expect(after.autosave.status(TITLE)).toMatchObject({ kind: 'saved' })
+    expect(after.autosave.unsent()).toEqual([])
+    expect(Object.values({ ...localStorage }).join(' ')).toContain('No longer asked')
   })
 
   it('tries again by itself when the line is back', async () => {
