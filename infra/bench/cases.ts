@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
 import type { Account } from '../../shared/accounts/account.ts'
 import { keys } from '../../functions/storage/keys.ts'
 import { declareConflict } from '../../functions/evaluation/declare-conflict.ts'
@@ -16,6 +17,9 @@ export interface Case {
   /** Item that the reference writes: the saved section's own for a save, a small one for the rest. */
   compareWith(): Promise<Item>
 }
+
+/** What an evaluator's first look tells of the evaluation that it opened. */
+const Opened = z.object({ revision: z.int() })
 
 type Send = (
   method: string,
@@ -126,8 +130,8 @@ function evaluationCase(stage: Stage, scene: Scene): Case {
       const dossiers = await times(32, async () => {
         const id = await scene.evaluated('assigned')
         await declareConflict(story.at(stage.deps.now(), evaluator), { dossierId: id, declaration: 'none' })
-        await send('GET', `/dossiers/${id}/evaluation`)
-        return { id, revision: 1, isBusy: false }
+        const { revision } = Opened.parse(await send('GET', `/dossiers/${id}/evaluation`))
+        return { id, revision, isBusy: false }
       })
       return async (run) => {
         const dossier = dossiers.find(({ isBusy }) => !isBusy) ?? at(dossiers, run)
