@@ -9,7 +9,7 @@ const SHARED = [
     test: /node_modules|src.(?:main|routes|paths|layout|api|i18n.[a-z-]+\.ts)/u,
     minShareCount: 8,
   },
-  { name: 'kit', test: /src.ui|shared/u, minShareCount: 6 },
+  { name: 'kit', test: /src.ui|shared.(?:money|time|text|calls.phase)\.ts/u, minShareCount: 6 },
 ]
 
 /**

@@ -1,13 +1,12 @@
 import { createContext, createEffect, createMemo, createSignal, on, onCleanup, useContext } from 'solid-js'
 import type { Answers } from '../../../../shared/calls/answer.ts'
 import { isBudgetKey } from '../../../../shared/budget/section.ts'
-import { findFaultAt, type AnswerFault } from '../../../../shared/calls/answers.ts'
+import type { AnswerFault } from '../../../../shared/calls/answers.ts'
 import type { DocumentKind, PublicCall } from '../../../../shared/calls/call.ts'
 import { phaseOf } from '../../../../shared/calls/phase.ts'
 import type { Document } from '../../../../shared/documents/document.ts'
 import { parseSectionKey } from '../../../../shared/calls/section-key.ts'
 import { shownSections } from '../../../../shared/dossiers/shown-answers.ts'
-import { findGaps } from '../../../../shared/dossiers/completeness.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import { call } from '../../api/client.ts'
 import { noteServerTime, serverNow } from '../../api/clock.ts'
@@ -15,6 +14,7 @@ import { isPassing } from '../../api/problem.ts'
 import { account } from '../../api/session.ts'
 import { expectFaults } from '../../i18n/fault.ts'
 import { answersOfDossier, createAutosave } from './autosave/create-autosave.ts'
+import { createJudge } from './create-judge.ts'
 import { createDevice } from './autosave/device.ts'
 import type { FieldInput } from './autosave/field-input.ts'
 import { loadBudgetJudge, type BudgetJudge } from './budget/load-judge.ts'
@@ -76,13 +76,14 @@ export function createOpenDossier(loaded: LoadedDossier, renew: () => void = () 
   const [dossier, setDossier] = createSignal(loaded.dossier)
   let loadedAt = Date.now()
   expectFaults()
+  const judge = createJudge()
 
   const autosave = createAutosave({
     dossierId,
     answers: answersOfDossier(loaded.dossier),
     device: createDevice(localStorage, { accountId: account()?.id ?? '', dossierId }, navigator.locks),
     send: (sending) => sendSection({ dossierId, callId, formVersion }, sending),
-    findRefusal: (key, input) => findRefusal(loaded, key, input),
+    findRefusal: (key, input) => findRefusal(loaded, judge(), key, input),
     onStopped: (code) => code === FORM_CHANGED && renew(),
   })
 
@@ -112,8 +113,8 @@ export function createOpenDossier(loaded: LoadedDossier, renew: () => void = () 
   const answers = createMemo(() => answersOf(autosave.keys(), autosave.input))
   const partners = createMemo(() => dossier().partners, loaded.dossier.partners, { equals: isSameList })
   const shown = createMemo(() => shownSections(form.form, partners(), answers()))
-  const gaps = createMemo(() =>
-    findGaps(form, { ...dossier(), answers: answers() }, budgetJudge?.judgeBudgets),
+  const gaps = createMemo(
+    () => judge()?.findGaps(form, { ...dossier(), answers: answers() }, budgetJudge?.judgeBudgets) ?? [],
   )
   watchDocuments(() => dossier().documents, lookOnce)
   reloadOnReturn(() => Date.now() - loadedAt > STALE_AFTER, reload)
@@ -139,7 +140,9 @@ export function createOpenDossier(loaded: LoadedDossier, renew: () => void = () 
     answers,
     /** Sections and questions as their conditions show them now, with what was answered. */
     shown,
+    /** What keeps it from being submitted; none while `isJudged` is false: the rules come after the page. */
     gaps,
+    isJudged: () => judge() !== undefined,
     canWrite,
     /** Whether the person may write in a section now, by its key. */
     canWriteIn: (key: string) =>
@@ -157,9 +160,10 @@ export function createOpenDossier(loaded: LoadedDossier, renew: () => void = () 
   }
 }
 
-/** Fault of what stands in a field, by the rules that page and server share. */
+/** Fault of what stands in a field, by the rules that page and server share; until they are there, the server's word. */
 function findRefusal(
   { form, budgetJudge }: LoadedDossier,
+  rules: ReturnType<ReturnType<typeof createJudge>>,
   key: FieldKey,
   input: FieldInput,
 ): Refusal | undefined {
@@ -167,7 +171,7 @@ function findRefusal(
   const { sectionId, fieldId } = placeOf(key)
   const id = parseSectionKey(sectionId).sectionId
   const section = form.form.sections.find((candidate) => candidate.id === id)
-  if (section) return asRefusal(findFaultAt(section, fieldId, input.value))
+  if (section) return asRefusal(rules?.findFaultAt(section, fieldId, input.value))
   if (!form.budget || !isBudgetKey(sectionId)) return { code: 'answer.unknown_field' }
   return asRefusal(budgetJudge?.findLineFault(form.budget, fieldId, input.value))
 }

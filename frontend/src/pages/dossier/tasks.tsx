@@ -9,14 +9,24 @@ import { language } from '../../i18n/language.ts'
 import { lateTexts, useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import type { Tone } from '../../ui/badge.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { TaskList, type Task } from '../../ui/task-list.tsx'
 import { useDossier } from './open-dossier.ts'
 
 type SectionGap = Extract<Gap, { sectionId: string }>
 const isOfSection = (gap: Gap): gap is SectionGap => 'sectionId' in gap
 
-/** Everything there is to do, each with its state and what is missing. */
+/** Everything there is to do, each with its state and what is missing; its shape until the rules are there. */
 export function Tasks() {
+  const { isJudged } = useDossier()
+  return (
+    <Show when={isJudged()} fallback={<Skeleton lines={8} />}>
+      <AllTasks />
+    </Show>
+  )
+}
+
+function AllTasks() {
   const t = useTexts('dossier')
   const { shown, gaps, dossier, form } = useDossier()
   const budgetTexts = () => lateTexts('budget')
