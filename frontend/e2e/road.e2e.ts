@@ -136,7 +136,7 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
     await page
       .getByLabel(words.dates.closes, { exact: true })
       .fill(`${new Date().getFullYear() + 1}-12-31T12:00`)
-    for (const part of ['dates', 'money', 'papers', 'form', 'grid', 'preview']) {
+    for (const part of ['dates', 'money', 'budget', 'papers', 'form', 'grid', 'preview']) {
       await staff.open(`/staff/calls/${callId}/edit/${part}`)
       await staff.look(`road, call ${part}`)
     }

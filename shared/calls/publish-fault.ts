@@ -42,6 +42,7 @@ export interface PublishFault {
     | 'budget_rate_unreachable'
     | 'budget_rate_source'
     | 'budget_rate_date'
+    | 'budget_rate_changed'
     | 'binding_options'
     | 'binding_partner'
     | 'binding_hidden'

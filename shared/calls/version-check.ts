@@ -40,6 +40,16 @@ function envelopeFaults(
   ]
 }
 
+/** Once a call has opened, a rate that it had holds to the end; a currency may still be added. */
+function rateFaults(before: CallContent, after: CallContent, now: string): PublishFault[] {
+  if (Date.parse(before.opensAt) > Date.parse(now)) return []
+  return (before.budget?.rates ?? []).flatMap((rate): PublishFault[] => {
+    const index = after.budget?.rates.findIndex(({ currency }) => currency === rate.currency) ?? -1
+    if (isSame(after.budget?.rates[index], rate)) return []
+    return [{ code: 'budget_rate_changed', place: index < 0 ? 'budget' : `budget.rates.${index}.rate` }]
+  })
+}
+
 /**
  * What keeps a changed call from becoming the next version of a published one: references keep their code, an opening
  * that was is not moved, nobody who counted on a closing meets an earlier one, promised money stays, and whoever has
@@ -55,6 +65,7 @@ export function versionFaults(
     ...(after.code === before.code ? [] : [{ code: 'code_changed', place: 'code' } as const]),
     ...dateFaults(before, after, submitted, now),
     ...envelopeFaults(after, committed),
+    ...rateFaults(before, after, now),
     ...(submitted > 0 && !isSame(after.grid, before.grid)
       ? [{ code: 'grid_changed', place: 'grid.criteria' } as const]
       : []),

@@ -25,6 +25,10 @@ const AREAS = {
   notices: { en: () => import('./en/notices.ts'), fr: () => import('./fr/notices.ts') },
   account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
+  budgetEditor: {
+    en: () => import('./en/budget-editor.ts'),
+    fr: () => import('./fr/budget-editor.ts'),
+  },
   budget: { en: () => import('./en/budget.ts'), fr: () => import('./fr/budget.ts') },
   lifeCycle: { en: () => import('./en/life-cycle.ts'), fr: () => import('./fr/life-cycle.ts') },
   ownData: { en: () => import('./en/own-data.ts'), fr: () => import('./fr/own-data.ts') },

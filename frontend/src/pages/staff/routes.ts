@@ -15,7 +15,7 @@ const editorPages: readonly Page[] = [
   },
   {
     path: '/:part',
-    texts: ['callEditor', 'formEditor', 'ruleEditor', 'rules'],
+    texts: ['callEditor', 'formEditor', 'ruleEditor', 'rules', 'budgetEditor', 'budget'],
     load: () => import('./call-editor/part-page.tsx'),
   },
 ]

@@ -24,6 +24,7 @@ const MEMBERS = {
   texts: ['code', 'title', 'summary', 'text'],
   dates: ['opensAt', 'closesAt', 'timeZone', 'resultsExpectedOn'],
   money: ['envelope', 'highestRate'],
+  budget: ['budget'],
   rules: ['rules'],
   papers: ['documentKinds'],
   form: ['form'],
@@ -37,7 +38,7 @@ export const differingParts = (left: CallContent, right: CallContent): EditorPar
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-const OPTIONAL = ['resultsExpectedOn', 'rules'] as const satisfies readonly (keyof CallContent)[]
+const OPTIONAL = ['resultsExpectedOn', 'rules', 'budget'] as const satisfies readonly (keyof CallContent)[]
 
 /** Whether a text kept on the device still looks like a call; the server checks the rest. */
 export const isCallContent = (value: unknown): value is CallContent =>

@@ -2,7 +2,7 @@ import type { CallContent } from '../../../../../shared/calls/call.ts'
 import type { Language } from '../../../../../shared/language.ts'
 
 /** Pages of the editor, in their order. */
-export const EDITOR_PARTS = ['texts', 'dates', 'money', 'rules', 'papers', 'form', 'grid'] as const
+export const EDITOR_PARTS = ['texts', 'dates', 'money', 'budget', 'rules', 'papers', 'form', 'grid'] as const
 export type EditorPart = (typeof EDITOR_PARTS)[number]
 
 export const isEditorPart = (text: string | undefined): text is EditorPart =>
@@ -19,6 +19,7 @@ const PART_OF: Record<string, EditorPart> = {
   resultsExpectedOn: 'dates',
   envelope: 'money',
   highestRate: 'money',
+  budget: 'budget',
   rules: 'rules',
   documentKinds: 'papers',
   form: 'form',
@@ -29,7 +30,19 @@ const PART_OF: Record<string, EditorPart> = {
 /** One step of the way to a place: a thing in a list, with its number from 1 and its name if it has one. */
 export interface Crumb {
   kind:
-    'section' | 'field' | 'cell' | 'condition' | 'option' | 'paper' | 'criterion' | 'envelopePart' | 'clause'
+    | 'section'
+    | 'field'
+    | 'cell'
+    | 'condition'
+    | 'option'
+    | 'paper'
+    | 'criterion'
+    | 'envelopePart'
+    | 'clause'
+    | 'period'
+    | 'flatRate'
+    | 'ceiling'
+    | 'exchangeRate'
   number: number
   name: { fr: string; en: string } | undefined
 }
@@ -51,6 +64,10 @@ const LISTS: Record<string, Crumb['kind']> = {
   criteria: 'criterion',
   parts: 'envelopePart',
   composition: 'clause',
+  periods: 'period',
+  flatRates: 'flatRate',
+  ceilings: 'ceiling',
+  rates: 'exchangeRate',
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -18,6 +18,7 @@ const COMPONENTS = {
   texts: lazy(() => import('./texts-part.tsx')),
   dates: lazy(() => import('./dates-part.tsx')),
   money: lazy(() => import('./money-part.tsx')),
+  budget: lazy(() => import('./budget-part.tsx')),
   rules: lazy(() => import('./rules-part.tsx')),
   papers: lazy(() => import('./papers-part.tsx')),
   form: lazy(() => import('./form-part.tsx')),
