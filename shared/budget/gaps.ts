@@ -5,7 +5,7 @@ import { findGrantFault } from '../dossiers/grant-fault.ts'
 import type { Gap } from '../dossiers/completeness.ts'
 import { combineBudgets, isStarted, type CombinedBudget, type PartnerBudget } from './combined.ts'
 import { findLineFault } from './line-fault.ts'
-import type { BudgetAnswers, CostLine, FundingLine } from './lines.ts'
+import { lineParts, type BudgetAnswers, type CostLine, type FundingLine } from './lines.ts'
 import type { BudgetRules } from './rules.ts'
 import { budgetKey } from './section.ts'
 import { inKindCost } from './sums.ts'
@@ -64,11 +64,12 @@ function lineGaps({ partnerId, budget }: PartnerBudget): Gap[] {
   })
 }
 
-/** Faults of what stands in the lines, of drafts that were written to an earlier form for one. */
+/** Faults of what stands in the lines: typed a moment ago, or written to an earlier form. Each names its line. */
 const faultGaps = (rules: BudgetRules, sectionId: string, answers: BudgetAnswers): Gap[] =>
   Object.entries(answers).flatMap(([fieldId, value]): Gap[] => {
     const fault = value === undefined ? undefined : findLineFault(rules, fieldId, value)
-    return fault ? [{ code: 'field.fault', sectionId, fieldId, fault: fault.code, facts: fault.facts }] : []
+    const facts = { ...fault?.facts, label: lineParts(value)?.['label'] }
+    return fault ? [{ code: 'field.fault', sectionId, fieldId, fault: fault.code, facts }] : []
   })
 
 function ceilingGaps({ ceilings }: BudgetRules, { partnerId, sums, currency }: PartnerBudget): Gap[] {
@@ -99,10 +100,13 @@ function partnerGaps(rules: BudgetRules, partner: PartnerBudget, answers: Budget
   const sectionId = budgetKey(partnerId)
   const hasLines = budget.costs.length + budget.funding.length > 0
   const isWithout = hasLines && budget.currency === undefined
+  const faults = faultGaps(rules, sectionId, answers)
+  const faulty = new Set(faults.flatMap((gap) => ('fieldId' in gap ? [gap.fieldId] : [])))
   return [
     ...(isWithout ? [{ code: 'budget.currency_missing' as const, sectionId, fieldId: 'currency' }] : []),
-    ...faultGaps(rules, sectionId, answers),
-    ...lineGaps(partner),
+    ...faults,
+    // What is wrong in a line is said once.
+    ...lineGaps(partner).filter((gap) => !('fieldId' in gap && faulty.has(gap.fieldId))),
     ...balanceGaps(rules, partner),
     ...ceilingGaps(rules, partner),
   ]

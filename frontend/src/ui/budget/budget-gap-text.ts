@@ -46,7 +46,10 @@ function textOf(gap: Gap, t: Texts): string {
     case 'budget.grant_zero':
       return t.gaps.grant_zero
     case 'field.fault':
-      return t.gaps.fault(t.unnamed, isErrorCode(gap.fault) ? faultSentence(gap.fault, gap.facts) : gap.fault)
+      return t.gaps.fault(
+        lineName(t, String(gap.facts['label'] ?? '')),
+        isErrorCode(gap.fault) ? faultSentence(gap.fault, gap.facts) : gap.fault,
+      )
     default:
       return gap.code
   }
