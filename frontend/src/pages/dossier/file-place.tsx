@@ -3,7 +3,7 @@ import { localized } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
-import { controlId } from './form-field.tsx'
+import { controlId } from './control-id.ts'
 import { useDossier } from './open-dossier.ts'
 
 /** A question that a paper answers: what is there, and the way to the papers. */

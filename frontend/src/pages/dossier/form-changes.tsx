@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { useChangeText } from './form-change-text.ts'
-import { controlId } from './form-field.tsx'
+import { controlId } from './control-id.ts'
 import { useDossier } from './open-dossier.ts'
 
 const storageName = (dossierId: string) => `concordia:form-seen:${dossierId}`

@@ -6,15 +6,13 @@ import { faultSentence } from '../../i18n/fault.ts'
 import { localized } from '../../i18n/format.ts'
 import type { FieldProps } from '../../ui/field.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
+import { controlId } from './control-id.ts'
 import { CONTROLS, type SingleFieldType } from './control-of.ts'
 import type { FieldInput } from './autosave/field-input.ts'
 import { fieldKey, type Refusal } from './autosave/state.ts'
 import type { FieldStatus } from './autosave/status.ts'
 import { useDossier } from './open-dossier.ts'
 import { SaveStatus } from './save-status.tsx'
-
-/** Id of a field's control, by its path: the target of links from the task list and the check page. */
-export const controlId = (path: string): string => `field-${path}`
 
 /** A question that one control answers. */
 export type SingleField = Field & { type: SingleFieldType }

@@ -1,5 +1,5 @@
 import { useLocation, useSearchParams } from '@solidjs/router'
-import { createEffect, For, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, For, lazy, Match, on, Show, Suspense, Switch } from 'solid-js'
 import type { BudgetRules } from '../../../../../shared/budget/rules.ts'
 import { budgetKey } from '../../../../../shared/budget/section.ts'
 import { account } from '../../../api/session.ts'
@@ -7,15 +7,22 @@ import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { NotFound } from '../../../layout/not-found.tsx'
 import { paths } from '../../../paths.ts'
-import { CombinedView } from '../../../ui/budget/combined-view.tsx'
-import { PartnerView } from '../../../ui/budget/partner-view.tsx'
 import { TimeLeft } from '../../../ui/deadline.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { useDossier } from '../open-dossier.ts'
 import { SaveAnnouncer } from '../save-status.tsx'
-import { BudgetEditor } from './budget-editor.tsx'
 import { useCombined } from './use-combined.ts'
 import './budget.css'
+
+// Each is loaded when its tab is opened: whoever only reads does not carry the sheet.
+const BudgetEditor = lazy(async () => ({ default: (await import('./budget-editor.tsx')).BudgetEditor }))
+const CombinedView = lazy(async () => ({
+  default: (await import('../../../ui/budget/combined-view.tsx')).CombinedView,
+}))
+const PartnerView = lazy(async () => ({
+  default: (await import('../../../ui/budget/partner-view.tsx')).PartnerView,
+}))
 
 const TOTAL = 'total'
 
@@ -41,7 +48,6 @@ function createPartners() {
 function Budgets(props: { rules: BudgetRules }) {
   const t = useTexts('budget')
   const dossierTexts = useTexts('dossier')
-  const location = useLocation()
   const [search] = useSearchParams()
   const { dossier, form, closesAt, canWrite, canWriteIn } = useDossier()
   const { own, sorted } = createPartners()
@@ -51,7 +57,6 @@ function Budgets(props: { rules: BudgetRules }) {
     return of === TOTAL || sorted().some(({ id }) => id === of) ? of : (sorted()[0]?.id ?? TOTAL)
   }
   const partner = () => combined().partners.find(({ partnerId }) => partnerId === chosen())
-  createEffect(on([() => location.hash, chosen], ([hash]) => hash && queueMicrotask(() => showTarget(hash))))
   const tabs = () => [
     ...sorted().map(({ id, name }) => ({ id, label: name, note: id === own() ? t().own : undefined })),
     { id: TOTAL, label: t().otherTotal, note: undefined },
@@ -87,26 +92,40 @@ function Budgets(props: { rules: BudgetRules }) {
         </ul>
       </nav>
       <SaveAnnouncer />
-      <Switch>
-        <Match when={chosen() === TOTAL}>
-          <CombinedView rules={props.rules} combined={combined()} partners={dossier().partners} />
-        </Match>
-        <Match when={canWriteIn(budgetKey(chosen())) && chosen()} keyed>
-          {(partnerId) => <BudgetEditor rules={props.rules} partnerId={partnerId} />}
-        </Match>
-        <Match when={partner()}>
-          {(found) => (
-            <>
-              <Show when={canWrite()}>
-                <p class="notice">{t().readOnly}</p>
-              </Show>
-              <PartnerView rules={props.rules} partner={found()} />
-            </>
-          )}
-        </Match>
-      </Switch>
+      <Suspense fallback={<Skeleton />}>
+        <Switch>
+          <Match when={chosen() === TOTAL}>
+            <CombinedView rules={props.rules} combined={combined()} partners={dossier().partners} />
+          </Match>
+          <Match when={canWriteIn(budgetKey(chosen())) && chosen()} keyed>
+            {(partnerId) => <BudgetEditor rules={props.rules} partnerId={partnerId} />}
+          </Match>
+          <Match when={partner()}>
+            {(found) => (
+              <>
+                <Show when={canWrite()}>
+                  <p class="notice">{t().readOnly}</p>
+                </Show>
+                <PartnerView rules={props.rules} partner={found()} />
+              </>
+            )}
+          </Match>
+        </Switch>
+        <AtPlace chosen={chosen()} />
+      </Suspense>
     </div>
   )
+}
+
+/** Stands beside the tab, so that it runs when the tab is there. */
+function AtPlace(props: { chosen: string }) {
+  const location = useLocation()
+  createEffect(
+    on([() => location.hash, () => props.chosen], ([hash]) => {
+      if (hash) requestAnimationFrame(() => showTarget(hash))
+    }),
+  )
+  return <></>
 }
 
 /** A link from the check page names the line or the sum that it is about. */

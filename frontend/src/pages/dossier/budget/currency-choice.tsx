@@ -7,7 +7,7 @@ import type { Territory } from '../../../../../shared/territories.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { SelectField } from '../../../ui/choice-fields.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
-import { controlId } from '../form-field.tsx'
+import { controlId } from '../control-id.ts'
 import { useDossier } from '../open-dossier.ts'
 import type { Sheet } from './create-sheet.ts'
 

@@ -1,6 +1,6 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { useTexts } from '../../../i18n/texts.ts'
-import { controlId } from '../form-field.tsx'
+import { controlId } from '../control-id.ts'
 import { amountText, readAmount } from './cell-value.ts'
 import type { SheetColumn } from './columns.ts'
 import type { Sheet } from './create-sheet.ts'
