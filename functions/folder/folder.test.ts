@@ -24,7 +24,7 @@ beforeEach(async () => {
   staffed = await seedStaffedOrganisation(portal)
 })
 
-const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`)
+const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}\ntrailer << >>\n%%EOF\n`)
 const at = (path = '') => `/organisations/${staffed.organisationId}/folder${path}`
 const codeOf = async (response: Response) =>
   response.status < 400 ? 'ok' : Problem.parse(await response.json()).code

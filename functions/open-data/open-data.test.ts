@@ -109,10 +109,10 @@ describe('open data', () => {
       published: 1,
       leftOut: [{ beneficiary: 'Reef School', reasons: ['identifier_missing'] }],
     })
-    expect(JSON.parse(await textOf('360giving.json'))).toMatchObject({
-      license: portal.deps.config.service.openData.licence.url,
-      grants: [{ amountAwarded: 12_300.5 }, { amountAwarded: 5000 }],
-    })
+    const published = JSON.parse(await textOf('360giving.json'))
+    expect(published.license).toBe(portal.deps.config.service.openData.licence.url)
+    const amounts = published.grants.map(({ amountAwarded }: { amountAwarded: number }) => amountAwarded)
+    expect(amounts.toSorted((left: number, right: number) => left - right)).toEqual([5000, 12_300.5])
     expect(parseCsv(await textOf('360giving.csv'))).toHaveLength(3)
     const feed = await textOf('feed.atom')
     expect(feed).toContain('<title>Lagon &lt;vivant&gt; &amp; partagé</title>')

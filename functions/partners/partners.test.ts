@@ -136,7 +136,8 @@ describe('an invitation', () => {
       409,
       'invitation.answered',
     ])
-    expect((await read(dossier.applicant)).invitations.map(({ state, reason }) => [state, reason])).toEqual([
+    const { invitations } = await read(dossier.applicant)
+    expect(invitations.map(({ state, reason }) => [state, reason]).sort()).toEqual([
       ['declined', 'No time'],
       ['withdrawn', undefined],
     ])

@@ -54,6 +54,7 @@ const CODE: Readonly<Record<string, string>> = {
       await table.send(new PutItemCommand({ TableName: process.env.TABLE_NAME, Item }))
     }`,
   'concordia-due-work-due': `export const handler = async () => undefined`,
+  'concordia-jobs-job': `export const handler = async () => undefined`,
 }
 
 let synthesis: TestSynthesis

@@ -70,7 +70,13 @@ test.runIf(process.platform === 'linux').each(['SIGINT', 'SIGTERM', 'SIGHUP', 'S
   '%s leaves no process behind',
   async (signal) => {
     const dataDir = join(folder, `data-${signal}`)
-    for (const name of ['api', 'outbox-record-changed', 'uploads-document-uploaded', 'due-work-due']) {
+    for (const name of [
+      'api',
+      'outbox-record-changed',
+      'uploads-document-uploaded',
+      'due-work-due',
+      'jobs-job',
+    ]) {
       mkdirSync(join(folder, `concordia-${name}`), { recursive: true })
       writeFileSync(
         join(folder, `concordia-${name}`, 'index.mjs'),

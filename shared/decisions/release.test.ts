@@ -39,6 +39,7 @@ describe('what applicants know of a decision', () => {
       'inadmissible',
       'evaluation',
       'withdrawn',
+      'deleted',
     ])
   })
 })

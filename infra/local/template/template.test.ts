@@ -88,6 +88,7 @@ describe('the functions read from the template', () => {
       'concordia-outbox-record-changed',
       'concordia-uploads-document-uploaded',
       'concordia-due-work-due',
+      'concordia-jobs-job',
     ])
     expect(named('api')).toMatchObject({
       module: 'index',
@@ -158,14 +159,24 @@ describe('what starts the functions', () => {
     ])
   })
 
-  it('is, for e-mails, a new outbox message in the stream', () => {
-    expect(streamTriggers(scope, all)).toEqual([
+  it('is, for e-mails, a new outbox message in the stream, or a change of what was confirmed; for long work, a job', () => {
+    const [mails, jobs, ...others] = streamTriggers(scope, all)
+    expect(others).toEqual([])
+    expect(jobs).toMatchObject({
+      function: named('job'),
+      filters: [{ eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['Job'] } } } }],
+      deadLetterArn: 'arn:aws:sqs:eu-west-3:111111111111:concordia-jobs-failures-queue',
+    })
+    expect([mails]).toEqual([
       {
         function: named('record-changed'),
         streamArn: `${ARN}/stream/2027`,
         batchSize: 10,
         startingPosition: 'TRIM_HORIZON',
-        filters: [{ eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OutboxMessage'] } } } }],
+        filters: [
+          { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OutboxMessage'] } } } },
+          { eventName: ['MODIFY'], dynamodb: { NewImage: { watchedFor: { S: ['confirmations'] } } } },
+        ],
         bisectOnError: true,
         reportsItemFailures: true,
         retries: 5,
