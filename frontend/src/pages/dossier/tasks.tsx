@@ -164,12 +164,18 @@ function createPartnersTask(): () => Task {
   const home = useTexts('dossier')
   const { gaps, dossier } = useDossier()
   const others = () => dossier().partners.length - 1
-  const missing = () => gaps().filter((gap) => 'partnerId' in gap).length
+  const isAboutPartners = (gap: Gap) => 'partnerId' in gap || ('place' in gap && gap.place === 'partners')
+  // Who is alone and may stay so has not finished anything: nobody has been asked.
+  const state = () => {
+    if (gaps().some(isAboutPartners)) return { state: home().home.states.waiting, tone: 'warm' } as const
+    return others() > 0
+      ? ({ state: home().home.states.complete, tone: 'good' } as const)
+      : ({ state: home().home.states.notStarted, tone: 'plain' } as const)
+  }
   return () => ({
     title: t().title,
     href: paths.partners(language(), dossier().id),
     hint: others() > 0 ? t().task(others()) : t().taskAlone,
-    state: home().home.states[missing() > 0 ? 'waiting' : 'complete'],
-    tone: missing() > 0 ? 'warm' : 'good',
+    ...state(),
   })
 }
