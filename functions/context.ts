@@ -1,13 +1,17 @@
+import type { Permission } from '../shared/access/permissions.ts'
 import type { Role } from '../shared/access/roles.ts'
+import type { Scope } from '../shared/access/scopes.ts'
 import type { Language } from '../shared/language.ts'
 import type { Deps } from './deps.ts'
 
-/** Who asks: a signed-in account, or a visitor. */
+/** Who asks: a signed-in account, or one of the service's own systems with its token. */
 export interface Actor {
   accountId: string
   name: string
   email: string
   roles: readonly Role[]
+  /** Of a token: its scopes, and the only permissions that they give. */
+  token?: { scopes: readonly Scope[]; granted: readonly Permission[] }
 }
 
 /** A repeated request is recognised by its key; the same key with another body is refused. */
@@ -29,7 +33,7 @@ export interface Context extends Deps {
   ifMatch: number | undefined
 }
 
-/** The signed-in account; throws where a route that needs one lets a visitor through (a fault of ours). */
+/** The account or token that asks; throws where a route that needs one lets a visitor through (a fault of ours). */
 export function actorOf(context: Pick<Context, 'actor'>): Actor {
   if (!context.actor) throw new Error('this verb needs a signed-in account')
   return context.actor

@@ -16,6 +16,7 @@ export const ID_PREFIX = {
   release: 'rel',
   export: 'exp',
   invitation: 'inv',
+  token: 'tok',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIX

@@ -21,6 +21,7 @@ import { organisationsRoutes } from '../organisations/organisations.routes.ts'
 import { partnersRoutes } from '../partners/partners.routes.ts'
 import { folderRoutes } from '../folder/folder.routes.ts'
 import { partnerSearchRoutes } from '../partner-search/partner-search.routes.ts'
+import { tokensRoutes } from '../tokens/tokens.routes.ts'
 import { submissionsRoutes } from '../submissions/submissions.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
@@ -30,6 +31,7 @@ import { openApi } from './openapi.ts'
 import { originCheck } from './origin-check.ts'
 import { onError } from './problems.ts'
 import { readSession } from './read-session.ts'
+import { readToken } from './read-token.ts'
 import { requestContext } from './request-context.ts'
 
 /** Every route of the contract has its handler here: the type asks for each. */
@@ -52,6 +54,7 @@ const handlers: Handlers<RouteKey> = {
   ...decisionsRoutes,
   ...exportsRoutes,
   ...openDataRoutes,
+  ...tokensRoutes,
 }
 
 /** Paths that exist answer other methods with 405 and what they do allow. */
@@ -76,7 +79,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const app: Hono<Env> = new Hono<Env>().basePath('/api')
   // CloudFront compresses what it keeps; what it only passes on is compressed here, for lines that drop.
   app.use(compress(), requestContext(deps), accessLog, answerHeaders)
-  app.use(originCheck(deps.config.portalUrl), readSession(new SessionMemory(deps)))
+  app.use(originCheck(deps.config.portalUrl), readSession(new SessionMemory(deps)), readToken)
   implement(app, handlers)
   describe(app)
   refuseOtherMethods(app)

@@ -10,12 +10,15 @@ import {
   type Relation,
   type Role,
 } from '../../shared/access/roles.ts'
+import { SCOPE_NAMES, type Scope } from '../../shared/access/scopes.ts'
 import type { Account } from '../../shared/accounts/account.ts'
 import { contract, type RouteKey } from '../../shared/api/contract.ts'
 import type { Route } from '../../shared/api/route.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { Problem } from '../../shared/errors/problem.ts'
-import { newId } from '../new-id.ts'
+import { newId, randomText } from '../new-id.ts'
+import { Transaction } from '../storage/transaction.ts'
+import { putNewToken } from '../tokens/token.store.ts'
 import { startIssuer, type TestIssuer } from '../testing/issuer.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { sampleInputs } from '../testing/sample-inputs.ts'
@@ -121,7 +124,12 @@ interface Names {
 }
 
 /** Asks a route with its sample input; every name in the path that is not given is an id that does not exist. */
-function ask(key: RouteKey, account: Account | undefined, names: Names): Promise<Response> {
+function ask(
+  key: RouteKey,
+  account: Account | undefined,
+  names: Names,
+  authorization?: string,
+): Promise<Response> {
   const [method = '', pattern = ''] = key.split(' ')
   const values: Record<string, string> = {
     dossierId: newId('dossier'),
@@ -138,6 +146,7 @@ function ask(key: RouteKey, account: Account | undefined, names: Names): Promise
     sectionId: 'project',
     formVersion: '1',
     exportId: newId('export'),
+    tokenId: newId('token'),
     number: '1',
     ...names,
   }
@@ -145,7 +154,10 @@ function ask(key: RouteKey, account: Account | undefined, names: Names): Promise
   const { body, query = '', ifMatch } = inputs[key]
   return portal.request(account, method, path + query, {
     ...(body !== undefined && { body }),
-    ...(ifMatch !== undefined && { headers: { 'If-Match': ifMatch } }),
+    headers: {
+      ...(ifMatch !== undefined && { 'If-Match': ifMatch }),
+      ...(authorization !== undefined && { Authorization: authorization }),
+    },
   })
 }
 
@@ -327,4 +339,38 @@ describe('everything else', () => {
       }
     },
   )
+})
+
+describe('an API token', () => {
+  const seedToken = async (scopes: Scope[]) => {
+    const secret = randomText(52)
+    const [createdAt, expiresAt] = [portal.deps.now(), '2099-01-01T00:00:00Z']
+    const by = { createdBy: newId('account'), createdByName: 'Admin' }
+    const transaction = new Transaction(portal.deps.table)
+    putNewToken(
+      transaction,
+      { id: newId('token'), name: 'System', scopes, createdAt, expiresAt, ...by },
+      secret,
+    )
+    await transaction.commit()
+    return `Bearer ${secret}`
+  }
+
+  it('without a scope opens nothing but what is public, and with every scope only what names one', async () => {
+    const [bare, full] = [await seedToken([]), await seedToken([...SCOPE_NAMES])]
+    const breaches: string[] = []
+    for (const key of KEYS) {
+      const { permission, scope } = routeOf(key)
+      const isPublic = permission === 'public.read'
+      for (const [token, opens] of [
+        [bare, isPublic],
+        [full, isPublic || scope !== undefined],
+      ] as const) {
+        const { status, code } = await verdictOf(await ask(key, undefined, {}, token))
+        const isShut = status === 403 && code === 'token.scope'
+        if (isShut === opens || status >= 500) breaches.push(`${key}: ${status} ${code}`)
+      }
+    }
+    expect(breaches).toEqual([])
+  })
 })

@@ -1,5 +1,6 @@
 import type { Context as HonoContext, Hono } from 'hono'
 import { couldBeAllowed } from '../../shared/access/permissions.ts'
+import type { Scope } from '../../shared/access/scopes.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../../shared/api/route.ts'
 import { contract, type Contract, type RouteKey } from '../../shared/api/contract.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
@@ -28,11 +29,18 @@ export type Handlers<Key extends RouteKey> = { [K in Key]: Handler<K> }
 
 /** Permission at the door: refuses what no dossier could make right, before anything is loaded. */
 function checkDoor(route: Route, context: Context, { state }: SessionState): void {
+  if (context.actor?.token) return checkScope(route, context.actor.token.scopes)
   const asker = { signedIn: context.actor !== undefined, roles: context.actor?.roles ?? [] }
   const { permission } = route
   if (couldBeAllowed(permission, asker)) return
   if (context.actor) throw new DomainError('permission.denied', { permission })
   throw new DomainError(state === 'expired' ? 'session.expired' : 'session.missing')
+}
+
+/** A token opens what its scopes name, and what is open to everybody; a route without a scope is closed to all of them. */
+function checkScope({ permission, scope }: Route, scopes: readonly Scope[]): void {
+  if (permission === 'public.read' || (scope && scopes.includes(scope))) return
+  throw new DomainError('token.scope', scope ? { scope } : {})
 }
 
 function idempotencyOf(route: Route, key: RouteKey, raw: HonoContext<Env>, body: unknown) {

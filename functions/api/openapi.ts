@@ -10,6 +10,7 @@ const DESCRIPTION = `Everything that the portal's pages do, they do through thes
 
 - Signing in is OpenID Connect (\`/auth/sign-in\`); afterwards the cookie \`__Host-session\` says who asks.
 - A change must come from the portal's own origin: \`Origin\`, or \`Sec-Fetch-Site: same-origin\`.
+- A system of the service's own brings a token instead (\`Authorization: Bearer …\`), never with the cookie; see docs/integration.md.
 - What can be created twice by a repeated request asks for \`Idempotency-Key\`; the same key gets the same answer.
 - What two people can change asks for \`If-Match\` with the \`ETag\` that was seen.
 - Every refusal is a problem (RFC 9457) with a stable \`code\` and a sentence in the language of \`Accept-Language\`.
@@ -144,6 +145,10 @@ const acceptedOf = (later: z.ZodType, components: Components): Json => ({
   headers: { Location: { schema: { type: 'string' } } },
 })
 
+/** Who may ask: anybody, somebody signed in, or a system whose token has the scope. */
+const securityOf = ({ permission, scope }: Route): Json[] =>
+  permission === 'public.read' ? [] : [{ session: [] }, ...(scope ? [{ token: [scope] }] : [])]
+
 function operationOf(method: string, path: string, route: Route, components: Components): Json {
   const status = route.status ?? (route.response || route.produces ? 200 : 204)
   return {
@@ -151,7 +156,7 @@ function operationOf(method: string, path: string, route: Route, components: Com
     summary: route.summary,
     tags: [route.tag],
     'x-permission': route.permission,
-    security: route.permission === 'public.read' ? [] : [{ session: [] }],
+    security: securityOf(route),
     parameters: parametersOf(route, path, components),
     ...(route.body && {
       requestBody: {
@@ -195,10 +200,16 @@ function build(): Json {
           content: { 'application/problem+json': { schema: problemSchema } },
         },
       },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-session' },
+        token: { type: 'http', scheme: 'bearer', description: TOKEN_DESCRIPTION },
+      },
     },
   }
 }
+
+const TOKEN_DESCRIPTION =
+  'Token of one of the service’s own systems, made by an administrator. An operation names the scope that it asks for; where it names none, no token may call it.'
 
 const LICENSE = { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
 

@@ -41,6 +41,7 @@ const ID_PARAMS = {
   evaluatorId: ['account', 'account.not_found'],
   invitationId: ['invitation', 'invitation.not_found'],
   partnerId: ['partner', 'partner.not_found'],
+  tokenId: ['token', 'token.not_found'],
 } as const satisfies Record<string, readonly [IdKind, ErrorCode]>
 
 const isIdParam = (name: string): name is keyof typeof ID_PARAMS => Object.hasOwn(ID_PARAMS, name)

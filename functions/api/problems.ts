@@ -66,6 +66,22 @@ function noteRefusal(raw: HonoContext<Env>, { code }: DomainError): void {
   log({ level: 'warn', message: 'refused', requestId, code, ...(actor && { accountId: actor.accountId }) })
 }
 
+const CHALLENGED: ReadonlySet<number> = new Set([401, 403])
+
+/** What a program with a token is told of its refusal (RFC 6750); pages take no notice of it. */
+function challengeOf({ code, facts }: DomainError): Record<string, string> {
+  const realm = 'Bearer realm="Concordia"'
+  if (code === 'token.scope') {
+    const scope = typeof facts['scope'] === 'string' ? `, scope="${facts['scope']}"` : ''
+    return { 'WWW-Authenticate': `${realm}, error="insufficient_scope"${scope}` }
+  }
+  if (ERROR_STATUS[code] !== 401) return {}
+  const error = code.startsWith('token.')
+    ? `, error="invalid_token", error_description="${titleOf(code)}"`
+    : ''
+  return { 'WWW-Authenticate': realm + error }
+}
+
 /** Answers with the problem: as JSON, or as a page where a browser stands at the address. */
 function answerProblem(raw: HonoContext<Env>, error: DomainError): Response {
   const { language, requestId } = raw.get('context')
@@ -81,6 +97,7 @@ function answerProblem(raw: HonoContext<Env>, error: DomainError): Response {
       'Content-Type': type,
       'Content-Language': language,
       ...(BUSY.has(error.code) && { 'Retry-After': String(RETRY_AFTER_SECONDS) }),
+      ...(CHALLENGED.has(problem.status) && challengeOf(error)),
       ...(typeof error.facts['allow'] === 'string' && { Allow: error.facts['allow'] }),
     },
   })

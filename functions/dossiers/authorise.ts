@@ -30,6 +30,7 @@ const askerOf = (context: Context, record: Known) => ({
   roles: context.actor?.roles ?? [],
   relation: relationTo(record, context.actor?.accountId),
   state: record.head.state,
+  granted: context.actor?.token?.granted,
 })
 
 /** Permissions that the asker has on a dossier in its present state. */

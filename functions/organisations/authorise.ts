@@ -21,6 +21,7 @@ export const mayFor = (
     signedIn: actor !== undefined,
     roles: actor?.roles ?? [],
     organisation: relation,
+    granted: actor?.token?.granted,
   })
 
 /**

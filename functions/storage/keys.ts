@@ -70,6 +70,8 @@
  * history#<hash>          row#000001              row of an import, public once that is whole
  * grants#<s>#<v>          <pk>#<sk>               pointer from an organisation's number to an award
  * job#msg_…               job                     work that takes minutes, started by the stream
+ * tokens                  tok_…                   API token of one of the service's own systems
+ * token#<hash>            token                   pointer to a token, by the hash of its secret
  * outbox#msg_…            message                 message that leaves through the stream
  * outbox#msg_…            sent#<e-mail>           e-mail of that message that was sent
  * due#documents           <when>#dos_…#doc_…      announced file to forget then, if it never arrived
@@ -223,6 +225,8 @@ export const keys = {
     pk: `grants#${scheme}#${value}`,
     sk: `${pk}#${sk}`,
   }),
+  token: (tokenId: string): Key => ({ pk: 'tokens', sk: tokenId }),
+  tokenSecret: (hash: string): Key => ({ pk: `token#${hash}`, sk: 'token' }),
   job: (messageId: string): Key => ({ pk: `job#${messageId}`, sk: 'job' }),
   outbox: (messageId: string): Key => ({ pk: `outbox#${messageId}`, sk: 'message' }),
   sentMail: (messageId: string, email: string): Key => ({ pk: `outbox#${messageId}`, sk: `sent#${email}` }),

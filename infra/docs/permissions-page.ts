@@ -1,5 +1,6 @@
 import { DOSSIER_STATES } from '../../shared/access/life-cycle.ts'
 import { PERMISSIONS, type Permission } from '../../shared/access/permissions.ts'
+import { SCOPE_NAMES, SCOPES } from '../../shared/access/scopes.ts'
 import { contract } from '../../shared/api/contract.ts'
 import type { Route } from '../../shared/api/route.ts'
 
@@ -43,6 +44,14 @@ const rows = Object.keys(PERMISSIONS)
     return `| ${permission} | ${rules.map(inWords).join('<br>')} | ${routesOf(permission).join('<br>')} |`
   })
 
+const scopeRows = SCOPE_NAMES.map((name) => {
+  const { role, permissions } = SCOPES[name]
+  const routes = Object.entries<Route>(contract).flatMap(([key, { scope }]) =>
+    scope === name ? [`\`${key}\``] : [],
+  )
+  return `| ${name} | ${role} | ${permissions.join('<br>')} | ${routes.join('<br>')} |`
+})
+
 /** Who may do what as a page: tabulated from the table that the server enforces and the pages draw their buttons from. */
 export const permissionsPage = (): string => `# Who may do what
 
@@ -57,4 +66,13 @@ organisation are told apart by its members.
 | action | who | routes |
 | --- | --- | --- |
 ${rows.join('\n')}
+
+## Scopes of API tokens
+
+A token (docs/integration.md) sees with the eyes of a role, and only through the permissions of its scopes; a route that
+no scope names is closed to every token.
+
+| scope | as | permissions | routes |
+| --- | --- | --- | --- |
+${scopeRows.join('\n')}
 `

@@ -120,6 +120,7 @@ export const PERMISSIONS = {
   'release.confirm': [{ roles: ['director'] }],
   'export.read': [{ roles: SERVICE }],
   'history.import': [{ roles: ['staff'] }],
+  'token.manage': [{ roles: ['admin'] }],
 } as const satisfies Record<string, readonly Rule[]>
 
 export type Permission = keyof typeof PERMISSIONS
@@ -131,7 +132,12 @@ export interface Asker {
   relation?: Relation
   organisation?: OrganisationRelation
   state?: DossierState
+  /** Of an API token: the only permissions that its scopes give it, whatever its role could. */
+  granted?: readonly Permission[] | undefined
 }
+
+const isGranted = (permission: Permission, { granted }: Pick<Asker, 'granted'>) =>
+  granted === undefined || granted.includes(permission)
 
 const holds = (rule: Rule, asker: Asker): boolean =>
   (!rule.signedIn || asker.signedIn) &&
@@ -146,6 +152,7 @@ const holds = (rule: Rule, asker: Asker): boolean =>
  * role: an employee of a partner who also works for the service does not judge the own dossier.
  */
 export function isAllowed(permission: Permission, asker: Asker): boolean {
+  if (!isGranted(permission, asker)) return false
   const rules: readonly Rule[] = PERMISSIONS[permission]
   const isInvolved = asker.relation !== undefined && asker.relation !== 'none'
   return rules.some((rule) => holds(rule, asker) && !(isInvolved && rule.roles && !rule.relations))

@@ -15,6 +15,7 @@ import { organisationsApi } from '../organisations/api.ts'
 import { partnersApi } from '../partners/api.ts'
 import { folderApi } from '../organisations/folder-api.ts'
 import { partnerSearchApi } from '../partner-search/api.ts'
+import { tokensApi } from '../tokens/api.ts'
 import { submissionsApi } from '../submissions/api.ts'
 
 /** Every route under `/api`, by method and path. */
@@ -37,6 +38,7 @@ export const contract = {
   ...decisionsApi,
   ...exportsApi,
   ...openDataApi,
+  ...tokensApi,
 } as const
 
 export type Contract = typeof contract

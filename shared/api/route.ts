@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Permission } from '../access/permissions.ts'
+import type { Scope } from '../access/scopes.ts'
 
 /** A route as data: the server is built from it, the pages' client is typed by it, and OpenAPI is generated from it. */
 export interface Route {
@@ -7,6 +8,8 @@ export interface Route {
   summary: string
   tag: string
   permission: Permission
+  /** The scope with which an API token may call it; where there is none, no token may. */
+  scope?: Scope
   query?: z.ZodObject
   body?: z.ZodType
   /** JSON of a success; absent where the answer is empty, a file or a redirection (`produces`). */

@@ -35,6 +35,7 @@ export const callsApi = {
     summary: 'Every call, drafts too',
     tag: 'calls',
     permission: 'call.readUnpublished',
+    scope: 'calls.read',
     response: z.object({ calls: z.array(CallSummary), now: z.string() }),
   },
   'POST /calls': {
@@ -50,6 +51,7 @@ export const callsApi = {
     summary: 'A call as staff write it',
     tag: 'calls',
     permission: 'call.readUnpublished',
+    scope: 'calls.read',
     response: z.object({
       call: Call,
       /** Next version of a published call, while it is written. */

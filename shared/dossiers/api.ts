@@ -43,6 +43,7 @@ export const dossiersApi = {
     summary: 'A dossier whole, as this reader may see it',
     tag: 'dossiers',
     permission: 'dossier.read',
+    scope: 'dossiers.read',
     response: Dossier,
   },
   'PATCH /dossiers/:dossierId/sections/:sectionId': {
@@ -77,12 +78,14 @@ export const dossiersApi = {
     summary: 'The dossier with its chain of events, for `npm run verify-log`',
     tag: 'dossiers',
     permission: 'dossier.export',
+    scope: 'dossiers.read',
     produces: 'application/json',
   },
   'GET /calls/:callId/dossiers': {
     summary: 'Submitted dossiers of a call, 50 a page, sorted by score, time or reference',
     tag: 'dossiers',
     permission: 'dossier.list',
+    scope: 'dossiers.read',
     query: z.object({
       sort: z.enum(['score', 'time', 'reference']).default('time'),
       order: z.enum(['ascending', 'descending']).default('descending'),

@@ -153,6 +153,13 @@ export const ERROR_STATUS = {
   'export.not_failed': 409,
   'history.columns': 422,
   'history.faulty': 422,
+  'token.invalid': 401,
+  'token.expired': 401,
+  'token.revoked': 401,
+  'token.with_session': 400,
+  'token.scope': 403,
+  'token.not_found': 404,
+  'token.shown_once': 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof ERROR_STATUS

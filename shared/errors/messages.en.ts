@@ -237,6 +237,18 @@ export const messagesEn: Messages = {
     `This is not an SCDL file: ${f.list('columns') ? `the columns ${f.list('columns')} are missing` : 'columns are missing'}. Nothing was imported.`,
   'history.faulty':
     'Some rows of this file are not as they should be, so nothing was imported. Put right the rows of the report, or take them out.',
+  'token.invalid': 'This token is not known here. Check that it was copied whole.',
+  'token.expired': 'This token has expired. Ask an administrator of the portal for a new one.',
+  'token.revoked': 'This token was revoked. Ask an administrator of the portal for a new one.',
+  'token.with_session':
+    'This request brings a token and the cookie of a session: send one of them, so that it is clear who asks.',
+  'token.scope': (f) =>
+    f.text('scope')
+      ? `This token lacks the scope « ${f.text('scope')} », which this address asks for.`
+      : 'No token may use this address: it is for people who are signed in.',
+  'token.not_found': 'There is no such token.',
+  'token.shown_once':
+    'This token was made already, and its text was shown once. If it is lost, revoke it and make another.',
   'release.changed':
     'The decisions changed after the release was asked for. Check them, and ask for the release again.',
 }

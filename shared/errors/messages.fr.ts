@@ -253,6 +253,18 @@ export const messagesFr: Messages = {
     `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il manque les colonnes ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
   'history.faulty':
     'Des lignes de ce fichier ne sont pas conformes, donc rien n’a été repris. Corrigez les lignes du rapport, ou retirez-les.',
+  'token.invalid': 'Ce jeton n’est pas connu ici. Vérifiez qu’il a été copié en entier.',
+  'token.expired': 'Ce jeton a expiré. Demandez-en un nouveau à un administrateur du portail.',
+  'token.revoked': 'Ce jeton a été révoqué. Demandez-en un nouveau à un administrateur du portail.',
+  'token.with_session':
+    'Cette requête porte à la fois un jeton et le cookie d’une session : n’envoyez que l’un des deux, pour qu’on sache qui demande.',
+  'token.scope': (f) =>
+    f.text('scope')
+      ? `Ce jeton n’a pas la portée « ${f.text('scope')} », que cette adresse demande.`
+      : 'Aucun jeton n’ouvre cette adresse : elle est réservée aux personnes connectées.',
+  'token.not_found': 'Ce jeton n’existe pas.',
+  'token.shown_once':
+    'Ce jeton a déjà été créé, et son texte a été montré une fois. S’il est perdu, révoquez-le et créez-en un autre.',
   'release.changed':
     'Les décisions ont changé depuis la demande d’annonce. Vérifiez-les, puis redemandez l’annonce.',
 }

@@ -106,6 +106,7 @@ export const evaluationApi = {
     summary: 'Submitted evaluations of a dossier, for the service',
     tag: 'evaluation',
     permission: 'evaluation.readAll',
+    scope: 'evaluations.read',
     response: z.object({ evaluations: z.array(Evaluation) }),
   },
 } as const satisfies Record<string, Route>
