@@ -1,4 +1,5 @@
 import { Call, CallSummary, PublicCall } from '../../shared/calls/call.ts'
+import { partLimits, type PartLimit } from '../../shared/selection/rules.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { keys } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
@@ -70,12 +71,12 @@ export const isUnchanged = (call: Call): Guard => ({
   otherwise: () => new DomainError('precondition.failed'),
 })
 
-const part = (callId: string, name: string, limit: number): Item => ({
+const part = (callId: string, { part: name, ...limits }: PartLimit): Item => ({
   ...keys.envelope(callId, name),
   kind: 'EnvelopePart',
   schemaVersion: 1,
   part: name,
-  limit,
+  ...limits,
   committed: 0,
 })
 
@@ -94,8 +95,7 @@ export function putPublication(transaction: Transaction, call: Call): void {
     schemaVersion: 1,
     call: publicCallOf(call),
   })
-  transaction.put(part(call.id, 'total', call.envelope.total))
-  for (const { territory, amount } of call.envelope.parts) transaction.put(part(call.id, territory, amount))
+  for (const limits of partLimits(call)) transaction.put(part(call.id, limits))
   transaction.put({ ...keys.counter(call.id), kind: 'Counter', schemaVersion: 1, last: 0 })
 }
 

@@ -1,5 +1,6 @@
 import { Call } from '../../shared/calls/call.ts'
 import type { CallStanding } from '../../shared/calls/version-check.ts'
+import { partLimits } from '../../shared/selection/rules.ts'
 import { readEnvelope } from '../decisions/envelope.store.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { keys } from '../storage/keys.ts'
@@ -52,18 +53,21 @@ const changedMeanwhile = () => new DomainError('precondition.failed')
 
 /** Adds to the transaction that money is promised from no part beyond its new limit. */
 function putEnvelope(transaction: Transaction, { before, call, standing }: NewVersion): void {
-  const limits = new Map([
-    ['total', call.envelope.total],
-    ...call.envelope.parts.map(({ territory, amount }) => [territory, amount] as const),
-  ])
-  for (const [part, limit] of limits)
+  const limits = partLimits(call)
+  for (const { part, limit, floor } of limits)
     transaction.update(
       keys.envelope(call.id, part),
       {
-        expression:
-          'SET kind = :kind, schemaVersion = :one, part = :part, #limit = :limit, committed = if_not_exists(committed, :none)',
+        expression: `SET kind = :kind, schemaVersion = :one, part = :part, #limit = :limit, committed = if_not_exists(committed, :none)${floor === undefined ? ' REMOVE floor' : ', floor = :floor'}`,
         names: { '#limit': 'limit' },
-        values: { ':kind': 'EnvelopePart', ':one': 1, ':part': part, ':limit': limit, ':none': 0 },
+        values: {
+          ':kind': 'EnvelopePart',
+          ':one': 1,
+          ':part': part,
+          ':limit': limit,
+          ':none': 0,
+          ...(floor !== undefined && { ':floor': floor }),
+        },
       },
       {
         expression: 'attribute_not_exists(pk) OR committed = :committed',
@@ -71,8 +75,9 @@ function putEnvelope(transaction: Transaction, { before, call, standing }: NewVe
         otherwise: changedMeanwhile,
       },
     )
-  for (const { territory } of before.envelope.parts.filter((part) => !limits.has(part.territory)))
-    transaction.delete(keys.envelope(call.id, territory), {
+  const kept = new Set(limits.map(({ part }) => part))
+  for (const { part } of partLimits(before).filter((one) => !kept.has(one.part)))
+    transaction.delete(keys.envelope(call.id, part), {
       expression: 'committed = :none',
       values: { ':none': 0 },
       otherwise: changedMeanwhile,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../shared/audit/chain.ts'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
+import { USUAL_RULES } from '../../shared/selection/rules.ts'
 import { loadDossier, loadHead } from '../dossiers/dossier.store.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
@@ -192,6 +193,41 @@ describe('the envelope', () => {
   })
 })
 
+describe('the envelope with a common pot', () => {
+  it('serves a territory beyond its part, up to its ceiling, and never from what is reserved for another', async () => {
+    call = await portal.seedCall({
+      code: randomUUID().slice(0, 8).toUpperCase(),
+      envelope: {
+        total: 100_000_00,
+        parts: [
+          { territory: 'MF', amount: 30_000_00 },
+          { territory: 'SX', amount: 40_000_00 },
+        ],
+      },
+      selection: {
+        ...USUAL_RULES,
+        balancing: { ceilings: [{ territory: 'AI', amount: 10_000_00 }] },
+      },
+    })
+    const [first, second] = [await evaluated(1), await evaluated(2)]
+    const across = await evaluated(3, { organisation: { territory: 'SX' } })
+    const third = await evaluated(4, { organisation: { territory: 'AI' } })
+    expect(await decide(first.id, award(40_000_00))).toMatchObject({ status: 201 })
+    // 60 000 € are left in all, of which 40 000 € are kept for Sint Maarten.
+    expect(await decide(second.id, award(20_000_01))).toMatchObject({
+      code: 'decision.envelope_exhausted',
+      facts: { part: 'total', left: 20_000_00 },
+    })
+    expect(await decide(third.id, award(10_000_01))).toMatchObject({
+      code: 'decision.envelope_exhausted',
+      facts: { part: 'AI', left: 10_000_00 },
+    })
+    expect(await decide(second.id, award(20_000_00))).toMatchObject({ status: 201 })
+    expect(await decide(across.id, award(40_000_00))).toMatchObject({ status: 201 })
+    expect(await envelope()).toEqual({ total: 100_000_00, MF: 60_000_00, SX: 40_000_00, AI: 0 })
+  })
+})
+
 describe('the ranking', () => {
   it('orders what is under evaluation or later, draws the line, and carries what was decided', async () => {
     call = await portal.seedCall({
@@ -219,6 +255,19 @@ describe('the ranking', () => {
     expect(ranking[0].decision).toMatchObject({ id: decision.id, outcome: 'award' })
     expect(ranking[0].range).toBe(0)
     expect(money).toEqual({ parts: [{ part: 'total', limit: 70_000_00, committed: 35_000_00 }] })
+  })
+
+  it('follows the call’s rules: whoever does not fit is passed over where they say so', async () => {
+    call = await portal.seedCall({
+      code: randomUUID().slice(0, 8).toUpperCase(),
+      envelope: { total: 70_000_00, parts: [] },
+      selection: { ...USUAL_RULES, overflow: 'skip' },
+    })
+    await evaluated(1, { evaluated: { score: 91 } })
+    await evaluated(2, { evaluated: { score: 72 } })
+    await evaluated(3, { evaluated: { score: 64 }, requestedGrant: 30_000_00 })
+    const { ranking } = await ask(staff, 'GET', `/calls/${call.id}/ranking`)
+    expect(ranking.map(({ place }: { place: string }) => place)).toEqual(['funded', 'below', 'funded'])
   })
 
   it('tells beside it how sure its order is, from the evaluations that were submitted', async () => {

@@ -20,39 +20,58 @@ export async function readEnvelope(table: Table, callId: string): Promise<Envelo
 const place = ({ part }: Part) => (part === TOTAL ? 0 : 1)
 const byName = (left: Part, right: Part) => left.part.localeCompare(right.part)
 
-/** The parts that an award to a lead of this territory is taken from: the total, and the territory's own if it has one. */
-export const partsFor = ({ parts }: EnvelopeState, territory: string): Part[] =>
-  parts.filter(({ part }) => part === TOTAL || part === territory)
+/** A part that an award is taken from, or one whose floor the award must leave alone. */
+type Share = Part & { isTaken: boolean }
+
+/** What has not yet been promised of a floor. */
+const unserved = ({ floor = 0, committed }: Part) => Math.max(0, floor - committed)
+
+/**
+ * The parts that an award to a lead of this territory is about: the total and the territory's own if it has one, which
+ * it is taken from, and the floors of others that are not served yet.
+ */
+export const partsFor = ({ parts }: EnvelopeState, territory: string): Share[] =>
+  parts
+    .map((one) => ({ ...one, isTaken: one.part === TOTAL || one.part === territory }))
+    .filter((one) => one.isTaken || unserved(one) > 0)
 
 /**
  * Adds to the transaction that `amount` cents more (fewer, where negative) are promised. DynamoDB computes nothing in
  * a condition, so `committed + amount ≤ limit` is written as `committed ≤ limit − amount`, with the limit that was read
- * standing in the condition too: however many decide in the same second, no part is overspent. Throws
- * `decision.envelope_exhausted` with the part and what is left where the amount does not fit now; where it stopped
+ * standing in the condition too: however many decide in the same second, no part is overspent. What a floor keeps for
+ * another territory is no room, and stands in the condition as it was read. Throws `decision.envelope_exhausted` with the part and what is left where the amount does not fit now; where it stopped
  * fitting since, the verb starts again and meets that.
  */
 export function promise(
   transaction: Transaction,
   callId: string,
-  parts: readonly Part[],
+  parts: readonly Share[],
   amount: number,
 ): void {
-  for (const { part, limit, committed } of parts) {
-    if (committed + amount > limit)
-      throw new DomainError(
-        'decision.envelope_exhausted',
-        { part, left: limit - committed, amount },
-        'amount',
-      )
+  const others = parts.filter(({ isTaken }) => !isTaken)
+  // Whoever gives money back is never in the way of a floor.
+  const reserved = amount > 0 ? others.reduce((sum, one) => sum + unserved(one), 0) : 0
+  for (const { part, limit, committed } of parts.filter(({ isTaken }) => isTaken)) {
+    const most = part === TOTAL ? limit - reserved : limit
+    if (committed + amount > most)
+      throw new DomainError('decision.envelope_exhausted', { part, left: most - committed, amount }, 'amount')
     transaction.update(
       keys.envelope(callId, part),
       { expression: 'SET committed = committed + :amount', values: { ':amount': amount } },
       {
         expression: '#limit = :limit AND committed <= :room',
         names: { '#limit': 'limit' },
-        values: { ':limit': limit, ':room': limit - amount },
-        otherwise: () => new DomainError('dossier.changed_meanwhile'),
+        values: { ':limit': limit, ':room': most - amount },
+        otherwise: changedMeanwhile,
       },
     )
   }
+  for (const { part, committed, floor } of others)
+    transaction.check(keys.envelope(callId, part), {
+      expression: 'committed = :committed AND floor = :floor',
+      values: { ':committed': committed, ':floor': floor },
+      otherwise: changedMeanwhile,
+    })
 }
+
+const changedMeanwhile = () => new DomainError('dossier.changed_meanwhile')

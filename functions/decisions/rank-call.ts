@@ -37,6 +37,7 @@ export async function rankCall(
     dossiers: rows.map(({ row }) => row),
     underThreshold: new Set(weak),
     envelope: call.envelope,
+    selection: call.selection,
   })
   const ranking = ranked.map(({ leftBefore: { part, total }, ...place }) => {
     const range = standings.get(place.dossier.id)?.range

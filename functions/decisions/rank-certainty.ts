@@ -1,4 +1,6 @@
 import { describeCertainty, type Certainty, type ScoredDossier } from '../../shared/evaluation/certainty.ts'
+import { selectionRulesOf } from '../../shared/selection/rules.ts'
+import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import { AssignmentItem } from '../dossiers/dossier-record.ts'
 import type { Table } from '../storage/table.ts'
@@ -9,7 +11,10 @@ const AT_ONCE = 25
 
 /** How sure the order of the call's ranking is, among the dossiers that a threshold does not exclude. */
 export async function rankCertainty(context: Context, input: { callId: string }): Promise<Certainty> {
-  const { ranking } = await rankCall(context, input)
+  const [{ ranking }, call] = await Promise.all([
+    rankCall(context, input),
+    findPublishedCall(context.table, input.callId),
+  ])
   const fundable = ranking.filter(({ place }) => place !== 'not_scored' && place !== 'under_threshold')
   const line = fundable.findLastIndex(({ place }) => place === 'funded') + 1
   const scored: ScoredDossier[] = []
@@ -17,7 +22,7 @@ export async function rankCertainty(context: Context, input: { callId: string })
     const page = fundable.slice(start, start + AT_ONCE)
     scored.push(...(await Promise.all(page.map(({ dossier }) => readTotals(context.table, dossier.id)))))
   }
-  return describeCertainty(scored, line)
+  return describeCertainty(scored, line, selectionRulesOf(call).divergence / 100)
 }
 
 /** The totals that count: of evaluations submitted by those who are still assigned. */

@@ -3,6 +3,7 @@ import type { PublicCall } from '../../shared/calls/call.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { aggregate, findEvaluationGaps, weightedTotal } from '../../shared/evaluation/scoring.ts'
+import { selectionRulesOf } from '../../shared/selection/rules.ts'
 import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
@@ -87,7 +88,7 @@ async function write(context: Context, { record, form, assignment, own }: Submis
 
 /** Score, range and threshold of a dossier, from the evaluations that count: submitted, by who is still assigned. */
 function scoreOf(
-  { grid }: PublicCall,
+  form: PublicCall,
   assignments: readonly AssignmentItem[],
   evaluations: readonly Evaluation[],
 ) {
@@ -95,8 +96,9 @@ function scoreOf(
     assignments.filter(({ state }) => state === 'submitted').map(({ evaluatorId }) => evaluatorId),
   )
   const result = aggregate(
-    grid,
+    form.grid,
     evaluations.filter((one) => one.submittedAt && counting.has(one.evaluatorId)),
+    selectionRulesOf(form).score,
   )
   return result && { score: result.score, range: result.range, isUnderThreshold: result.isUnderThreshold }
 }

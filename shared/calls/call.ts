@@ -7,6 +7,7 @@ import { Day, Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
 import { TerritoryCode } from '../territory-schema.ts'
 import { localizedText } from '../text-schema.ts'
+import { SelectionRules } from '../selection/selection-rules.ts'
 import { Form, Slug } from './form.ts'
 import { AskedOf, CallRules } from './rules-schema.ts'
 
@@ -64,6 +65,8 @@ export const CallContent = z.strictObject({
   grid: ScoringGrid,
   /** Evaluations asked for each dossier. */
   evaluationsPerDossier: z.int().min(1).max(9),
+  /** How dossiers are chosen under the envelope; absent: `USUAL_RULES`. */
+  selection: SelectionRules.optional(),
 })
 export type CallContent = z.infer<typeof CallContent>
 

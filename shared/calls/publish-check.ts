@@ -4,6 +4,7 @@ import { formFaults } from './form-check.ts'
 import { halfTranslated, missingTexts, repeated, type PublishFault } from './publish-fault.ts'
 import { ruleFaults } from './rules-check.ts'
 import { isTimeZone } from '../time.ts'
+import { selectionFaults } from '../selection/rules-check.ts'
 
 function dateFaults(call: CallContent, now: string): PublishFault[] {
   const faults: PublishFault[] = []
@@ -74,5 +75,6 @@ export function checkCall(call: CallContent, now: string): PublishFault[] {
     ...formFaults(call),
     ...findBudgetFaults(call),
     ...gridFaults(call),
+    ...selectionFaults(call),
   ]
 }

@@ -1,5 +1,6 @@
 import type { CallContent } from './call.ts'
 import { isSame } from '../is-same.ts'
+import { partLimits, selectionRulesOf } from '../selection/rules.ts'
 import type { PublishFault } from './publish-fault.ts'
 
 /** How far a published call has got: what a change of it must respect. */
@@ -24,14 +25,14 @@ function dateFaults(before: CallContent, after: CallContent, submitted: number, 
 }
 
 function envelopeFaults(
-  { envelope }: CallContent,
+  call: CallContent,
   { total = 0, ...parts }: CallStanding['committed'],
 ): PublishFault[] {
-  const isTotalShort = envelope.total < total
-  const short = Object.entries(parts).flatMap(([territory, committed]) => {
-    const part = envelope.parts.find((candidate) => candidate.territory === territory)
-    return (part?.amount ?? 0) < committed ? [{ territory, committed }] : []
-  })
+  const isTotalShort = call.envelope.total < total
+  const limits = new Map(partLimits(call).map(({ part, limit }) => [part, limit]))
+  const short = Object.entries(parts).flatMap(([territory, committed]) =>
+    (limits.get(territory) ?? 0) < committed ? [{ territory, committed }] : [],
+  )
   return [
     ...(isTotalShort
       ? [{ code: 'under_committed', place: 'envelope.total', facts: { committed: total } } as const]
@@ -50,6 +51,14 @@ function rateFaults(before: CallContent, after: CallContent, now: string): Publi
   })
 }
 
+/** The rules of selection are stated before the call opens, and hold to the end. */
+function selectionRuleFaults(before: CallContent, after: CallContent, now: string): PublishFault[] {
+  const hasOpened = Date.parse(before.opensAt) <= Date.parse(now)
+  return hasOpened && !isSame(selectionRulesOf(before), selectionRulesOf(after))
+    ? [{ code: 'selection_changed', place: 'selection' }]
+    : []
+}
+
 /**
  * What keeps a changed call from becoming the next version of a published one: references keep their code, an opening
  * that was is not moved, nobody who counted on a closing meets an earlier one, promised money stays, and whoever has
@@ -66,6 +75,7 @@ export function versionFaults(
     ...dateFaults(before, after, submitted, now),
     ...envelopeFaults(after, committed),
     ...rateFaults(before, after, now),
+    ...selectionRuleFaults(before, after, now),
     ...(submitted > 0 && !isSame(after.grid, before.grid)
       ? [{ code: 'grid_changed', place: 'grid.criteria' } as const]
       : []),

@@ -35,6 +35,8 @@ export const EnvelopePart = z.object({
   part: z.string(),
   limit: Amount,
   committed: Amount,
+  /** Kept for the territory, whatever the others get; where the call has a balancing pot. */
+  floor: Amount.optional(),
 })
 
 /** The money of a call: what is promised and what is left, in euro cents. */

@@ -1,4 +1,7 @@
 import type { DossierRow } from '../dossiers/dossier.ts'
+import { select, type SelectionCode } from '../evaluation/selection.ts'
+import { problemOf } from '../selection/problem.ts'
+import { subEnvelopesOf, type SelectedCall } from '../selection/rules.ts'
 
 /** Where the money ends: `funded` fits whole, `partly` is the first that does not, `below` comes after it. */
 export type Place = 'funded' | 'partly' | 'below' | 'under_threshold' | 'not_scored'
@@ -12,51 +15,43 @@ export interface RankedDossier {
   leftBefore: { part: number | undefined; total: number }
 }
 
-interface RankingInput {
+interface RankingInput extends SelectedCall {
   dossiers: readonly DossierRow[]
   underThreshold: ReadonlySet<string>
-  envelope: { total: number; parts: readonly { territory: string; amount: number }[] }
+  /** Of the call's draw, once it is made. */
+  seed?: string | undefined
 }
 
-const byScore = (left: DossierRow, right: DossierRow) =>
-  (right.score ?? -1) - (left.score ?? -1) || left.reference.localeCompare(right.reference)
-
-/** Rank of each score: that of the first dossier that has it. */
-function ranksOf(sorted: readonly DossierRow[]): Map<number, number> {
-  const ranks = new Map<number, number>()
-  for (const [index, { score }] of sorted.entries())
-    if (score !== undefined && !ranks.has(score)) ranks.set(score, index + 1)
-  return ranks
-}
+const PLACES = {
+  funded: 'funded',
+  taken_in: 'funded',
+  amount_set: 'funded',
+  reduced: 'partly',
+  does_not_fit: 'partly',
+  passed_over: 'below',
+  list_ended: 'below',
+  under_cut: 'below',
+  left_out: 'below',
+  under_threshold: 'under_threshold',
+  not_scored: 'not_scored',
+} as const satisfies Record<SelectionCode, Place>
 
 /**
- * The call's dossiers by score, served in rank order until the money is spent (design note « Selection », rule 2):
- * each takes what it asks from its lead territory's part and from the total; the first that no longer fits in the
- * total stops the list, one that only exceeds its own part stops that territory's list.
+ * The call's dossiers by score, served in rank order by the call's rules of selection, with nothing that the committee
+ * wishes: each takes what it asks from its lead territory's money and from the common rest.
  */
-export function rankDossiers({ dossiers, underThreshold, envelope }: RankingInput): RankedDossier[] {
-  const sorted = [...dossiers].sort(byScore)
-  const left = new Map(envelope.parts.map((part) => [part.territory, part.amount]))
-  const stopped = new Set<string>()
-  const ranks = ranksOf(sorted)
-  let total = envelope.total
-  let isStopped = false
-
-  return sorted.map((dossier) => {
-    const part = left.get(dossier.territory)
-    const leftBefore = { part, total }
-    const rank = dossier.score === undefined ? undefined : ranks.get(dossier.score)
-    if (rank === undefined) return { dossier, place: 'not_scored', leftBefore }
-    if (underThreshold.has(dossier.id)) return { dossier, rank, place: 'under_threshold', leftBefore }
-    if (isStopped || stopped.has(dossier.territory)) return { dossier, rank, place: 'below', leftBefore }
-    const asked = dossier.requestedGrant
-    if (asked > total) isStopped = true
-    else if (part !== undefined && asked > part) stopped.add(dossier.territory)
-    else {
-      total -= asked
-      if (part !== undefined) left.set(dossier.territory, part - asked)
-      return { dossier, rank, place: 'funded', leftBefore }
-    }
-    return { dossier, rank, place: 'partly', leftBefore }
+export function rankDossiers({ dossiers, underThreshold, seed, ...call }: RankingInput): RankedDossier[] {
+  const { dossiers: selected } = select(problemOf({ dossiers, underThreshold, call, seed }))
+  const parts = new Set(subEnvelopesOf(call).map(({ id }) => id))
+  const rows = new Map(dossiers.map((dossier) => [dossier.id, dossier]))
+  let total = call.envelope.total
+  return selected.flatMap(({ dossier: id, rank, amount, reason }) => {
+    const dossier = rows.get(id)
+    if (!dossier) return []
+    const { ownLeft, potLeft, ceilingLeft = Infinity } = reason
+    const part = parts.has(dossier.territory) ? Math.min(ownLeft + potLeft, ceilingLeft) : undefined
+    const place = { dossier, place: PLACES[reason.code], leftBefore: { part, total } }
+    total -= amount
+    return [rank === undefined ? place : { ...place, rank }]
   })
 }

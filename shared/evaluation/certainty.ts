@@ -35,8 +35,15 @@ export interface Certainty {
   evaluators: (Severity & { evaluatorId: string; name: string })[]
 }
 
-/** Describes beside a ranking how sure it is; `line` is how many of the dossiers the money reaches. */
-export function describeCertainty(dossiers: readonly ScoredDossier[], line: number): Certainty {
+/**
+ * Describes beside a ranking how sure it is; `line` is how many of the dossiers the money reaches, `limit` the share of
+ * the scale over which totals lie too far apart.
+ */
+export function describeCertainty(
+  dossiers: readonly ScoredDossier[],
+  line: number,
+  limit?: number,
+): Certainty {
   const names = new Map(
     dossiers.flatMap(({ totals }) => totals.map((one) => [one.evaluatorId, one.evaluatorName] as const)),
   )
@@ -61,7 +68,7 @@ export function describeCertainty(dossiers: readonly ScoredDossier[], line: numb
     dossiers: dossiers.map(({ dossierId, totals }, index) => {
       const given = totals.map(({ total }) => total).toSorted((left, right) => left - right)
       const rank = ranks[index] ?? { expectedRank: null, lower: null, upper: null }
-      const remedy = findDivergence(given)?.remedy
+      const remedy = findDivergence(given, limit === undefined ? {} : { limit })?.remedy
       return {
         dossierId,
         totals: given,

@@ -101,6 +101,14 @@ describe('the aggregate of a dossier', () => {
     expect(aggregate(grid, [])).toBeUndefined()
   })
 
+  it('is the median of the totals where the call says so: one evaluator far from the others moves it less', () => {
+    const [low, middle, high] = [scored(3, 3, 3), scored(3.5, 3.5, 3.5), scored(5, 5, 5)]
+    const three = [{ scores: high }, { scores: low }, { scores: middle }]
+    expect(aggregate(grid, three, 'median')?.score).toBe(70)
+    expect(aggregate(grid, three)?.score).toBe(76.67)
+    expect(aggregate(grid, three.slice(0, 2), 'median')?.score).toBe(80)
+  })
+
   it('falls under the threshold by its total, or by one criterion alone, which no weight can lift', () => {
     expect(aggregate(grid, [{ scores: scored(3, 3, 2.5) }])?.isUnderThreshold).toBe(true)
     const strongButOffTopic = aggregate(grid, [{ scores: scored(2.5, 5, 5) }])

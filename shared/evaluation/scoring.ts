@@ -1,5 +1,6 @@
 import type { EvaluationContent } from './evaluation.ts'
 import type { ScoringGrid } from './grid.ts'
+import type { SelectionRules } from '../selection/selection-rules.ts'
 
 /** What keeps an evaluation from being submitted; `criterionId` is absent where it is about the whole. */
 export interface EvaluationGap {
@@ -46,7 +47,7 @@ export function weightedTotal(grid: ScoringGrid, scores: EvaluationContent['scor
 }
 
 export interface Aggregate {
-  /** Mean of the evaluators' totals, points out of 100. */
+  /** Mean or median of the evaluators' totals, points out of 100. */
   score: number
   /** Highest minus lowest total. */
   range: number
@@ -60,14 +61,30 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 const meanOfTotals = (totals: readonly number[]) =>
   Math.round(mean(totals.map((total) => Math.round(total * 100)))) / 100
 
-/** Aggregate of a dossier's submitted evaluations, or undefined without any. Weights never touch a threshold test. */
+/** The middle of the totals, of an even number the mean of the two in the middle. */
+function medianOfTotals(totals: readonly number[]): number {
+  const sorted = totals.toSorted((left, right) => left - right)
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
+  return meanOfTotals(middle)
+}
+
+const SCORE_OF = { mean: meanOfTotals, median: medianOfTotals } as const satisfies Record<
+  SelectionRules['score'],
+  (totals: readonly number[]) => number
+>
+
+/**
+ * Aggregate of a dossier's submitted evaluations, or undefined without any; `by` is the call's rule. Weights never
+ * touch a threshold test.
+ */
 export function aggregate(
   grid: ScoringGrid,
   evaluations: readonly Pick<EvaluationContent, 'scores'>[],
+  by: SelectionRules['score'] = 'mean',
 ): Aggregate | undefined {
   if (evaluations.length === 0) return undefined
   const totals = evaluations.map(({ scores }) => weightedTotal(grid, scores))
-  const score = meanOfTotals(totals)
+  const score = SCORE_OF[by](totals)
   const means = grid.criteria.map(({ id, threshold }) => ({
     id,
     threshold,

@@ -2,12 +2,18 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Candidate } from './selection.ts'
 
-/** Equal scores: by id, which is the order of arrival, or by a draw whose seed is published before it is made. */
+/** Equal scores: by ticket (a reference: the order of submission), or by a draw whose seed is published. */
 export type Ties = { by: 'id' } | { by: 'draw'; seed: string }
 
 /** The ticket of a dossier in a draw: anybody who knows the seed can make it again. The lowest comes first. */
 export const drawTicket = (seed: string, id: string): string =>
   bytesToHex(sha256(utf8ToBytes(`${seed}:${id}`)))
+
+// The shorter first: `CTF27-9999` came before `CTF27-10000`.
+const byKey = (left: string, right: string) => left.length - right.length || (left < right ? -1 : 1)
+
+/** Under every score. */
+const NOT_SCORED = -1
 
 interface Ranked {
   candidate: Candidate
@@ -18,12 +24,11 @@ interface Ranked {
 
 /** The dossiers by score, the best first; without a score last. */
 export function rankInOrder(candidates: readonly Candidate[], ties: Ties = { by: 'id' }): Ranked[] {
-  const key = ({ id }: Candidate) => (ties.by === 'draw' ? drawTicket(ties.seed, id) : id)
+  const key = ({ id, ticket = id }: Candidate) =>
+    ties.by === 'draw' ? drawTicket(ties.seed, ticket) : ticket
   const sorted = candidates
-    .map((candidate) => ({ candidate, score: candidate.score ?? -Infinity, key: key(candidate) }))
-    .sort((left, right) =>
-      left.score === right.score ? (left.key < right.key ? -1 : 1) : right.score - left.score,
-    )
+    .map((candidate) => ({ candidate, score: candidate.score ?? NOT_SCORED, key: key(candidate) }))
+    .sort((left, right) => right.score - left.score || byKey(left.key, right.key))
   const ranks = new Map<number, { rank: number; count: number }>()
   for (const [index, { score }] of sorted.entries()) {
     const { rank, count } = ranks.get(score) ?? { rank: index + 1, count: 0 }

@@ -23,7 +23,7 @@ export interface Purse {
   within: (envelope: string | undefined) => number
   /** Whether its envelope has stopped, or all has. */
   isEnded: (envelope: string | undefined) => boolean
-  /** Stops the envelope, and the pot too unless only its own ceiling held back what was asked. */
+  /** Stops the envelope, and the pot too unless its own ceiling holds back what was asked. */
   end: (envelope: string | undefined, asked: number) => void
   spend: (envelope: string | undefined, amount: number) => void
   account: () => {
@@ -65,9 +65,9 @@ export function openPurse(total: number, envelopes: readonly SubEnvelope[]): Pur
     isEnded: (envelope) => find(envelope)?.isEnded ?? pot.isClosed,
     end: (envelope, asked) => {
       const part = find(envelope)
-      const { own, pot: rest } = leftFor(envelope)
+      const { own, pot: rest, ceiling = Infinity } = leftFor(envelope)
       if (part) part.isEnded = true
-      if (asked > own + rest) pot.isClosed = true
+      if (asked > own + rest && asked <= ceiling) pot.isClosed = true
     },
     spend: (envelope, amount) => {
       const part = find(envelope)

@@ -4,6 +4,8 @@ import { openPurse, type Purse, type SubEnvelope } from './selection-purse.ts'
 /** What a dossier is selected by. Amounts in minor units. */
 export interface Candidate {
   id: string
+  /** What stands for it in the order of equal scores, and in their draw; its id where absent. */
+  ticket?: string
   /** Aggregated points; absent without an evaluation. */
   score?: number
   isUnderThreshold?: boolean

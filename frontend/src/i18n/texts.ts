@@ -45,6 +45,14 @@ const AREAS = {
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
   callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
+  selectionRules: {
+    en: () => import('./en/selection-rules.ts'),
+    fr: () => import('./fr/selection-rules.ts'),
+  },
+  selectionEditor: {
+    en: () => import('./en/selection-editor.ts'),
+    fr: () => import('./fr/selection-editor.ts'),
+  },
   ranking: { en: () => import('./en/ranking.ts'), fr: () => import('./fr/ranking.ts') },
   evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },
   exports: { en: () => import('./en/exports.ts'), fr: () => import('./fr/exports.ts') },

@@ -5,6 +5,7 @@ import { territoryName } from '../../../../shared/territories.ts'
 import { fileSize, list, localized } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
 import { askedOfText, rulesAsked } from '../../i18n/rule-text.ts'
+import { selectionTold } from '../../i18n/selection-rule-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { service } from '../../service.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -76,6 +77,7 @@ export function CallDetails(props: { call: PublicCall }) {
         <ol>
           <For each={t().call.decidedSteps}>{(step) => <li>{step}</li>}</For>
         </ol>
+        <RuleList sentences={selectionTold(props.call)} />
       </section>
       <section class="block">
         <h2>{t().call.contact}</h2>

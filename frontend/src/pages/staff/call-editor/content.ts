@@ -29,6 +29,7 @@ const MEMBERS = {
   papers: ['documentKinds'],
   form: ['form'],
   grid: ['grid', 'evaluationsPerDossier'],
+  selection: ['selection'],
 } as const satisfies Record<EditorPart, readonly (keyof CallContent)[]>
 
 /** Pages of the editor on which two versions of a call differ. */
@@ -38,7 +39,12 @@ export const differingParts = (left: CallContent, right: CallContent): EditorPar
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-const OPTIONAL = ['resultsExpectedOn', 'rules', 'budget'] as const satisfies readonly (keyof CallContent)[]
+const OPTIONAL = [
+  'resultsExpectedOn',
+  'rules',
+  'budget',
+  'selection',
+] as const satisfies readonly (keyof CallContent)[]
 
 /** Whether a text kept on the device still looks like a call; the server checks the rest. */
 export const isCallContent = (value: unknown): value is CallContent =>

@@ -2,7 +2,17 @@ import type { CallContent } from '../../../../../shared/calls/call.ts'
 import type { Language } from '../../../../../shared/language.ts'
 
 /** Pages of the editor, in their order. */
-export const EDITOR_PARTS = ['texts', 'dates', 'money', 'budget', 'rules', 'papers', 'form', 'grid'] as const
+export const EDITOR_PARTS = [
+  'texts',
+  'dates',
+  'money',
+  'budget',
+  'rules',
+  'papers',
+  'form',
+  'grid',
+  'selection',
+] as const
 export type EditorPart = (typeof EDITOR_PARTS)[number]
 
 export const isEditorPart = (text: string | undefined): text is EditorPart =>
@@ -25,6 +35,7 @@ const PART_OF: Record<string, EditorPart> = {
   form: 'form',
   grid: 'grid',
   evaluationsPerDossier: 'grid',
+  selection: 'selection',
 }
 
 /** One step of the way to a place: a thing in a list, with its number from 1 and its name if it has one. */

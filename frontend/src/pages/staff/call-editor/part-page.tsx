@@ -23,6 +23,7 @@ const COMPONENTS = {
   papers: lazy(() => import('./papers-part.tsx')),
   form: lazy(() => import('./form-part.tsx')),
   grid: lazy(() => import('./grid-part.tsx')),
+  selection: lazy(() => import('./selection-part.tsx')),
 } as const satisfies Record<EditorPart, Component>
 
 /** One page of the editor; `#place` in the address leads to an input of it. */
