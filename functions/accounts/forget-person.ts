@@ -14,6 +14,8 @@ const TRACES: Record<string, (transaction: Transaction, accountId: string, item:
     transaction.delete(keys.member(String(item['dossierId']), accountId)),
   OrganisationMembership: (transaction, accountId, item) =>
     transaction.delete(keys.organisationMember(String(item['organisationId']), accountId)),
+  // Nothing elsewhere: the profile itself goes, ties to other people with it.
+  EvaluatorProfile: () => {},
   AssignmentPointer: (transaction, accountId, item) => {
     const dossierId = item.sk.slice('assignment#'.length)
     transaction.update(keys.assignment(dossierId, accountId), {

@@ -16,6 +16,7 @@ const WORDS = {
       organisations: 'Structures',
       dossiers: 'Dossiers',
       assignments: 'Dossiers à évaluer',
+      evaluatorProfile: 'Profil d’évaluateur',
       evaluations: 'Évaluations',
     },
   },
@@ -31,6 +32,7 @@ const WORDS = {
       organisations: 'Organisations',
       dossiers: 'Dossiers',
       assignments: 'Dossiers to evaluate',
+      evaluatorProfile: 'Evaluator’s profile',
       evaluations: 'Evaluations',
     },
   },
@@ -42,6 +44,7 @@ const PARTS = [
   'organisations',
   'dossiers',
   'assignments',
+  'evaluatorProfile',
   'evaluations',
 ] as const satisfies readonly Part[]
 

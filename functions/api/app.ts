@@ -14,6 +14,7 @@ import { documentsRoutes } from '../documents/documents.routes.ts'
 import { dossiersRoutes } from '../dossiers/dossiers.routes.ts'
 import { dossierLifeRoutes } from '../dossiers/dossier-life.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
+import { evaluatorsRoutes } from '../evaluators/evaluators.routes.ts'
 import { exportsRoutes } from '../exports/exports.routes.ts'
 import { openDataRoutes } from '../open-data/open-data.routes.ts'
 import { messagesRoutes } from '../messages/messages.routes.ts'
@@ -51,6 +52,7 @@ const handlers: Handlers<RouteKey> = {
   ...submissionsRoutes,
   ...documentsRoutes,
   ...evaluationRoutes,
+  ...evaluatorsRoutes,
   ...decisionsRoutes,
   ...exportsRoutes,
   ...openDataRoutes,

@@ -1,6 +1,7 @@
 import type { Document } from '../../shared/documents/document.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
+import { refuseConflicted } from '../evaluation/record-conflict.ts'
 import { readerOf } from '../dossiers/view-dossier.ts'
 import { loadPapers } from './load-papers.ts'
 import { seenPapers } from './seen-papers.ts'
@@ -12,5 +13,6 @@ export async function listDocuments(
 ): Promise<{ documents: Document[] }> {
   const record = await loadPapers(context, dossierId)
   authorise(context, 'document.read', record)
+  await refuseConflicted(context, record)
   return { documents: seenPapers(record, readerOf(context, record)) }
 }

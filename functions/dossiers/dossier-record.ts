@@ -14,6 +14,7 @@ import {
 } from '../../shared/dossiers/dossier.ts'
 import { Confirmation } from '../../shared/partners/confirmation.ts'
 import { Invitation } from '../../shared/partners/invitation.ts'
+import { DETECTED_CONFLICTS } from '../../shared/evaluation/conflicts.ts'
 import { ASSIGNMENT_STATES, CONFLICT_DECLARATIONS, Evaluation } from '../../shared/evaluation/evaluation.ts'
 
 /** The dossier's own item: what every verb needs to know before it does anything. */
@@ -96,8 +97,20 @@ export const AssignmentItem = z.object({
   assignedAt: z.string(),
   assignedBy: z.string(),
   total: z.number().optional(),
+  /** What the portal saw after the assignment; it closed the dossier as a declared conflict does. */
+  detected: z.enum(DETECTED_CONFLICTS).optional(),
 })
 export type AssignmentItem = z.infer<typeof AssignmentItem>
+
+/** Conflicts of one person about a dossier that staff looked at and lifted, with the reason that they gave. */
+export const ConflictLift = z.object({
+  accountId: z.string(),
+  kinds: z.array(z.enum(DETECTED_CONFLICTS)),
+  reason: z.string(),
+  liftedAt: z.string(),
+  liftedBy: z.string(),
+})
+export type ConflictLift = z.infer<typeof ConflictLift>
 
 /** A document with where its bytes are and whether the two checks (bytes, malware) have come back. */
 export const DocumentItem = Document.extend({
@@ -150,6 +163,7 @@ export interface DossierRecord {
   submissions: SubmissionItem[]
   completions: Completion[]
   assignments: AssignmentItem[]
+  lifts: ConflictLift[]
   evaluations: Evaluation[]
   decisions: Decision[]
   events: z.infer<typeof AuditEventItem>[]
@@ -168,6 +182,7 @@ export const DOSSIER_KINDS = {
   Submission: SubmissionItem,
   Completion,
   Assignment: AssignmentItem,
+  ConflictLift,
   Evaluation,
   Decision,
   AuditEvent: AuditEventItem,

@@ -51,6 +51,7 @@ export async function loadDossier(table: Table, dossierId: string): Promise<Doss
     submissions: itemsOf(items, 'Submission'),
     completions: itemsOf(items, 'Completion'),
     assignments: itemsOf(items, 'Assignment'),
+    lifts: itemsOf(items, 'ConflictLift'),
     evaluations: itemsOf(items, 'Evaluation'),
     decisions: itemsOf(items, 'Decision'),
     events: itemsOf(items, 'AuditEvent'),

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import type { Context } from '../context.ts'
+import { refuseConflicted } from '../evaluation/record-conflict.ts'
 import { authorise } from './authorise.ts'
 import { loadDossier } from './dossier.store.ts'
 import { viewFor } from './view-dossier.ts'
@@ -8,5 +9,6 @@ import { viewFor } from './view-dossier.ts'
 export async function readDossier(context: Context, { dossierId }: { dossierId: string }): Promise<Dossier> {
   const record = await loadDossier(context.table, dossierId)
   authorise(context, 'dossier.read', record)
+  await refuseConflicted(context, record)
   return viewFor(context, record)
 }

@@ -12,7 +12,7 @@ import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { changeLoad, putAssignment, readEvaluator, type EvaluatorRow } from './assignment.store.ts'
 import { assignmentsOf } from './assignments-of.ts'
-import { findParties, refuseConflict } from './find-conflict.ts'
+import { findConflicts } from './find-conflict.ts'
 import { settle } from './settle.ts'
 
 interface Input {
@@ -79,15 +79,20 @@ async function findEligible(
   wanted: readonly string[],
 ): Promise<EvaluatorRow[]> {
   const { table } = context
-  const parties = await findParties(table, record)
-  return Promise.all(
+  const evaluators = await Promise.all(
     wanted.map(async (evaluatorId) => {
       const evaluator = await readEvaluator(table, evaluatorId)
       if (!evaluator) throw notAnEvaluator(evaluatorId)
-      await refuseConflict(table, parties, evaluator)
       return evaluator
     }),
   )
+  for (const [evaluatorId, reason] of await findConflicts(table, record, wanted))
+    throw new DomainError(
+      reason === 'member' ? 'assignment.member' : 'assignment.conflict',
+      { evaluatorId, reason },
+      'evaluatorIds',
+    )
+  return evaluators
 }
 
 const notAnEvaluator = (evaluatorId: string) =>

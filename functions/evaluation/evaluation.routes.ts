@@ -5,7 +5,9 @@ import { listAssignments } from './assignments-of.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { evaluationOf } from './evaluation.store.ts'
 import { listEvaluations } from './list-evaluations.ts'
+import { listCandidates } from './list-candidates.ts'
 import { listEvaluators } from './list-evaluators.ts'
+import { liftConflict } from './lift-conflict.ts'
 import { listMyAssignments } from './my-assignments.ts'
 import { proposeAssignments } from './propose-assignments.ts'
 import { readOwnEvaluation } from './own-evaluation.ts'
@@ -20,6 +22,9 @@ export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
   'GET /calls/:callId/assignment-proposal': async ({ context, params }) => ({
     dossiers: await proposeAssignments(context, params),
   }),
+  'GET /dossiers/:dossierId/evaluators': async ({ context, params }) => ({
+    evaluators: await listCandidates(context, params),
+  }),
   'GET /dossiers/:dossierId/assignments': async ({ context, params }) => ({
     assignments: await listAssignments(context, params),
   }),
@@ -28,6 +33,9 @@ export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
   }),
   'DELETE /dossiers/:dossierId/assignments/:evaluatorId': async ({ context, params }) => ({
     assignments: await takeBackAssignment(context, params),
+  }),
+  'POST /dossiers/:dossierId/conflicts/:accountId/lifting': async ({ context, params, body }) => ({
+    assignments: await liftConflict(context, { ...params, ...body }),
   }),
   'GET /my/assignments': async ({ context }) => ({ assignments: await listMyAssignments(context) }),
   'POST /dossiers/:dossierId/conflict-declaration': ({ context, params, body }) =>

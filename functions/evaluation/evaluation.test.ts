@@ -79,7 +79,14 @@ describe('assigning evaluators', () => {
     ])
     expect(await head()).toMatchObject({ state: 'evaluation', evaluationsAsked: 2, evaluationsDone: 0 })
     const { evaluators } = await ask(staff, 'GET', `/calls/${call.id}/evaluators`)
-    expect(evaluators).toContainEqual({ id: eva.id, name: eva.name, email: eva.email, load: 1 })
+    expect(evaluators).toContainEqual({
+      id: eva.id,
+      name: eva.name,
+      email: eva.email,
+      load: 1,
+      submitted: 0,
+      isAvailable: true,
+    })
     const mails = await outboxOf('mail.evaluatorAssigned')
     expect(mails.filter((mail) => mail['payload'].dossierId === dossier.id)).toMatchObject([
       { payload: { accountIds: [eva.id, evo.id] } },

@@ -5,6 +5,7 @@ import { AssignmentItem, Member, type DossierHead } from '../dossiers/dossier-re
 import { loadHead } from '../dossiers/dossier.store.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { refuseConflicted } from './record-conflict.ts'
 import { EMPTY_CONTENT, readEvaluation, toItem, type EvaluationItem } from './evaluation.store.ts'
 
 /** What permissions of one evaluator on one dossier are judged by, read as four small items. */
@@ -78,5 +79,7 @@ export async function readOwnEvaluation(
   context: Context,
   { dossierId }: { dossierId: string },
 ): Promise<EvaluationItem> {
-  return (await loadOwnEvaluation(context, dossierId)).evaluation
+  const own = await loadOwnEvaluation(context, dossierId)
+  await refuseConflicted(context, own)
+  return own.evaluation
 }

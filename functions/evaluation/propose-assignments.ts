@@ -3,16 +3,19 @@ import type { ResponseOf } from '../../shared/api/route.ts'
 import type { DossierRow } from '../../shared/dossiers/dossier.ts'
 import type { evaluationApi } from '../../shared/evaluation/api.ts'
 import { assign, type Pair } from '../../shared/evaluation/assignment.ts'
-import { detectConflict } from '../../shared/evaluation/conflicts.ts'
+import {
+  detectConflicts,
+  standingConflict,
+  type ConflictQuestion,
+} from '../../shared/evaluation/conflicts.ts'
 import { isExpected } from '../../shared/evaluation/progress.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import { callRowPages } from '../decisions/call-rows.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
-import { readOrganisationsOf } from '../organisations/organisation.store.ts'
 import type { Table } from '../storage/table.ts'
 import { readEvaluators, readLoads, type EvaluatorRow } from './assignment.store.ts'
-import { findParties } from './find-conflict.ts'
+import { findJudges, findParties } from './find-conflict.ts'
 
 type Proposed = ResponseOf<
   (typeof evaluationApi)['GET /calls/:callId/assignment-proposal']
@@ -23,7 +26,7 @@ const ASSIGNABLE: readonly DossierState[] = ['admissible', 'evaluation']
 /** How many dossiers are read at the same time. */
 const AT_ONCE = 25
 
-type Candidate = EvaluatorRow & { organisationIds: string[] }
+type Candidate = EvaluatorRow & { judge: ConflictQuestion['evaluator'] | undefined }
 
 /** A dossier that lacks evaluators: how many, and which evaluators must not or already do. */
 interface Wanting {
@@ -74,12 +77,11 @@ export async function proposeAssignments(
 
 async function readCandidates(table: Table): Promise<Candidate[]> {
   const evaluators = await readEvaluators(table)
-  return Promise.all(
-    evaluators.map(async (evaluator) => ({
-      ...evaluator,
-      organisationIds: (await readOrganisationsOf(table, evaluator.id)).map(({ id }) => id),
-    })),
+  const judges = await findJudges(
+    table,
+    evaluators.map(({ id }) => id),
   )
+  return evaluators.map((evaluator) => ({ ...evaluator, judge: judges.get(evaluator.id) }))
 }
 
 async function readWanting(
@@ -110,9 +112,10 @@ async function wantingOf(
   const record = await loadDossier(table, row.id)
   const parties = await findParties(table, record)
   const known = new Set(record.assignments.map(({ evaluatorId }) => evaluatorId))
-  const closed = evaluators.flatMap(({ id, email, organisationIds }, index) => {
-    const evaluator = { accountId: id, email, organisationIds }
-    return known.has(id) || detectConflict({ evaluator, dossier: parties }) ? [index] : []
+  const closed = evaluators.flatMap(({ id, judge }, index) => {
+    const lifted = record.lifts.find(({ accountId }) => accountId === id)?.kinds
+    const isOpen = judge && !standingConflict(detectConflicts({ evaluator: judge, dossier: parties }), lifted)
+    return known.has(id) || !isOpen ? [index] : []
   })
   return { row, demand: Math.max(0, perDossier - record.assignments.filter(isExpected).length), closed }
 }

@@ -2,8 +2,7 @@ import { hashOf } from '../../shared/canonical-json.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
-import { aggregate, findEvaluationGaps, weightedTotal } from '../../shared/evaluation/scoring.ts'
-import { selectionRulesOf } from '../../shared/selection/rules.ts'
+import { findEvaluationGaps, weightedTotal } from '../../shared/evaluation/scoring.ts'
 import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
@@ -19,11 +18,13 @@ import {
   type EvaluationItem,
 } from './evaluation.store.ts'
 import { emptyEvaluation } from './own-evaluation.ts'
+import { recordConflicts, refuseConflicted } from './record-conflict.ts'
+import { scoreOf } from './score-of.ts'
 import { settle, withAssignment } from './settle.ts'
 
 /**
  * Submits the own evaluation; repeated, it answers the same. The dossier's score is worked out anew from every
- * submitted evaluation in the same transaction; of two evaluators in the same second the second starts again from
+ * submitted evaluation that no conflict closes, in the same transaction; of two evaluators in the same second the second starts again from
  * what the first wrote.
  */
 export function submitEvaluation(
@@ -42,6 +43,8 @@ async function submit(context: Context, dossierId: string): Promise<Evaluation> 
   authorise(context, 'evaluation.readOwn', record)
   if (own?.submittedAt) return evaluationOf(own)
   authorise(context, 'evaluation.write', record)
+  await refuseConflicted(context, record)
+  await recordConflicts(context, dossierId)
   const assignment = record.assignments.find((candidate) => candidate.evaluatorId === accountId)
   if (!assignment) throw new DomainError('assignment.not_assigned')
   const form = await findForm(context.table, record.head.callId, record.head.formVersion)
@@ -84,21 +87,4 @@ async function write(context: Context, { record, form, assignment, own }: Submis
   })
   await transaction.commit()
   return evaluationOf(submitted)
-}
-
-/** Score, range and threshold of a dossier, from the evaluations that count: submitted, by who is still assigned. */
-function scoreOf(
-  form: PublicCall,
-  assignments: readonly AssignmentItem[],
-  evaluations: readonly Evaluation[],
-) {
-  const counting = new Set(
-    assignments.filter(({ state }) => state === 'submitted').map(({ evaluatorId }) => evaluatorId),
-  )
-  const result = aggregate(
-    form.grid,
-    evaluations.filter((one) => one.submittedAt && counting.has(one.evaluatorId)),
-    selectionRulesOf(form).score,
-  )
-  return result && { score: result.score, range: result.range, isUnderThreshold: result.isUnderThreshold }
 }

@@ -59,10 +59,16 @@ export async function readOrganisation(
 export async function readOrganisationsOf(table: Table, accountId: string): Promise<Organisation[]> {
   const memberships = await table.partition(accountId, 'organisation#')
   const ids = memberships.map((item) => String(item['organisationId']))
-  const items = await table.getMany(ids.map(keys.organisation))
-  return items
-    .map((item) => recordOf(item).organisation)
-    .sort((left, right) => left.name.localeCompare(right.name))
+  return (await readOrganisationsByIds(table, ids)).sort((left, right) => left.name.localeCompare(right.name))
+}
+
+/** Organisations by id, in no order; unknown ids are left out. */
+export async function readOrganisationsByIds(
+  table: Table,
+  organisationIds: readonly string[],
+): Promise<Organisation[]> {
+  const items = await table.getMany([...new Set(organisationIds)].map(keys.organisation))
+  return items.map((item) => recordOf(item).organisation)
 }
 
 /** Whether an account belongs to an organisation. */

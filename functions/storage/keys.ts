@@ -10,6 +10,8 @@
  * acc_…                   assignment#dos_…        what an evaluator has to evaluate
  * accounts                <e-mail>                list of accounts (copy of the account)
  * evaluators              acc_…                   list of evaluators (name, e-mail)
+ * evaluator-invitations   inv_…                   invitation to evaluate
+ * acc_…                   evaluator-profile       what an evaluator said of themselves
  * email#<e-mail>          account                 one account per address
  * session#<hash>          session                 session, by the hash of its secret id
  * sign-in#<hash>          attempt                 sign-in under way (state, nonce, PKCE verifier)
@@ -23,6 +25,7 @@
  * acc_…                   sent#2027-01-15         what the person sent to other organisations on that day
  * offers                  ofr_…                   what an organisation looks for or offers
  * invitation-token#<hash> organisation            invitation that a link leads to, by the hash of its secret
+ * invitation-token#<hash> evaluator               the same, of an invitation to evaluate
  * org_…                   paper#doc_…             what is said of a paper of its folder
  * org_…                   document#doc_…          uploaded file of its folder of papers
  * identifier#<s>#<v>      organisation            one organisation per number
@@ -51,6 +54,7 @@
  * dos_…                   submission-files#000001 its PDFs, or that they are being made
  * dos_…                   assignment#acc_…        evaluator and declaration
  * dos_…                   evaluation#acc_…        evaluation
+ * dos_…                   lifted#acc_…            conflicts of a person that staff lifted
  * dos_…                   decision#000001         decision
  * dos_…                   event#000001            audit event
  * dos_…                   copy                    what a dossier started as a copy took over
@@ -108,6 +112,9 @@ export const keys = {
   }),
   accountRow: (email: string): Key => ({ pk: 'accounts', sk: email }),
   evaluatorRow: (accountId: string): Key => ({ pk: 'evaluators', sk: accountId }),
+  evaluatorProfile: (accountId: string): Key => ({ pk: accountId, sk: 'evaluator-profile' }),
+  evaluatorInvitation: (invitationId: string): Key => ({ pk: 'evaluator-invitations', sk: invitationId }),
+  evaluatorInvitationToken: (hash: string): Key => ({ pk: `invitation-token#${hash}`, sk: 'evaluator' }),
   email: (email: string): Key => ({ pk: `email#${email}`, sk: 'account' }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
   signIn: (hash: string): Key => ({ pk: `sign-in#${hash}`, sk: 'attempt' }),
@@ -192,6 +199,7 @@ export const keys = {
     pk: dossierId,
     sk: `evaluation#${accountId}`,
   }),
+  conflictLift: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `lifted#${accountId}` }),
   decision: (dossierId: string, number: number): Key => ({ pk: dossierId, sk: `decision#${padded(number)}` }),
   /** Event of a dossier's chain, or of a call's. */
   event: (subjectId: string, sequence: number): Key => ({ pk: subjectId, sk: `event#${padded(sequence)}` }),

@@ -49,6 +49,12 @@ export const TRANSITIONS = {
     by: 'system',
     guard: 'every evaluator without a conflict has submitted',
   },
+  reopenEvaluation: {
+    from: ['evaluated'],
+    to: 'evaluation',
+    by: 'staff',
+    guard: 'an evaluation is opened again, or no longer counts',
+  },
   award: {
     from: ['evaluated', 'reserve', 'deferred'],
     to: 'awarded',

@@ -8,6 +8,7 @@ import { documentsApi } from '../documents/api.ts'
 import { dossiersApi } from '../dossiers/api.ts'
 import { dossierLifeApi } from '../dossiers/life-api.ts'
 import { evaluationApi } from '../evaluation/api.ts'
+import { evaluatorsApi } from '../evaluators/api.ts'
 import { exportsApi } from '../exports/api.ts'
 import { openDataApi } from '../open-data/api.ts'
 import { messagesApi } from '../messages/api.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...submissionsApi,
   ...documentsApi,
   ...evaluationApi,
+  ...evaluatorsApi,
   ...decisionsApi,
   ...exportsApi,
   ...openDataApi,

@@ -198,6 +198,8 @@ export const messagesEn: Messages = {
   'assignment.conflict': (f) =>
     ({
       organisation: 'This evaluator belongs to an organisation of this dossier, and so cannot evaluate it.',
+      relation:
+        'This evaluator has declared a tie to an organisation or a person of this dossier, and so a conflict.',
       email_domain:
         'This evaluator’s e-mail address is of the same organisation as a member’s of this dossier, and so a conflict.',
     })[f.text('reason') ?? ''] ?? 'This evaluator has declared a conflict of interest about this dossier.',
@@ -205,9 +207,18 @@ export const messagesEn: Messages = {
   'assignment.not_assigned': 'This evaluator is not assigned to this dossier.',
   'assignment.already_submitted': 'This evaluation is submitted already, so the assignment stays.',
   'conflict.undeclared': 'Before this dossier opens, please declare whether you have a conflict of interest.',
+  'conflict.detected':
+    'The portal sees a tie between you and this dossier, so it is closed to you. Write to the service if this is a mistake.',
+  'conflict.none': 'There is no conflict of this person about this dossier that could be lifted.',
+  'conflict.own': 'Nobody lifts a conflict of their own: ask a colleague.',
   'conflict.declared':
     'You declared a conflict of interest, or asked the staff about one, so this dossier is closed to you.',
   'conflict.already_declared': 'You have declared this already. Write to the service if it must change.',
+  'evaluator.already': 'This person is an evaluator already.',
+  'evaluator.invited_already':
+    'An invitation to this address is waiting for its answer. Send it again from the list.',
+  'evaluator.period': 'This period ends before it starts.',
+  'evaluator.loads': 'The highest number of dossiers is under the lowest.',
   'evaluation.submitted': 'This evaluation is submitted, so it does not change any more.',
   'evaluation.incomplete': (f) =>
     `The evaluation cannot be submitted yet: ${f.counted('gaps', MISSING) ?? 'something is missing'}. What you entered is saved.`,

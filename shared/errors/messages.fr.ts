@@ -212,6 +212,8 @@ export const messagesFr: Messages = {
     ({
       organisation:
         'Cet évaluateur fait partie d’une structure de ce dossier ; il ne peut donc pas l’évaluer.',
+      relation:
+        'Cet évaluateur a déclaré un lien avec une structure ou une personne de ce dossier : il y a conflit.',
       email_domain:
         'L’adresse électronique de cet évaluateur est de la même structure que celle d’un membre du dossier : il y a conflit.',
     })[f.text('reason') ?? ''] ?? 'Cet évaluateur a déclaré un conflit d’intérêts sur ce dossier.',
@@ -219,9 +221,18 @@ export const messagesFr: Messages = {
   'assignment.not_assigned': 'Ce dossier n’est pas affecté à cet évaluateur.',
   'assignment.already_submitted': 'Cette évaluation est déjà remise ; l’affectation demeure.',
   'conflict.undeclared': 'Avant l’ouverture de ce dossier, déclarez si vous avez un conflit d’intérêts.',
+  'conflict.detected':
+    'Le portail voit un lien entre vous et ce dossier : il vous est fermé. Écrivez au service si c’est une erreur.',
+  'conflict.none': 'Cette personne n’a aucun conflit sur ce dossier qui puisse être levé.',
+  'conflict.own': 'On ne lève pas un conflit qui est le sien : demandez à un collègue.',
   'conflict.declared':
     'Vous avez déclaré un conflit d’intérêts, ou posé la question au service : ce dossier vous est fermé.',
   'conflict.already_declared': 'Vous l’avez déjà déclaré. Écrivez au service si cela doit changer.',
+  'evaluator.already': 'Cette personne est déjà évaluatrice.',
+  'evaluator.invited_already':
+    'Une invitation à cette adresse attend déjà sa réponse. Renvoyez-la depuis la liste.',
+  'evaluator.period': 'Cette période se termine avant de commencer.',
+  'evaluator.loads': 'Le nombre de dossiers le plus élevé est inférieur au plus bas.',
   'evaluation.submitted': 'Cette évaluation est remise ; elle ne change plus.',
   'evaluation.incomplete': (f) =>
     `L’évaluation ne peut pas encore être remise : ${f.counted('gaps', MISSING) ?? 'il manque quelque chose'}. Ce que vous avez saisi est enregistré.`,

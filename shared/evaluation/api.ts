@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Route } from '../api/route.ts'
 import { idSchema } from '../ids.ts'
 import { textSchema } from '../text-schema.ts'
+import { DETECTED_CONFLICTS } from './conflicts.ts'
 import {
   Assignment,
   CONFLICT_DECLARATIONS,
@@ -14,9 +15,21 @@ const Evaluator = z.object({
   id: idSchema('account'),
   name: z.string(),
   email: z.string(),
-  /** Dossiers assigned in this call. */
+  /** Dossiers assigned in this call, and how many of them are submitted. */
   load: z.int(),
+  submitted: z.int(),
+  /** Whether they are there today, and how many dossiers of a call they take. */
+  isAvailable: z.boolean(),
+  most: z.int().optional(),
 })
+
+const Candidate = Evaluator.extend({
+  /** What keeps them from this dossier; absent where nothing does. */
+  conflict: z.enum(['declared', ...DETECTED_CONFLICTS]).optional(),
+  /** What staff lifted, and why. */
+  lifted: z.string().optional(),
+})
+export type Candidate = z.infer<typeof Candidate>
 
 export const evaluationApi = {
   'GET /calls/:callId/evaluators': {
@@ -44,6 +57,12 @@ export const evaluationApi = {
       ),
     }),
   },
+  'GET /dossiers/:dossierId/evaluators': {
+    summary: 'Who could evaluate a dossier, with load, availability and what keeps each from it',
+    tag: 'evaluation',
+    permission: 'evaluation.readAll',
+    response: z.object({ evaluators: z.array(Candidate) }),
+  },
   'GET /dossiers/:dossierId/assignments': {
     summary: 'Who evaluates a dossier, and how far they are',
     tag: 'evaluation',
@@ -63,6 +82,13 @@ export const evaluationApi = {
     summary: 'Take an assignment back before its evaluation is submitted',
     tag: 'evaluation',
     permission: 'assignment.write',
+    response: z.object({ assignments: z.array(Assignment) }),
+  },
+  'POST /dossiers/:dossierId/conflicts/:accountId/lifting': {
+    summary: 'Lift what closes a dossier to a person, with a reason that stays in its history',
+    tag: 'evaluation',
+    permission: 'conflict.lift',
+    body: z.strictObject({ reason: textSchema(1000) }),
     response: z.object({ assignments: z.array(Assignment) }),
   },
   'GET /my/assignments': {

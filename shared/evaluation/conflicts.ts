@@ -1,82 +1,64 @@
-/**
- * Domains at which anybody can have an address, so that sharing one says nothing. The region's and France's access
- * providers are here too.
- */
-const FREE_MAIL: ReadonlySet<string> = new Set([
-  'aol.com',
-  'bbox.fr',
-  'caribserve.net',
-  'free.fr',
-  'gmail.com',
-  'gmx.com',
-  'gmx.fr',
-  'gmx.net',
-  'googlemail.com',
-  'hotmail.com',
-  'hotmail.fr',
-  'icloud.com',
-  'laposte.net',
-  'live.com',
-  'live.fr',
-  'mac.com',
-  'mail.com',
-  'me.com',
-  'mediaserv.net',
-  'msn.com',
-  'neuf.fr',
-  'numericable.fr',
-  'orange.fr',
-  'outlook.com',
-  'outlook.fr',
-  'proton.me',
-  'protonmail.com',
-  'sfr.fr',
-  'telemnet.com',
-  'wanadoo.fr',
-  'yahoo.com',
-  'yahoo.fr',
-  'ymail.com',
-  'zoho.com',
-])
-
-// Names reserved for documentation and tests (RFC 2606, RFC 6761) belong to nobody.
-const RESERVED = /(^|\.)(example|test|invalid|localhost)$/u
-
-/** Domain of an address that tells whom somebody works for, or undefined where it tells nothing. */
-export function employerDomain(email: string): string | undefined {
-  const domain = email
-    .slice(email.lastIndexOf('@') + 1)
-    .trim()
-    .toLowerCase()
-  return domain === '' || FREE_MAIL.has(domain) || RESERVED.test(domain) ? undefined : domain
-}
+import { employerDomain } from './free-mail.ts'
+import { isSameOrganisation, isSamePerson, type KnownOrganisation } from './same-party.ts'
 
 const isSameHouse = (left: string, right: string) =>
   left === right || left.endsWith(`.${right}`) || right.endsWith(`.${left}`)
 
-export type DetectedConflict = 'member' | 'organisation' | 'email_domain'
+/** What the portal itself can see, the gravest first. */
+export const DETECTED_CONFLICTS = ['member', 'organisation', 'relation', 'email_domain'] as const
+export type DetectedConflict = (typeof DETECTED_CONFLICTS)[number]
 
 interface Person {
   accountId: string
   email: string
+  name?: string
 }
 
-/** The two sides of a possible conflict: an evaluator, and everybody of every partner of a dossier. */
+/** The two sides of a possible conflict: who judges, and everybody of every partner of a dossier. */
 export interface ConflictQuestion {
-  evaluator: Person & { organisationIds: readonly string[] }
-  dossier: { members: readonly Person[]; organisationIds: readonly string[] }
+  evaluator: Person & {
+    /** Organisations that the person belongs or belonged to: by the portal's memberships, or as they say. */
+    organisations: readonly KnownOrganisation[]
+    /** Ties that the person declared. */
+    relations: readonly { to: 'person' | 'organisation'; name: string; email: string }[]
+  }
+  dossier: { members: readonly Person[]; organisations: readonly KnownOrganisation[] }
 }
+
+const CHECKS: Record<DetectedConflict, (question: ConflictQuestion) => boolean> = {
+  member: ({ evaluator, dossier }) =>
+    dossier.members.some((member) => member.accountId === evaluator.accountId),
+  organisation: ({ evaluator, dossier }) =>
+    dossier.organisations.some((party) =>
+      evaluator.organisations.some((own) => isSameOrganisation(own, party)),
+    ),
+  relation: ({ evaluator, dossier }) =>
+    evaluator.relations.some(({ to, name, email }) =>
+      to === 'organisation'
+        ? dossier.organisations.some((party) => isSameOrganisation({ name, identifiers: [] }, party))
+        : dossier.members.some((member) => isKnownAs(member, { name, email })),
+    ),
+  email_domain: ({ evaluator, dossier }) => {
+    const own = employerDomain(evaluator.email)
+    const domains = dossier.members.flatMap((member) => employerDomain(member.email) ?? [])
+    return own !== undefined && domains.some((domain) => isSameHouse(domain, own))
+  },
+}
+
+const isKnownAs = (member: Person, { name, email }: { name: string; email: string }): boolean =>
+  (email !== '' && email.trim().toLowerCase() === member.email.toLowerCase()) ||
+  isSamePerson(name, member.name ?? '')
 
 /**
- * The conflict that the portal itself can see, or undefined: the evaluator writes for the dossier, belongs to one of
- * its organisations, or has an address at the house of one of its members (sub-domains are the same house). What the
- * portal cannot see, the evaluator declares.
+ * Every conflict that the portal itself can see, the gravest first: the person writes for the dossier, belongs or
+ * belonged to one of its organisations, declared a tie to one of them or of its people, or has an address at the house
+ * of one of its members (sub-domains are the same house). What the portal cannot see, the person declares.
  */
-export function detectConflict({ evaluator, dossier }: ConflictQuestion): DetectedConflict | undefined {
-  if (dossier.members.some((member) => member.accountId === evaluator.accountId)) return 'member'
-  if (dossier.organisationIds.some((id) => evaluator.organisationIds.includes(id))) return 'organisation'
-  const own = employerDomain(evaluator.email)
-  if (own === undefined) return undefined
-  const domains = dossier.members.flatMap((member) => employerDomain(member.email) ?? [])
-  return domains.some((domain) => isSameHouse(domain, own)) ? 'email_domain' : undefined
-}
+export const detectConflicts = (question: ConflictQuestion): DetectedConflict[] =>
+  DETECTED_CONFLICTS.filter((kind) => CHECKS[kind](question))
+
+/** What of it still stands: staff may lift what they have looked at, never that somebody writes for the dossier. */
+export const standingConflict = (
+  detected: readonly DetectedConflict[],
+  lifted: readonly DetectedConflict[] = [],
+): DetectedConflict | undefined => detected.find((kind) => kind === 'member' || !lifted.includes(kind))

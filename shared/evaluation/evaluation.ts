@@ -4,6 +4,7 @@ import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
 import { localizedText, textSchema } from '../text-schema.ts'
+import { DETECTED_CONFLICTS } from './conflicts.ts'
 
 /** `none`: may read and score · `conflict`: closed to this evaluator · `askStaff`: closed until staff answer. */
 export const CONFLICT_DECLARATIONS = ['none', 'conflict', 'askStaff'] as const
@@ -20,6 +21,8 @@ export const Assignment = z
     state: z.enum(ASSIGNMENT_STATES),
     declaration: z.enum(CONFLICT_DECLARATIONS).optional(),
     note: z.string().optional(),
+    /** What the portal saw after the assignment. */
+    detected: z.enum(DETECTED_CONFLICTS).optional(),
     assignedAt: Instant,
     /** Weighted points out of 100, once submitted. */
     total: z.number().optional(),

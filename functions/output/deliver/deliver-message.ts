@@ -18,6 +18,7 @@ import {
   deliverJoinRequest,
   deliverMemberInvitation,
 } from './deliver-organisation-mails.ts'
+import { deliverEvaluatorInvitation } from './deliver-evaluator-mails.ts'
 import { deliverPartnerMessage } from './deliver-partner-message.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
 
@@ -99,6 +100,11 @@ const Message = z.discriminatedUnion('type', [
   }),
   z.object({
     id: z.string(),
+    type: z.literal('mail.evaluatorInvited'),
+    payload: z.object({ invitationId: z.string() }),
+  }),
+  z.object({
+    id: z.string(),
     type: z.literal('mail.partnerMessage'),
     payload: z.object({ conversationId: z.string(), number: z.int() }),
   }),
@@ -145,6 +151,8 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverVoided(deps, message.id, message.payload)
     case 'mail.memberInvited':
       return deliverMemberInvitation(deps, message.id, message.payload)
+    case 'mail.evaluatorInvited':
+      return deliverEvaluatorInvitation(deps, message.id, message.payload)
     case 'mail.partnerMessage':
       return deliverPartnerMessage(deps, message.id, message.payload)
     case 'mail.joinRequested':
