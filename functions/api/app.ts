@@ -24,6 +24,7 @@ import { folderRoutes } from '../folder/folder.routes.ts'
 import { partnerSearchRoutes } from '../partner-search/partner-search.routes.ts'
 import { tokensRoutes } from '../tokens/tokens.routes.ts'
 import { submissionsRoutes } from '../submissions/submissions.routes.ts'
+import { templatesRoutes } from '../templates/templates.routes.ts'
 import { accessLog } from './access-log.ts'
 import { answerHeaders } from './answer-headers.ts'
 import type { Env } from './env.ts'
@@ -44,6 +45,7 @@ const handlers: Handlers<RouteKey> = {
   ...partnerSearchRoutes,
   ...callsRoutes,
   ...calendarRoutes,
+  ...templatesRoutes,
   ...dossiersRoutes,
   ...dossierLifeRoutes,
   ...partnersRoutes,

@@ -145,6 +145,7 @@ function ask(
     offerId: newId('offer'),
     sectionId: 'project',
     formVersion: '1',
+    kindId: 'statutes',
     exportId: newId('export'),
     tokenId: newId('token'),
     number: '1',

@@ -2,6 +2,7 @@ import type { Call, CallContent } from '../../shared/calls/call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { checkTemplates } from '../templates/check-templates.ts'
 import { putCall } from './call.store.ts'
 import { findCall } from './find-call.ts'
 
@@ -10,6 +11,7 @@ export const createCall = (context: Context, content: CallContent): Promise<Call
   once(
     context,
     async () => {
+      await checkTemplates(context, content)
       const call: Call = {
         ...content,
         id: context.newId('call'),

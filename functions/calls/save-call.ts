@@ -2,6 +2,7 @@ import type { Call, CallContent } from '../../shared/calls/call.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { actorOf, type Context } from '../context.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { checkTemplates } from '../templates/check-templates.ts'
 import { isUnchanged, putCall } from './call.store.ts'
 import { findCall } from './find-call.ts'
 import { putNext, readNext } from './next-version.store.ts'
@@ -26,6 +27,7 @@ export async function saveCall(
   { callId, content }: { callId: string; content: CallContent },
 ): Promise<Call> {
   const { call, next } = await findWritten(context, callId)
+  await checkTemplates(context, content, next ?? call)
   const written: Call = {
     ...content,
     id: call.id,

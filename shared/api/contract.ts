@@ -2,6 +2,7 @@ import { accountsApi } from '../accounts/api.ts'
 import { calendarApi } from '../calls/calendar-api.ts'
 import { ownDataApi } from '../accounts/own-data-api.ts'
 import { callsApi } from '../calls/api.ts'
+import { templatesApi } from '../calls/templates-api.ts'
 import { completionApi } from '../completion/api.ts'
 import { decisionsApi } from '../decisions/api.ts'
 import { documentsApi } from '../documents/api.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...partnerSearchApi,
   ...callsApi,
   ...calendarApi,
+  ...templatesApi,
   ...dossiersApi,
   ...dossierLifeApi,
   ...partnersApi,

@@ -28,6 +28,16 @@ export const DocumentKind = z.strictObject({
   maximumFiles: z.int().min(1).max(MOST_DOCUMENTS).optional(),
   /** Each partner gives its own; else the lead gives it once for all. */
   perPartner: z.boolean().optional(),
+  /** Form to fill in and give back; the call in which it was attached keeps the file, also for copies of the call. */
+  template: z
+    .strictObject({
+      callId: idSchema('call'),
+      documentId: idSchema('document'),
+      name: z.string().min(1).max(200),
+      /** Bytes. */
+      size: z.int().min(1),
+    })
+    .optional(),
 })
 export type DocumentKind = z.infer<typeof DocumentKind>
 

@@ -14,9 +14,12 @@ export type CallFile = z.infer<typeof CallFile>
 
 const Written = z.object(CallContent.shape)
 
-/** The file of a call: what staff wrote, without ids, states and dates that the portal gave. */
-export const callFileOf = (call: Call): CallFile => ({
-  format: 'concordia-call',
-  version: 1,
-  call: Written.parse(call),
-})
+/**
+ * The file of a call: what staff wrote, without ids, states and dates that the portal gave. Forms to fill in stay
+ * behind: they are files of this portal, and are attached anew in another.
+ */
+export function callFileOf(call: Call): CallFile {
+  const written = Written.parse(call)
+  const documentKinds = written.documentKinds.map(({ template: _template, ...kind }) => kind)
+  return { format: 'concordia-call', version: 1, call: { ...written, documentKinds } }
+}

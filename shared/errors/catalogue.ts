@@ -87,6 +87,7 @@ export const ERROR_STATUS = {
   'instant.malformed': 422,
   'day.malformed': 422,
   'call.code': 422,
+  'call.template': 422,
   'document.hash': 422,
   'text.missing': 422,
   'text.too_long': 422,

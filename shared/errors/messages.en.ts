@@ -141,6 +141,8 @@ export const messagesEn: Messages = {
   'territory.unknown': 'Please choose a territory of the list.',
   'instant.malformed': 'This is not a date with a time.',
   'day.malformed': 'This is not a date of the calendar.',
+  'call.template':
+    'The form to fill in of this paper is no longer there, or has not been checked. Attach it again.',
   'call.code': 'A code is made of 2 to 12 capital letters and digits.',
   'text.missing': 'Please fill in this field.',
   'text.too_long': (f) =>

@@ -146,6 +146,8 @@ export const messagesFr: Messages = {
   'territory.unknown': 'Choisissez un territoire de la liste.',
   'instant.malformed': 'Ceci n’est pas une date avec une heure.',
   'day.malformed': 'Cette date n’existe pas au calendrier.',
+  'call.template':
+    'Le modèle à remplir de cette pièce n’est plus là, ou n’a pas été vérifié. Joignez-le à nouveau.',
   'call.code': 'Un code se compose de 2 à 12 lettres majuscules et chiffres.',
   'text.missing': 'Remplissez ce champ.',
   'text.too_long': (f) =>

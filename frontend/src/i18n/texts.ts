@@ -21,6 +21,7 @@ const AREAS = {
   },
   formEditor: { en: () => import('./en/form-editor.ts'), fr: () => import('./fr/form-editor.ts') },
   ruleEditor: { en: () => import('./en/rule-editor.ts'), fr: () => import('./fr/rule-editor.ts') },
+  templates: { en: () => import('./en/templates.ts'), fr: () => import('./fr/templates.ts') },
   rules: { en: () => import('./en/rules.ts'), fr: () => import('./fr/rules.ts') },
   notices: { en: () => import('./en/notices.ts'), fr: () => import('./fr/notices.ts') },
   account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },

@@ -17,7 +17,7 @@ export const dossierPages: readonly Page[] = [
       { path: '/sections/:sectionId', texts: ['dossier'], load: () => import('./section-page.tsx') },
       {
         path: '/documents',
-        texts: ['dossier', 'papers', 'reading'],
+        texts: ['dossier', 'papers', 'reading', 'templates'],
         load: () => import('./documents-page.tsx'),
       },
       {

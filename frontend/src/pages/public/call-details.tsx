@@ -9,6 +9,7 @@ import { selectionTold } from '../../i18n/selection-rule-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { service } from '../../service.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { TemplateLink } from '../../ui/template-link.tsx'
 import { Criteria } from './criteria.tsx'
 
 /** Rules about the organisations and about the project, and those about its money. */
@@ -57,7 +58,7 @@ export function CallDetails(props: { call: PublicCall }) {
         <h2>{t().call.howMuch}</h2>
         <RuleList sentences={rulesAsked(props.call, HOW_MUCH)} />
       </section>
-      <Papers kinds={props.call.documentKinds} />
+      <Papers call={props.call} />
       <section class="block">
         <h2>{t().call.questions}</h2>
         <ol>
@@ -99,7 +100,7 @@ function RuleList(props: { sentences: readonly string[] }) {
   )
 }
 
-function Papers(props: { kinds: readonly DocumentKind[] }) {
+function Papers(props: { call: PublicCall }) {
   const t = useTexts('public')
   const rule = (kind: DocumentKind) =>
     t().call.fileRule(
@@ -112,10 +113,10 @@ function Papers(props: { kinds: readonly DocumentKind[] }) {
   return (
     <section class="block">
       <h2>{t().call.papers}</h2>
-      <Show when={props.kinds.length > 0} fallback={<p>{t().call.noPapers}</p>}>
+      <Show when={props.call.documentKinds.length > 0} fallback={<p>{t().call.noPapers}</p>}>
         <p>{t().call.papersIntro}</p>
         <ul class="papers">
-          <For each={props.kinds}>
+          <For each={props.call.documentKinds}>
             {(kind) => (
               <li>
                 <p>
@@ -130,6 +131,18 @@ function Papers(props: { kinds: readonly DocumentKind[] }) {
                   {(whom) => <p>{useTexts('rules')().askedOf(whom())}</p>}
                 </Show>
                 <p class="quiet">{rule(kind)}</p>
+                <Show when={kind.template}>
+                  {(template) => (
+                    <p>
+                      <TemplateLink
+                        callId={props.call.id}
+                        formVersion={props.call.formVersion}
+                        kindId={kind.id}
+                        name={template().name}
+                      />
+                    </p>
+                  )}
+                </Show>
               </li>
             )}
           </For>

@@ -6,7 +6,7 @@ export const publicPages: readonly Page[] = [
   { path: paths.home(LANGUAGE), texts: ['public', 'calendar'], load: () => import('./open-calls.tsx') },
   {
     path: paths.call(LANGUAGE, ':callId'),
-    texts: ['public', 'calendar', 'rules'],
+    texts: ['public', 'calendar', 'rules', 'templates'],
     load: () => import('./call-page.tsx'),
   },
   { path: paths.accessibility(LANGUAGE), texts: ['notices'], load: () => import('./accessibility.tsx') },

@@ -11,6 +11,7 @@ import { fileSize, list, localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { FilePicker } from '../../../ui/file-picker.tsx'
+import { TemplateLink } from '../../../ui/template-link.tsx'
 import { DocumentItem } from '../document-item.tsx'
 import { useDossier } from '../open-dossier.ts'
 import { FromFolder } from './from-folder.tsx'
@@ -32,7 +33,7 @@ const paperId = (kindId: string): string => `paper-${kindId}`
 /** A kind of paper: why it is asked for, the files that are there, those on their way, and how to add one. */
 export function Paper(props: { kind: DocumentKind }) {
   const t = useTexts('dossier')
-  const { dossier } = useDossier()
+  const { dossier, form } = useDossier()
   const add = createAddFiles(() => props.kind)
   const uploads = () => uploadsOf(dossier().id, props.kind.id)
   // A document whose bytes are on their way from this page shows as an upload.
@@ -52,6 +53,18 @@ export function Paper(props: { kind: DocumentKind }) {
       </h2>
       <Show when={localized(props.kind.reason)}>{(reason) => <p>{reason()}</p>}</Show>
       <Rule kind={props.kind} />
+      <Show when={props.kind.template}>
+        {(template) => (
+          <p>
+            <TemplateLink
+              callId={dossier().callId}
+              formVersion={form.formVersion}
+              kindId={props.kind.id}
+              name={template().name}
+            />
+          </p>
+        )}
+      </Show>
       <ul class="files">
         <For each={documents()}>
           {(document) => (

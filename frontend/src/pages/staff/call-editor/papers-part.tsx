@@ -1,8 +1,9 @@
-import { Index, Show } from 'solid-js'
+import { Index, lazy, Show, Suspense } from 'solid-js'
 import type { DocumentKind } from '../../../../../shared/calls/call.ts'
 import { FILE_TYPES, HIGHEST_FILE_SIZE } from '../../../../../shared/documents/file-rules.ts'
 import { localized } from '../../../i18n/format.ts'
-import { useTexts } from '../../../i18n/texts.ts'
+import { language } from '../../../i18n/language.ts'
+import { loadTexts, useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { CheckboxGroup } from '../../../ui/choice-fields.tsx'
@@ -12,6 +13,12 @@ import { addKind, changeKind, moveKind, removeKind } from './call-edits.ts'
 import { useCallEditor } from './create-editor.ts'
 import { ItemBox } from './item-box.tsx'
 import { LocalizedField } from './localized-field.tsx'
+
+// What it takes to send a file is loaded beside the page, not before it.
+const TemplateField = lazy(async () => {
+  const [field] = await Promise.all([import('./template-field.tsx'), loadTexts(['templates'], language())])
+  return field
+})
 
 const MEGABYTE = 1024 * 1024
 const MOST = 40
@@ -104,6 +111,15 @@ function Kind(props: { kind: DocumentKind; index: number }) {
           change((kind) => ({ ...kind, maximumSize: size * MEGABYTE }), `${place()}.size`)
         }
       />
+      <Suspense>
+        <TemplateField
+          place={`${place()}.template`}
+          value={props.kind.template}
+          onChange={(template) =>
+            change(({ template: _before, ...kind }) => (template ? { ...kind, template } : kind))
+          }
+        />
+      </Suspense>
     </ItemBox>
   )
 }

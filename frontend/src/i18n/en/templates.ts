@@ -1,0 +1,21 @@
+export const texts = {
+  download: (name: string) => `Download the form to fill in (${name})`,
+  title: 'Form to fill in',
+  hint: 'Applicants download it, fill it in and send it back as this paper. It becomes part of this version of the call.',
+  given: (name: string, size: string) => `${name} (${size})`,
+  open: 'Open',
+  remove: 'Take away',
+  replace: 'Another file comes in its place once it is checked.',
+  reading: 'Reading the file',
+  sending: 'Sending the file',
+  checking: 'Arrived. It is being checked for its type and for malware; stay on this page a moment.',
+  attached: (name: string) => `${name} is attached.`,
+  infected: 'Malware was found in this file, and its bytes were destroyed. Choose a clean one.',
+  faults: {
+    type_differs: 'Its content is not what its name says. Save it anew in one of the accepted types.',
+    hash_differs: 'What arrived is not what was chosen. Send it again.',
+    encrypted: 'It is protected by a password. Save a copy without protection, and send that one.',
+    broken: 'It is damaged or cut off. Save it anew, and send it again.',
+    unreadable: 'It cannot be read. Save it anew, and send it again.',
+  },
+} as const
