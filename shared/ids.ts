@@ -14,6 +14,7 @@ export const ID_PREFIX = {
   decision: 'dec',
   message: 'msg',
   release: 'rel',
+  meeting: 'mee',
   export: 'exp',
   invitation: 'inv',
   token: 'tok',

@@ -7,6 +7,7 @@ import { USUAL_RULES } from '../../shared/selection/rules.ts'
 import { loadDossier, loadHead } from '../dossiers/dossier.store.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { neededOf } from '../testing/needed-of.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
 
 const legalAct = { number: 'CE 12-04-2027', date: '2027-05-12' }
 const award = (amount: number) => ({ outcome: 'award', amount, reasons: '', legalAct })
-const other = (outcome: string) => ({ outcome, reasons: 'Rank 9 of 24.', legalAct })
+const other = (outcome: string) => ({ outcome, reasons: 'Rank 9 of 24.', legalAct, ...neededOf(outcome) })
 const ask = async (account: Account, method: string, at: string, body?: unknown, headers = {}) => {
   const answer = await portal.request(account, method, at, { ...(body !== undefined && { body }), headers })
   return { status: answer.status, ...(await answer.json()) }
@@ -122,20 +123,20 @@ describe('recording a decision', () => {
     expect(await decide(dossier.id, other('rejection'))).toMatchObject({ status: 201 })
   })
 
-  it('follows the life cycle: reserve, then an award; never anything after an award', async () => {
+  it('follows the life cycle: reserve, then an award', async () => {
     const dossier = await evaluated()
     const reserve = await decide(dossier.id, other('reserve'))
     expect(reserve).toMatchObject({ status: 201 })
     const later = await decide(dossier.id, award(20_000_00))
     expect(later).toMatchObject({ status: 201, supersedes: reserve.id })
-    expect(await decide(dossier.id, award(10_000_00))).toMatchObject({ status: 409, code: 'dossier.locked' })
     expect(await envelope()).toMatchObject({ total: 20_000_00 })
   })
 
-  it('a dossier that was put off is decided again, and not put off twice', async () => {
+  it('a dossier that was put off is put off again with a new date, or decided', async () => {
     const dossier = await evaluated()
-    await decide(dossier.id, other('deferral'))
-    expect(await decide(dossier.id, other('deferral'))).toMatchObject({ code: 'dossier.transition' })
+    const first = await decide(dossier.id, other('deferral'))
+    const again = { ...other('deferral'), deferredUntil: '2027-12-31' }
+    expect(await decide(dossier.id, again)).toMatchObject({ status: 201, supersedes: first.id })
     expect(await decide(dossier.id, other('rejection'))).toMatchObject({ status: 201 })
   })
 
@@ -169,6 +170,89 @@ describe('recording a decision', () => {
     const answer = await ask(applicant, 'POST', `/dossiers/${own.id}/decisions`, award(1_00))
     expect(answer.status).toBe(403)
     expect(await envelope()).toMatchObject({ total: 0 })
+  })
+})
+
+describe('a decision on record', () => {
+  it('holds rate, conditions and the payments to the cent', async () => {
+    const dossier = await evaluated()
+    const schedule = [
+      { share: 3333, upon: 'agreement' },
+      { share: 3333, upon: 'interim_report' },
+      { share: 3334, upon: 'other', note: 'When the accounts are certified.' },
+    ]
+    const decision = await decide(dossier.id, { ...award(10_000_01), rate: 2500, schedule })
+    expect(decision).toMatchObject({ status: 201, rate: 2500 })
+    expect(decision.schedule).toMatchObject([
+      { amount: 3_333_00, share: 3333 },
+      { amount: 3_333_00 },
+      { amount: 3_334_01, note: 'When the accounts are certified.' },
+    ])
+  })
+
+  it.each([
+    ['a reserve without a rank', { ...other('reserve'), reserveRank: undefined }, 'decision.field'],
+    [
+      'a deferral to a day before its act',
+      { ...other('deferral'), deferredUntil: '2027-05-12' },
+      'decision.field',
+    ],
+    ['an award with a place on the reserve list', { ...award(10_00), reserveRank: 2 }, 'decision.field'],
+    ['a rate over that of the call', { ...award(10_00), rate: 8001 }, 'decision.rate'],
+    [
+      'instalments that do not make the award',
+      { ...award(10_00), schedule: [{ amount: 9_99, upon: 'agreement' }] },
+      'decision.schedule',
+    ],
+    ['a cause where nothing is superseded', { ...award(10_00), cause: 'appeal' }, 'decision.cause'],
+  ])('is refused as %s', async (_name, body, code) => {
+    const dossier = await evaluated()
+    expect(await decide(dossier.id, body)).toMatchObject({ status: 422, code })
+  })
+
+  it('gives its money back in the write of the decision that supersedes it', async () => {
+    const dossier = await evaluated()
+    const first = await decide(dossier.id, award(30_000_00))
+    expect(await decide(dossier.id, other('rejection'))).toMatchObject({ code: 'decision.cause' })
+    const given = await decide(dossier.id, { ...other('rejection'), cause: 'renounced' })
+    expect(given).toMatchObject({ status: 201, supersedes: first.id, cause: 'renounced' })
+    expect(await envelope()).toEqual({ total: 0, MF: 0, SX: 0 })
+    const { head, decisions } = await loadDossier(portal.deps.table, dossier.id)
+    expect(head).toMatchObject({ state: 'rejected', decisions: 2 })
+    expect(head.awardedAmount).toBeUndefined()
+    expect(decisions.map(({ outcome }) => outcome)).toEqual(['award', 'rejection'])
+  })
+
+  it('moves only the difference where an award supersedes an award', async () => {
+    const dossier = await evaluated()
+    await decide(dossier.id, award(30_000_00))
+    expect(await decide(dossier.id, { ...award(35_000_00), cause: 'correction' })).toMatchObject({
+      status: 201,
+    })
+    expect(await envelope()).toMatchObject({ total: 35_000_00, MF: 35_000_00 })
+    expect(await decide(dossier.id, { ...award(12_000_00), cause: 'new_facts' })).toMatchObject({
+      status: 201,
+    })
+    expect(await envelope()).toMatchObject({ total: 12_000_00, MF: 12_000_00 })
+  })
+
+  it('stays readable where it was recorded before decisions had all these parts', async () => {
+    const dossier = await evaluated()
+    await decide(dossier.id, award(10_00))
+    const { pk, sk } = keys.decision(dossier.id, 1)
+    await portal.deps.table.put({
+      pk,
+      sk,
+      kind: 'Decision',
+      schemaVersion: 1,
+      id: portal.deps.newId('decision'),
+      outcome: 'reserve',
+      reasons: 'Rank 9.',
+      legalAct,
+      decidedAt: portal.deps.now(),
+    })
+    const { decision } = await ask(staff, 'GET', `/dossiers/${dossier.id}`)
+    expect(decision).toMatchObject({ outcome: 'reserve', reasons: 'Rank 9.' })
   })
 })
 

@@ -1,7 +1,9 @@
 import type { TransitionName } from '../../shared/access/life-cycle.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
-import type { Decision, NewDecision, Outcome } from '../../shared/decisions/decision.ts'
+import type { Decision, NewDecision } from '../../shared/decisions/decision.ts'
 import { findDecisionFault } from '../../shared/decisions/decision-rules.ts'
+import type { Outcome } from '../../shared/decisions/outcomes.ts'
+import { settledContent } from '../../shared/decisions/payment-schedule.ts'
 import { isAnnounced } from '../../shared/decisions/release.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { findForm } from '../calls/find-call.ts'
@@ -62,7 +64,7 @@ async function decide(context: Context, record: DossierRecord, wanted: NewDecisi
     readEnvelope(context.table, head.callId),
   ])
   const decision: Decision = {
-    ...wanted,
+    ...settledContent(wanted),
     id: context.newId('decision'),
     decidedAt: afterRelease(context.receivedAt, tally),
     ...(current && { supersedes: current.id }),
@@ -80,10 +82,16 @@ async function decide(context: Context, record: DossierRecord, wanted: NewDecisi
   return decision
 }
 
-async function refuseFault(context: Context, { head }: DossierRecord, wanted: NewDecision): Promise<void> {
+async function refuseFault(
+  context: Context,
+  { head, decisions }: DossierRecord,
+  wanted: NewDecision,
+): Promise<void> {
   const { highestRate } = await findForm(context.table, head.callId, head.formVersion)
   const { requestedGrant, totalCost, isUnderThreshold = false } = head
-  const fault = findDecisionFault(wanted, { requestedGrant, totalCost, highestRate, isUnderThreshold })
+  const current = decisions.at(-1)?.outcome
+  const subject = { requestedGrant, totalCost, highestRate, isUnderThreshold, current }
+  const fault = findDecisionFault(wanted, subject, wanted.legalAct.date)
   if (fault) throw new DomainError(fault.code, fault.facts, fault.field)
 }
 
@@ -102,7 +110,9 @@ function putDecision(
 ): void {
   const { id, outcome, amount, legalAct, decidedAt, supersedes } = decision
   const number = head.decisions + 1
-  changeDossier(transaction, { ...context, receivedAt: decidedAt }, head, {
+  const { awardedAmount: _before, ...unpaid } = head
+  // A superseded award leaves no amount behind.
+  changeDossier(transaction, { ...context, receivedAt: decidedAt }, unpaid, {
     event: {
       type: 'decision.recorded',
       facts: { decisionId: id, outcome, amount, legalAct, supersedes, contentHash: hashOf(decision) },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { OUTCOMES, type Decision, type Outcome, type OutcomeCounts } from '../../shared/decisions/decision.ts'
+import type { Decision, OutcomeCounts } from '../../shared/decisions/decision.ts'
+import { OUTCOMES, type Outcome } from '../../shared/decisions/outcomes.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { keys } from '../storage/keys.ts'
 import type { Table } from '../storage/table.ts'

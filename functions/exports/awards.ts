@@ -1,9 +1,11 @@
+import { announcedDecision } from '../../shared/decisions/release.ts'
 import { Partner } from '../../shared/dossiers/dossier.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import type { DecidedDossier } from '../../shared/exports/decision-columns.ts'
 import type { Award } from '../../shared/open-data/award.ts'
 import type { Publisher } from '../../shared/open-data/three-sixty.ts'
 import type { Deps } from '../deps.ts'
+import { loadDecisions } from '../dossiers/dossier.store.ts'
 import type { Table } from '../storage/table.ts'
 import { decidedPages } from './decided-pages.ts'
 
@@ -47,6 +49,7 @@ function awardOf(
     legalAct: decision.legalAct,
     amount,
     requested: dossier.requestedGrant,
+    ...(decision.schedule && { instalments: decision.schedule.length }),
     beneficiaries: [
       {
         name: lead?.name ?? dossier.lead,
@@ -60,13 +63,30 @@ function awardOf(
   }
 }
 
+/**
+ * The decision that the public may know of a dossier: until a later one is released, the award that it supersedes
+ * stands as it was announced, so that its leaving tells nothing either.
+ */
+async function knownOutside(
+  table: Table,
+  decided: DecidedDossier,
+  releasedAt: string | undefined,
+): Promise<DecidedDossier> {
+  if (decided.isReleased || decided.decision.supersedes === undefined) return decided
+  const decision = announcedDecision(await loadDecisions(table, decided.dossier.id), releasedAt)
+  return decision ? { ...decided, decision, isReleased: true } : decided
+}
+
 /** Awards of a call, announced or not, a page at a time. */
 export async function* awardPages(
   stores: Stores,
   call: Pick<Call, 'id' | 'code' | 'title' | 'releasedAt'>,
 ): AsyncGenerator<CallAward[]> {
   for await (const page of decidedPages(stores.table, call.id, call.releasedAt)) {
-    const awards = page.filter(({ decision }) => decision.outcome === 'award')
+    const known = await Promise.all(
+      page.map((decided) => knownOutside(stores.table, decided, call.releasedAt)),
+    )
+    const awards = known.filter(({ decision }) => decision.outcome === 'award')
     yield Promise.all(
       awards.map(async (decided) => ({
         dossierId: decided.dossier.id,

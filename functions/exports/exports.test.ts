@@ -55,7 +55,18 @@ const siret = () => ({ scheme: 'SIRET' as const, value: SIRETS.pop() ?? '' })
 describe('the decisions for a spreadsheet', () => {
   it('are one line each, in the language and with the signs of its spreadsheets', async () => {
     const call = await newCall()
-    await decided(call, 1, award(12_300_50, { conditions: 'Signed “agreement”;\nthen payment.' }))
+    await decided(
+      call,
+      1,
+      award(12_300_50, {
+        conditions: 'Signed “agreement”;\nthen payment.',
+        rate: 2500,
+        schedule: [
+          { share: 7000, upon: 'agreement' },
+          { share: 3000, upon: 'day', day: '2028-01-31' },
+        ],
+      }),
+    )
     await decided(
       call,
       2,
@@ -65,13 +76,19 @@ describe('the decisions for a spreadsheet', () => {
     await seedDossier(portal, call, { number: 3, evaluated: { score: 50 } })
     await release(call)
     portal.passMinutes(1)
-    await decided(call, 4, { outcome: 'reserve', reasons: 'Rank 4.', legalAct })
+    await decided(call, 4, {
+      outcome: 'reserve',
+      reasons: 'Rank 4.',
+      legalAct,
+      reserveRank: 4,
+      validUntil: '2028-05-12',
+    })
 
     const french = await textOf(get(call, 'decisions.csv'))
     expect(french.startsWith('\u{FEFF}Référence;Projet;Chef de file;')).toBe(true)
     const rows = parseCsv(french, ';')
     expect(rows.slice(1).map(([reference]) => reference?.slice(-4))).toEqual(['0001', '0002', '0004'])
-    expect(rows[1]).toEqual([
+    expect(rows[1]?.slice(0, -1)).toEqual([
       `${call.code}-0001`,
       'Mangroves sans frontière',
       'Les Amis du Lagon',
@@ -88,9 +105,17 @@ describe('the decisions for a spreadsheet', () => {
       'CE 12-04-2027',
       '2027-05-12',
       'oui',
+      '25,00',
+      '8 610,35 € à la signature de la convention ; 3 690,15 € le 2028-01-31',
+      '',
+      '',
+      '',
+      '',
+      '',
     ])
     expect(rows[2]?.[1]).toBe('Récif; vivant')
-    expect(rows[3]?.at(-1)).toBe('non')
+    expect(rows[3]?.slice(15, 19)).toEqual(['non', '', '', '4'])
+    expect(rows[3]?.[19]).toBe('2028-05-12')
 
     const english = parseCsv((await textOf(get(call, 'decisions.csv?language=en'))).slice(1))
     expect(english[0]?.slice(0, 2)).toEqual(['Reference', 'Project'])
@@ -233,6 +258,31 @@ describe('open data', () => {
         { reference: `${call.code}-0005`, beneficiary: 'Late', amount: 5_000_00, reasons: ['not_released'] },
       ],
     })
+  })
+
+  it('keeps an announced award as it was until the decision that supersedes it is announced too', async () => {
+    const call = await newCall()
+    const dossier = await decided(
+      call,
+      1,
+      award(12_000_00, { schedule: [{ share: 10_000, upon: 'start' }] }),
+      {
+        organisation: { identifier: siret() },
+      },
+    )
+    await release(call)
+    const announced = await textOf(get(call, 'scdl.csv'))
+    expect(announced).toContain('12000,aide en numéraire,unique')
+    portal.passMinutes(1)
+    await post(staff, `/dossiers/${dossier.id}/decisions`, {
+      outcome: 'rejection',
+      cause: 'renounced',
+      reasons: 'Given up in writing.',
+      legalAct,
+    })
+    expect(await textOf(get(call, 'scdl.csv'))).toBe(announced)
+    await release(call)
+    expect(parseCsv(await textOf(get(call, 'scdl.csv')))).toHaveLength(1)
   })
 
   it('runs no formula either, and stays within the schema', async () => {

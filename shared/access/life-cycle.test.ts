@@ -42,9 +42,16 @@ describe('the life of a dossier', () => {
       if (state !== 'draft') expect(stateAfter(state, 'delete')).toBeUndefined()
   })
 
-  test('ends with an award, a rejection, inadmissibility or a withdrawal', () => {
+  test('ends with inadmissibility or a withdrawal; a decision can only be superseded by a decision', () => {
     const ends = DOSSIER_STATES.filter((state) => ACTIONS.every((action) => !stateAfter(state, action)))
-    expect(ends.sort()).toEqual(['awarded', 'inadmissible', 'rejected', 'withdrawn'])
+    expect(ends.sort()).toEqual(['inadmissible', 'withdrawn'])
+    for (const state of ['awarded', 'reserve', 'rejected', 'deferred'] as const)
+      expect(ACTIONS.flatMap((action) => stateAfter(state, action) ?? []).sort()).toEqual([
+        'awarded',
+        'deferred',
+        'rejected',
+        'reserve',
+      ])
   })
 
   test('is written by the lead in exactly the states from which the lead submits', () => {

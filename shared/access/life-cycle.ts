@@ -16,6 +16,15 @@ export const DOSSIER_STATES = [
 ] as const
 export type DossierState = (typeof DOSSIER_STATES)[number]
 
+/** States in which a decision can be recorded: the first one, or one that supersedes another. */
+export const DECIDABLE = [
+  'evaluated',
+  'awarded',
+  'reserve',
+  'rejected',
+  'deferred',
+] as const satisfies readonly DossierState[]
+
 interface Transition {
   from: readonly DossierState[]
   to: DossierState
@@ -55,20 +64,26 @@ export const TRANSITIONS = {
     by: 'staff',
     guard: 'an evaluation is opened again, or no longer counts',
   },
+  // A decision can be superseded by any other: an award that is renounced, a rejection that is appealed against.
   award: {
-    from: ['evaluated', 'reserve', 'deferred'],
+    from: DECIDABLE,
     to: 'awarded',
     by: 'staff',
     guard: 'thresholds are met and the envelope holds the amount',
   },
-  reserve: { from: ['evaluated', 'deferred'], to: 'reserve', by: 'staff', guard: '' },
+  reserve: { from: DECIDABLE, to: 'reserve', by: 'staff', guard: 'rank and validity are given' },
   reject: {
-    from: ['evaluated', 'reserve', 'deferred'],
+    from: DECIDABLE,
     to: 'rejected',
     by: 'staff',
     guard: 'reasons are given',
   },
-  defer: { from: ['evaluated'], to: 'deferred', by: 'staff', guard: 'reasons are given' },
+  defer: {
+    from: DECIDABLE,
+    to: 'deferred',
+    by: 'staff',
+    guard: 'reasons are given, what is missing, and until when',
+  },
   withdraw: {
     from: ['submitted', 'incomplete', 'admissible', 'evaluation', 'evaluated'],
     to: 'withdrawn',

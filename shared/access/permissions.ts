@@ -1,4 +1,4 @@
-import type { DossierState } from './life-cycle.ts'
+import { DECIDABLE, type DossierState } from './life-cycle.ts'
 import type { OrganisationRelation, Relation, Role } from './roles.ts'
 
 /** One way to be allowed: every named condition holds. A rule without conditions allows everybody. */
@@ -120,7 +120,7 @@ export const PERMISSIONS = {
   'evaluator.list': [{ roles: SERVICE }],
   'evaluator.invite': [{ roles: ['staff'] }],
   'ranking.read': [{ roles: SERVICE }],
-  'decision.write': [{ roles: ['staff'], states: ['evaluated', 'reserve', 'deferred'] }],
+  'decision.write': [{ roles: ['staff'], states: DECIDABLE }],
   'release.request': [{ roles: ['staff'] }],
   'release.confirm': [{ roles: ['director'] }],
   'export.read': [{ roles: SERVICE }],

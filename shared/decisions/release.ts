@@ -1,5 +1,6 @@
 import type { DossierState } from '../access/life-cycle.ts'
-import type { Decision, Outcome } from './decision.ts'
+import type { Decision } from './decision.ts'
+import type { Outcome } from './outcomes.ts'
 
 /** State of a dossier after a decision with this outcome. */
 export const STATE_AFTER = {

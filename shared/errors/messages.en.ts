@@ -232,6 +232,25 @@ export const messagesEn: Messages = {
     f.text('reason')?.startsWith('over_') && f.euros('highest')
       ? `An award of this dossier is at most ${f.euros('highest')}: what it asked for, within the call’s rate.`
       : 'An award needs an amount over zero, and no other outcome has one.',
+  'decision.field': (f) =>
+    f.text('reason') === 'not_of_outcome'
+      ? 'Something here does not belong to this outcome. Choose the outcome again.'
+      : f.text('reason') === 'before_act'
+        ? 'This date lies before the legal act. Choose a later one.'
+        : 'This outcome needs more: a reserve its rank and validity, a deferral its date and what is missing.',
+  'decision.rate': (f) =>
+    f.text('reason') === 'over_call'
+      ? 'This rate is over the highest rate of the call.'
+      : 'The amount is more than this rate of the total cost.',
+  'decision.schedule': (f) =>
+    f.text('reason') === 'sum'
+      ? `The instalments do not make the award${f.euros('difference') ? `: the difference is ${f.euros('difference')}` : ''}.`
+      : 'Each instalment needs an amount or a share, and what it is paid upon.',
+  'decision.cause': (f) =>
+    f.text('reason') === 'missing'
+      ? 'An award stands. Say why it is superseded.'
+      : 'This cause does not fit: only an award can be given up, and only an earlier decision superseded.',
+  'rate.malformed': 'Please give a share above 0 % and up to 100 %.',
   'decision.reasons_missing': 'Please give the reasons: the applicant will read them.',
   'decision.threshold': 'This dossier is under a threshold of the grid, so it cannot be funded.',
   'decision.envelope_exhausted': (f) =>

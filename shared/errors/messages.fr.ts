@@ -247,6 +247,25 @@ export const messagesFr: Messages = {
     f.text('reason')?.startsWith('over_') && f.euros('highest')
       ? `L’attribution de ce dossier est d’au plus ${f.euros('highest')} : ce qu’il demande, dans la limite du taux de l’appel.`
       : 'Une attribution demande un montant supérieur à zéro ; les autres issues n’en ont pas.',
+  'decision.field': (f) =>
+    f.text('reason') === 'not_of_outcome'
+      ? 'Une indication n’appartient pas à cette issue. Choisissez à nouveau l’issue.'
+      : f.text('reason') === 'before_act'
+        ? 'Cette date précède l’acte. Choisissez-en une postérieure.'
+        : 'Cette issue demande davantage : une liste d’attente son rang et sa validité, un ajournement sa date et ce qui manque.',
+  'decision.rate': (f) =>
+    f.text('reason') === 'over_call'
+      ? 'Ce taux dépasse le taux maximal de l’appel.'
+      : 'Le montant dépasse ce taux du coût total.',
+  'decision.schedule': (f) =>
+    f.text('reason') === 'sum'
+      ? `Les versements ne font pas le montant attribué${f.euros('difference') ? ` : l’écart est de ${f.euros('difference')}` : ''}.`
+      : 'Chaque versement demande un montant ou une part, et son fait générateur.',
+  'decision.cause': (f) =>
+    f.text('reason') === 'missing'
+      ? 'Une attribution est en vigueur. Dites pourquoi elle est remplacée.'
+      : 'Ce motif ne convient pas : on ne renonce qu’à une attribution, et on ne remplace qu’une décision antérieure.',
+  'rate.malformed': 'Indiquez une part supérieure à 0 % et d’au plus 100 %.',
   'decision.reasons_missing': 'Indiquez les motifs : le porteur du projet les lira.',
   'decision.threshold': 'Ce dossier est sous un seuil de la grille ; il ne peut pas être financé.',
   'decision.envelope_exhausted': (f) =>

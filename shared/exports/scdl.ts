@@ -13,6 +13,8 @@ export interface ScdlAward {
   legalAct: { number: string; date: string }
   /** Euro cents, before the split between beneficiaries. */
   amount: number
+  /** How often it is paid, where the decision says so. */
+  instalments?: number | undefined
   isReleased: boolean
   beneficiaries: readonly ScdlBeneficiary[]
 }
@@ -60,6 +62,12 @@ const rnaOf = (beneficiary: ScdlBeneficiary) => {
 const shareOf = ({ award, beneficiary }: Pick<Source, 'award' | 'beneficiary'>) =>
   award.amount === 0 ? 0 : Math.round((beneficiary.amount / award.amount) * 10_000) / 10_000
 
+/** The schema's own word for how it is paid; `autre` where the decision does not say. */
+function paymentOf({ instalments }: Pick<ScdlAward, 'instalments'>): string {
+  if (instalments === undefined) return 'autre'
+  return instalments === 1 ? 'unique' : 'échelonné'
+}
+
 /** The schema's columns in its order. */
 export const SCDL_COLUMNS = [
   { name: 'nomAttribuant', value: ({ grantor }) => grantor.name },
@@ -73,8 +81,8 @@ export const SCDL_COLUMNS = [
   { name: 'objet', value: ({ award }) => shortened(award.projectTitle) || award.reference },
   { name: 'montant', value: ({ award }) => decimalAmount(award.amount) },
   { name: 'nature', value: () => 'aide en numéraire' },
-  // How it is paid stands in the agreement; the decision's conditions are a free text and may name people.
-  { name: 'conditionsVersement', value: () => 'autre' },
+  // The decision's conditions are a free text and may name people; how often it is paid names nobody.
+  { name: 'conditionsVersement', value: ({ award }) => paymentOf(award) },
   // From this day on it can be paid; payments are not kept here yet, and no period is invented.
   { name: 'datesPeriodeVersement', value: ({ award }) => award.legalAct.date },
   { name: 'idRAE', value: () => '' },

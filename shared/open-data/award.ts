@@ -28,6 +28,8 @@ export const Award = z
     /** Euro cents, before the split between beneficiaries. */
     amount: z.int(),
     requested: z.int().optional(),
+    /** In how many instalments it is paid; absent where the decision does not say. */
+    instalments: z.int().min(1).optional(),
     beneficiaries: z.array(Beneficiary),
     /** Where the project takes place: territories of every partner, the lead's first. */
     territories: z.array(TerritoryCode),

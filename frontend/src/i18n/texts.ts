@@ -45,6 +45,11 @@ const AREAS = {
   workspace: { en: () => import('./en/workspace.ts'), fr: () => import('./fr/workspace.ts') },
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },
   callEditor: { en: () => import('./en/call-editor.ts'), fr: () => import('./fr/call-editor.ts') },
+  decision: { en: () => import('./en/decision.ts'), fr: () => import('./fr/decision.ts') },
+  decisionFacts: {
+    en: () => import('./en/decision-facts.ts'),
+    fr: () => import('./fr/decision-facts.ts'),
+  },
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
   selectionRules: {
     en: () => import('./en/selection-rules.ts'),

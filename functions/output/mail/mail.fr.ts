@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../shared/decisions/decision.ts'
+import type { Outcome } from '../../../shared/decisions/outcomes.ts'
 import type { MailTexts } from './mail.ts'
 import { tellDay, tellEuros, tellInstant, tellPapers } from './tell-receipt.ts'
 

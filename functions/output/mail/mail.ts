@@ -1,5 +1,5 @@
 import type { Receipt } from '../../../shared/dossiers/dossier.ts'
-import type { Outcome } from '../../../shared/decisions/decision.ts'
+import type { Outcome } from '../../../shared/decisions/outcomes.ts'
 import type { LocalizedText } from '../../../shared/text-schema.ts'
 
 /** An e-mail before it has a form: paragraphs, and the one place in the portal that it leads to. */

@@ -1,7 +1,10 @@
-import { Show } from 'solid-js'
+import { lazy, Show, Suspense } from 'solid-js'
 import type { Decision } from '../../../../shared/decisions/decision.ts'
 import { euros, longDate } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+
+// Most of a dossier's life there is no decision: its parts are loaded with it.
+const DecisionFacts = lazy(() => import('../../ui/decision/decision-facts.tsx'))
 
 /** A released decision: outcome, amount, conditions, reasons, and the legal act that it rests on. */
 export function DecisionCard(props: { decision: Decision }) {
@@ -42,6 +45,9 @@ export function DecisionCard(props: { decision: Decision }) {
           </dd>
         </div>
       </dl>
+      <Suspense>
+        <DecisionFacts decision={props.decision} />
+      </Suspense>
     </section>
   )
 }

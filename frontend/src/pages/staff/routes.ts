@@ -41,7 +41,11 @@ const callPages: readonly Page[] = [
     texts: ['staff', 'proposal'],
     load: () => import('./evaluation/evaluation-page.tsx'),
   },
-  { path: '/ranking', texts: ['staff', 'ranking'], load: () => import('./ranking/ranking-page.tsx') },
+  {
+    path: '/ranking',
+    texts: ['staff', 'ranking', 'decision'],
+    load: () => import('./ranking/ranking-page.tsx'),
+  },
   { path: '/questions', texts: ['messages'], load: () => import('./questions/questions-page.tsx') },
   { path: '/release', texts: ['staff'], load: () => import('./release/release-page.tsx') },
   { path: '/exports', texts: ['staff', 'exports'], load: () => import('./exports/exports-page.tsx') },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NewDecision } from '../../../../../shared/decisions/decision.ts'
 import { decisionOf, findProblems, startDraft } from './decision-draft.ts'
 import type { RankedRow } from './proposal.ts'
+import { usualSchedule } from './schedule-draft.ts'
 
 const row: RankedRow = {
   dossier: {
@@ -43,10 +44,33 @@ describe('a decision that is being written', () => {
   })
 
   it('asks for reasons unless money is given, and then carries no amount', () => {
-    const draft = { ...startDraft(row, act), outcome: 'rejection' as const, conditions: 'A permit' }
+    const draft = {
+      ...startDraft(row, act),
+      outcome: 'rejection' as const,
+      conditions: 'A permit',
+      rate: 5000,
+    }
     expect(findProblems(draft, row, 8000)).toEqual([{ field: 'reasons', code: 'missing' }])
     expect(decisionOf({ ...draft, reasons: 'Hors sujet' })).not.toHaveProperty('amount')
     expect(decisionOf(draft)).not.toHaveProperty('conditions')
+    expect(decisionOf(draft)).not.toHaveProperty('rate')
+  })
+
+  it('of a reserve or a deferral asks for what that outcome must say', () => {
+    const reserve = { ...startDraft(row, act), outcome: 'reserve' as const, reasons: 'Rang 9.' }
+    expect(findProblems(reserve, row, 8000)).toEqual([{ field: 'reserveRank', code: 'missing' }])
+    const late = { ...reserve, reserveRank: 1, validUntil: '2027-03-12' }
+    expect(findProblems(late, row, 8000)).toEqual([{ field: 'validUntil', code: 'before_act' }])
+    expect(decisionOf({ ...late, deferredUntil: '2028-01-01' })).not.toHaveProperty('deferredUntil')
+  })
+
+  it('says by how much the payments are not the award', () => {
+    const draft = { ...startDraft(row, act), schedule: usualSchedule().slice(0, 1) }
+    expect(findProblems(draft, row, 8000)).toEqual([{ field: 'schedule', code: 'sum', difference: -800_000 }])
+    expect(decisionOf({ ...draft, schedule: usualSchedule() }).schedule).toEqual([
+      { share: 8000, upon: 'agreement' },
+      { share: 2000, upon: 'final_report' },
+    ])
   })
 
   it('says the highest amount when an award goes over what was asked or over the rate', () => {

@@ -6,38 +6,12 @@ import { fieldError } from '../../../ui/form-shell.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { OUTCOME_ORDER } from '../release/summary.ts'
 import { AwardField } from './award-field.tsx'
-import type { DecisionDraft, DraftProblem } from './decision-draft.ts'
-import { useProblemTexts } from './problem-texts.ts'
-import type { RankedRow } from './proposal.ts'
-
-/** Ids of the controls, for links from the summary of problems. */
-export const DECISION_IDS = {
-  outcome: 'decision-outcome',
-  amount: 'decision-amount',
-  reasons: 'decision-reasons',
-  actNumber: 'decision-act',
-  actDate: 'decision-date',
-} as const satisfies Record<DraftProblem['field'], string>
-
-interface Props {
-  row: RankedRow
-  draft: DecisionDraft
-  problems: readonly DraftProblem[]
-  error: unknown
-  onChange: (changes: Partial<DecisionDraft>) => void
-}
-
-/** The sentence under a control, if there is a problem with it. */
-function useErrors(props: Props): (field: DraftProblem['field']) => string | undefined {
-  const text = useProblemTexts()
-  return (field) => {
-    const problem = props.problems.find((candidate) => candidate.field === field)
-    return problem && text(problem)
-  }
-}
+import { DECISION_IDS, useErrors, type DecisionFieldsProps } from './decision-controls.ts'
+import { OutcomeParts } from './outcome-parts.tsx'
+import { ScheduleFields } from './schedule-fields.tsx'
 
 /** The controls of a decision: what the outcome does not need is not shown. */
-export function DecisionFields(props: Props) {
+export function DecisionFields(props: DecisionFieldsProps) {
   const isAward = () => props.draft.outcome === 'award'
   const errorOf = useErrors(props)
   return (
@@ -54,7 +28,10 @@ export function DecisionFields(props: Props) {
               onChange={props.onChange}
             />
           </Show>
-          <LegalActFields {...props} />
+          <OutcomeParts {...props} />
+          <Show when={!props.isWithoutAct}>
+            <LegalActFields {...props} />
+          </Show>
         </div>
         <div>
           <ReasonsField {...props} isOptional={isAward()} />
@@ -63,11 +40,14 @@ export function DecisionFields(props: Props) {
           </Show>
         </div>
       </div>
+      <Show when={isAward()}>
+        <ScheduleFields {...props} />
+      </Show>
     </>
   )
 }
 
-function OutcomeField(props: Props) {
+function OutcomeField(props: DecisionFieldsProps) {
   const t = useTexts('staff')
   const errorOf = useErrors(props)
   const options = () =>
@@ -88,7 +68,7 @@ function OutcomeField(props: Props) {
   )
 }
 
-function ReasonsField(props: Props & { isOptional: boolean }) {
+function ReasonsField(props: DecisionFieldsProps & { isOptional: boolean }) {
   const t = useTexts('staff')
   const errorOf = useErrors(props)
   return (
@@ -106,7 +86,7 @@ function ReasonsField(props: Props & { isOptional: boolean }) {
   )
 }
 
-function ConditionsField(props: Props) {
+function ConditionsField(props: DecisionFieldsProps) {
   const t = useTexts('staff')
   return (
     <TextArea
@@ -121,7 +101,7 @@ function ConditionsField(props: Props) {
   )
 }
 
-function LegalActFields(props: Props) {
+function LegalActFields(props: DecisionFieldsProps) {
   const t = useTexts('staff')
   const errorOf = useErrors(props)
   return (

@@ -1,10 +1,6 @@
 import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
-import type {
-  Decision,
-  EnvelopeState,
-  NewDecision,
-  Outcome,
-} from '../../../../../shared/decisions/decision.ts'
+import type { Decision, EnvelopeState, NewDecision } from '../../../../../shared/decisions/decision.ts'
+import type { Outcome } from '../../../../../shared/decisions/outcomes.ts'
 import type { Place } from '../../../../../shared/decisions/ranking.ts'
 import { rateInBasisPoints } from '../../../../../shared/money.ts'
 

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import DecisionFacts from '../../../ui/decision/decision-facts.tsx'
 import type { Decision } from '../../../../../shared/decisions/decision.ts'
 import { euros, longDate, longDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -18,6 +19,7 @@ export function RecordedDecision(props: { decision: Decision; timeZone: string }
           {t().decision.recordedOn(longDateTime(props.decision.decidedAt, props.timeZone))}
         </span>
       </p>
+      <DecisionFacts decision={props.decision} />
       <Show when={props.decision.reasons}>
         <h3>{t().decision.reasons}</h3>
         <p class="pre-line">{props.decision.reasons}</p>

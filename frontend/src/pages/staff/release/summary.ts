@@ -1,5 +1,5 @@
 import { isAnnounced } from '../../../../../shared/decisions/release.ts'
-import type { Outcome } from '../../../../../shared/decisions/decision.ts'
+import type { Outcome } from '../../../../../shared/decisions/outcomes.ts'
 import type { RankedRow } from '../ranking/proposal.ts'
 
 /** Outcomes in the order in which they are told. */
