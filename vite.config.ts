@@ -6,10 +6,22 @@ import { apiDocs } from './frontend/build/api-docs.ts'
 const SHARED = [
   {
     name: 'frame',
-    test: /node_modules|src.(?:main|routes|paths|layout|api|i18n.[a-z-]+\.ts)/u,
+    priority: 3,
+    test: /node_modules(?!.solid-js.store)|src.(?:main|routes|paths|layout|api|i18n.[a-z-]+\.ts)/u,
     minShareCount: 8,
   },
-  { name: 'kit', test: /src.ui|shared.(?:money|time|text|calls.phase)\.ts/u, minShareCount: 6 },
+  {
+    name: 'fields',
+    priority: 1,
+    test: /src.ui.(?:[a-z-]*field[a-z-]*|checkbox|form-shell|problem-summary|kept-copy|read-number)\.tsx?/u,
+    minShareCount: 4,
+  },
+  {
+    name: 'kit',
+    priority: 2,
+    test: /src.ui.(?:badge|button|deadline|empty-state|failure-[a-z]+|late-part|loaded|page-title|resource|skeleton)\.tsx?|shared.(?:money|time|calls.phase)\.ts/u,
+    minShareCount: 8,
+  },
 ]
 
 /**

@@ -71,7 +71,7 @@ test('a dossier is sent back, completed, and compared; both sides write', async 
   await partner.leave()
   await lead.open(`/dossiers/${dossierId}/check`)
   await lead.look('completion, check again')
-  await lead.page.getByRole('button', { name: WORDS.fr.dossier.check.submit }).click()
+  await lead.page.getByRole('button', { name: WORDS.fr.check.submit }).click()
   await lead.page.waitForURL(/\/receipt$/u)
 
   await staff.open(`/staff/dossiers/${dossierId}/comparison`)

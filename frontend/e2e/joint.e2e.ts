@@ -99,7 +99,7 @@ async function confirm(visitor: Visitor, dossierId: string, capacity: string): P
 }
 
 async function submit({ page, language }: Visitor): Promise<void> {
-  await page.getByRole('button', { name: WORDS[language].dossier.check.submit }).click()
+  await page.getByRole('button', { name: WORDS[language].check.submit }).click()
   await page.waitForURL(/\/receipt$/u)
 }
 
@@ -196,7 +196,7 @@ test('three organisations build, confirm, change, confirm again, submit and comp
   await lead.page.locator('#paper-partner-letter').setInputFiles(inject('files').photograph)
   await lead.page
     .locator('section[aria-labelledby="paper-partner-letter-title"]')
-    .getByText(WORDS.fr.dossier.documents.states.clean, { exact: true })
+    .getByText(WORDS.fr.dossier.documentStates.clean, { exact: true })
     .waitFor({ timeout: 60_000 })
 
   // Both confirm; the lead changes something; nobody's confirmation holds any more, and everybody is told.
@@ -209,7 +209,7 @@ test('three organisations build, confirm, change, confirm again, submit and comp
   await saved(lead)
   await lead.open(`/dossiers/${dossierId}/check`)
   await lead.page.getByText(words.notConfirmed).or(lead.page.getByText(words.voided)).first().waitFor()
-  await lead.page.getByRole('button', { name: WORDS.fr.dossier.check.submit }).click()
+  await lead.page.getByRole('button', { name: WORDS.fr.check.submit }).click()
   await lead.look('joint, must be confirmed again')
   await expect
     .poll(() => mailOf('partner.sx@demo.example', /was changed after it had been confirmed/u), {

@@ -14,7 +14,7 @@ import { WORDS } from './support/words.ts'
 let browser: Browser
 let visitor: Visitor
 let dossierId = ''
-const words = WORDS.en.dossier
+const { dossier: words, papers } = WORDS.en
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -105,7 +105,7 @@ test('a file whose arrival the server notices late is never shown as lost', asyn
   })
   await page.locator('#paper-accounts').setInputFiles(inject('files').scannedPdf)
   const paper = page.locator('section[aria-labelledby="paper-accounts-title"]')
-  await paper.getByText(words.documents.states.clean, { exact: true }).waitFor({ timeout: 30_000 })
+  await paper.getByText(words.documentStates.clean, { exact: true }).waitFor({ timeout: 30_000 })
   expect(looks).toBeGreaterThan(2)
   await page.unroute('**/api/dossiers/*/documents')
 })
@@ -146,7 +146,7 @@ test('a large file whose line drops and whose tab is closed goes on by itself, a
     if (tries === 1) await route.abort('internetdisconnected')
   })
   await visitor.page.locator('#paper-other').setInputFiles(scan.path)
-  await visitor.page.getByText(words.documents.pausing).waitFor({ timeout: 60_000 })
+  await visitor.page.getByText(papers.documents.pausing).waitFor({ timeout: 60_000 })
   await visitor.look('large file, line dropped')
   await expect.poll(() => first, { timeout: 20_000 }).toEqual(['1', '2', '3', '3'])
   await visitor.page.close()
@@ -154,7 +154,7 @@ test('a large file whose line drops and whose tab is closed goes on by itself, a
   const second = partsSentBy(visitor)
   await visitor.open(`/dossiers/${dossierId}/documents`)
   const paper = visitor.page.locator('section[aria-labelledby="paper-other-title"]')
-  await paper.getByText(words.documents.states.clean, { exact: true }).waitFor({ timeout: 30_000 })
+  await paper.getByText(words.documentStates.clean, { exact: true }).waitFor({ timeout: 30_000 })
   expect(second).toEqual(['3', '4', '5'])
   const { documents } = await (await visitor.page.request.get(`/api/dossiers/${dossierId}/documents`)).json()
   const arrived = documents.find(({ name }: { name: string }) => name === 'plan du lagon.pdf')
@@ -174,14 +174,14 @@ test('an empty file, a renamed one and an infected one are refused, each with it
   const paper = visitor.page.locator('section[aria-labelledby="paper-other-title"]')
   await picker.setInputFiles(files.empty)
   await picker.setInputFiles(files.renamedText)
-  await paper.getByText(words.documents.faults.type_differs).waitFor()
+  await paper.getByText(papers.documents.faults.type_differs).waitFor()
   await picker.setInputFiles(files.infected)
-  await paper.getByText(words.documents.infectedText).waitFor()
+  await paper.getByText(papers.documents.infectedText).waitFor()
   await picker.setInputFiles(files.photograph)
-  await paper.getByText(words.documents.states.clean, { exact: true }).waitFor()
+  await paper.getByText(words.documentStates.clean, { exact: true }).waitFor()
   await visitor.look('files refused')
   await visitor.open(`/dossiers/${dossierId}/check`)
-  await visitor.page.getByText(words.check.gaps['document.infected']('facture urgente.pdf')).waitFor()
+  await visitor.page.getByText(WORDS.en.check.gaps['document.infected']('facture urgente.pdf')).waitFor()
   const { documents } = await (await visitor.page.request.get(`/api/dossiers/${dossierId}/documents`)).json()
   const states = documents.map(({ state }: { state: string }) => state)
   expect(states.toSorted()).toEqual(['clean', 'clean', 'clean', 'infected', 'refused'])
@@ -200,7 +200,7 @@ test('photographs become one PDF, a picture opens over the page, and all papers 
   await dialog.getByRole('button', { name: papers.photos.down }).first().click()
   await visitor.look('photographs in order')
   await dialog.getByRole('button', { name: papers.photos.make }).click()
-  await paper.getByText(words.documents.states.clean, { exact: true }).waitFor({ timeout: 30_000 })
+  await paper.getByText(words.documentStates.clean, { exact: true }).waitFor({ timeout: 30_000 })
   await page.getByRole('button', { name: reading.previewNamed('IMG_1648.jpg') }).click()
   const picture = page.getByRole('dialog').locator('img')
   await expect
@@ -208,7 +208,7 @@ test('photographs become one PDF, a picture opens over the page, and all papers 
     .toBeGreaterThan(0)
   await visitor.look('picture over the page')
   await page.getByRole('button', { name: reading.closePreview }).click()
-  const clean = await paper.page().getByText(words.documents.states.clean, { exact: true }).count()
+  const clean = await paper.page().getByText(words.documentStates.clean, { exact: true }).count()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: reading.archive(clean) }).click()
   const archive = unzipSync(await readFile(await (await download).path()))

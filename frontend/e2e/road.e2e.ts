@@ -118,12 +118,12 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
   test('staff write a call, preview it and publish it', async () => {
     const staff = await signedIn(staffSeat, 'staff@demo.example', '/staff/calls/new')
     const { page } = staff
-    const words = WORDS[staffSeat.language].callEditor
-    const [copied] = await page.getByLabel(words.start.from).locator('option', { hasText: 'EXP26' }).all()
-    await page.getByLabel(words.start.from).selectOption((await copied?.getAttribute('value')) ?? '')
-    await page.getByLabel(words.texts.code).fill(code)
+    const { callEditor: words, callParts: parts, newCall } = WORDS[staffSeat.language]
+    const [copied] = await page.getByLabel(newCall.start.from).locator('option', { hasText: 'EXP26' }).all()
+    await page.getByLabel(newCall.start.from).selectOption((await copied?.getAttribute('value')) ?? '')
+    await page.getByLabel(parts.texts.code).fill(code)
     await staff.look('road, new call')
-    await page.getByRole('button', { name: words.start.submit }).click()
+    await page.getByRole('button', { name: newCall.start.submit }).click()
     await page.waitForURL(/\/edit$/u)
     callId = page.url().split('/').at(-2) ?? ''
 
@@ -132,9 +132,9 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
     await page.locator('[id="title.en"]').fill(titles.en)
     await staff.look('road, call texts')
     await staff.open(`/staff/calls/${callId}/edit/dates`)
-    await page.getByLabel(words.dates.opens, { exact: true }).fill('2026-01-05T08:00')
+    await page.getByLabel(parts.dates.opens, { exact: true }).fill('2026-01-05T08:00')
     await page
-      .getByLabel(words.dates.closes, { exact: true })
+      .getByLabel(parts.dates.closes, { exact: true })
       .fill(`${new Date().getFullYear() + 1}-12-31T12:00`)
     for (const part of ['dates', 'money', 'budget', 'papers', 'form', 'grid', 'preview']) {
       await staff.open(`/staff/calls/${callId}/edit/${part}`)
@@ -201,7 +201,7 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
     await sendPapers(visitor, dossierId)
     await visitor.open(`/dossiers/${dossierId}/check`)
     await visitor.look('road, check answers')
-    await page.getByRole('button', { name: WORDS[applicant.language].dossier.check.submit }).click()
+    await page.getByRole('button', { name: WORDS[applicant.language].check.submit }).click()
     await page.waitForURL(/\/receipt$/u)
     await visitor.ready()
     await page.getByText(`${code}-0001`).first().waitFor()
@@ -286,7 +286,7 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
     const visitor = await back()
     await visitor.open(`/dossiers/${dossierId}`)
     await visitor.page.getByText(WORDS[applicant.language].lifeCycle.follow.next.evaluate).waitFor()
-    expect(await visitor.page.getByText(WORDS[applicant.language].dossier.decision.title).count()).toBe(0)
+    expect(await visitor.page.getByText(WORDS[applicant.language].ownDecision.title).count()).toBe(0)
     await visitor.look('road, before the release')
     await visitor.leave()
   })
@@ -303,7 +303,7 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
 
     const visitor = await back()
     await visitor.open(`/dossiers/${dossierId}`)
-    await visitor.page.getByText(WORDS[applicant.language].dossier.decision.outcomes.award).waitFor()
+    await visitor.page.getByText(WORDS[applicant.language].ownDecision.outcomes.award).waitFor()
     await visitor.page.getByText('CE 12-03-2027').first().waitFor()
     await visitor.look('road, result')
     const subjects = async () => (await mailTo(visitor, applicant.email)).map(({ subject }) => subject)

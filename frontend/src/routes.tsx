@@ -6,6 +6,7 @@ import { Guarded } from './layout/guarded.tsx'
 import { preferredLanguage } from './i18n/language.ts'
 import { loadTexts } from './i18n/texts.ts'
 import { NotFound } from './layout/not-found.tsx'
+import { insist } from './ui/late-part.tsx'
 import type { Page } from './page.ts'
 import { accountPages } from './pages/account/routes.ts'
 import { adminPages } from './pages/admin/routes.ts'
@@ -37,20 +38,6 @@ const PAGES: readonly Page[] = [
   ...evaluationPages,
   ...adminPages,
 ]
-
-const TRIES = 3
-
-// A part of the page that did not arrive on a bad line is asked for again before the page gives up.
-async function insist<Result>(load: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await load()
-    } catch (error) {
-      if (attempt === TRIES) throw error
-      await new Promise((resolve) => setTimeout(resolve, attempt * 700))
-    }
-  }
-}
 
 function toRoute(page: Page): RouteDefinition {
   const Loaded = lazy(async () => {

@@ -6,18 +6,12 @@ import { indicatorOf, moneyOf, organisationOf, periodOf, type Answer } from './a
 import type { FormField } from './form.ts'
 import { findPlace } from './groups.ts'
 import type { FormSection } from './form.ts'
+import { maxLengthOf } from './text-limits.ts'
 
 export interface AnswerFault {
   code: ErrorCode
   facts: Record<string, unknown>
 }
-
-/** Limits of a text field that states none, in characters. */
-export const DEFAULT_MAX_LENGTH = { shortText: 250, longText: 6000 } as const
-
-/** Limit in characters of a text field. */
-export const maxLengthOf = (field: FormField): number =>
-  field.maxLength ?? (field.type === 'longText' ? DEFAULT_MAX_LENGTH.longText : DEFAULT_MAX_LENGTH.shortText)
 
 /** Digits after the decimal point of a number that states none. */
 const DEFAULT_DECIMALS = 2

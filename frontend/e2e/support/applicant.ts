@@ -53,9 +53,9 @@ export async function fillSections(visitor: Visitor, dossierId: string, title: s
 /** Uploads a file for a kind of paper and waits until it is safe. */
 async function uploadPaper(visitor: Visitor, kindId: string, path: string): Promise<void> {
   const { page, language } = visitor
-  const words = WORDS[language].dossier.documents
+  const words = WORDS[language]
   const paper = page.locator(`section[aria-labelledby="paper-${kindId}-title"]`)
-  const safe = () => paper.getByText(words.states.clean, { exact: true }).count()
+  const safe = () => paper.getByText(words.dossier.documentStates.clean, { exact: true }).count()
   const before = await safe()
   await page.locator(`#paper-${kindId}`).setInputFiles(path)
   const isSafe = await expect

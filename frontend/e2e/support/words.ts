@@ -1,4 +1,8 @@
 import { texts as enCallEditor } from '../../src/i18n/en/call-editor.ts'
+import { texts as enCallParts } from '../../src/i18n/en/call-parts.ts'
+import { texts as enNewCall } from '../../src/i18n/en/new-call.ts'
+import { texts as enCheck } from '../../src/i18n/en/check.ts'
+import { texts as enOwnDecision } from '../../src/i18n/en/own-decision.ts'
 import { texts as enDossier } from '../../src/i18n/en/dossier.ts'
 import { texts as enAccount } from '../../src/i18n/en/account.ts'
 import { texts as enEvaluation } from '../../src/i18n/en/evaluation.ts'
@@ -10,6 +14,10 @@ import { texts as enPublic } from '../../src/i18n/en/public.ts'
 import { texts as enStaff } from '../../src/i18n/en/staff.ts'
 import { texts as frAccount } from '../../src/i18n/fr/account.ts'
 import { texts as frCallEditor } from '../../src/i18n/fr/call-editor.ts'
+import { texts as frCallParts } from '../../src/i18n/fr/call-parts.ts'
+import { texts as frNewCall } from '../../src/i18n/fr/new-call.ts'
+import { texts as frCheck } from '../../src/i18n/fr/check.ts'
+import { texts as frOwnDecision } from '../../src/i18n/fr/own-decision.ts'
 import { texts as frDossier } from '../../src/i18n/fr/dossier.ts'
 import { texts as frEvaluation } from '../../src/i18n/fr/evaluation.ts'
 import { texts as frLifeCycle } from '../../src/i18n/fr/life-cycle.ts'
@@ -24,6 +32,10 @@ export const WORDS = {
   en: {
     account: enAccount,
     callEditor: enCallEditor,
+    callParts: enCallParts,
+    newCall: enNewCall,
+    check: enCheck,
+    ownDecision: enOwnDecision,
     dossier: enDossier,
     evaluation: enEvaluation,
     lifeCycle: enLifeCycle,
@@ -36,6 +48,10 @@ export const WORDS = {
   fr: {
     account: frAccount,
     callEditor: frCallEditor,
+    callParts: frCallParts,
+    newCall: frNewCall,
+    check: frCheck,
+    ownDecision: frOwnDecision,
     dossier: frDossier,
     evaluation: frEvaluation,
     lifeCycle: frLifeCycle,

@@ -1,14 +1,17 @@
-import type { ErrorCode } from '../../../shared/errors/catalogue.ts'
 import { Facts } from '../../../shared/errors/facts.ts'
 import { language } from './language.ts'
 import { lateTexts, loadTexts, useTexts } from './texts.ts'
 
+type Message = string | ((facts: Facts) => string)
+
 /**
  * The sentence for a fault that the page found by the shared rules. The sentences are many and seldom needed, so they
- * come by themselves, after the page; until then a general one is given.
+ * come by themselves, after the page; until then, and for a code that this page is too old to know, a general one is
+ * given.
  */
-export function faultSentence(code: ErrorCode, facts: Record<string, unknown> = {}): string {
-  const message = lateTexts('faults')?.[code]
+export function faultSentence(code: string, facts: Record<string, unknown> = {}): string {
+  const messages: Record<string, Message | undefined> = lateTexts('faults') ?? {}
+  const message = messages[code]
   if (message === undefined) return useTexts('common')().failure.fault
   return typeof message === 'string' ? message : message(new Facts(facts, language()))
 }

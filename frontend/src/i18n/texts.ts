@@ -26,6 +26,11 @@ const AREAS = {
   notices: { en: () => import('./en/notices.ts'), fr: () => import('./fr/notices.ts') },
   account: { en: () => import('./en/account.ts'), fr: () => import('./fr/account.ts') },
   dossier: { en: () => import('./en/dossier.ts'), fr: () => import('./fr/dossier.ts') },
+  presence: { en: () => import('./en/presence.ts'), fr: () => import('./fr/presence.ts') },
+  tasks: { en: () => import('./en/tasks.ts'), fr: () => import('./fr/tasks.ts') },
+  check: { en: () => import('./en/check.ts'), fr: () => import('./fr/check.ts') },
+  receipt: { en: () => import('./en/receipt.ts'), fr: () => import('./fr/receipt.ts') },
+  ownDecision: { en: () => import('./en/own-decision.ts'), fr: () => import('./fr/own-decision.ts') },
   budgetEditor: {
     en: () => import('./en/budget-editor.ts'),
     fr: () => import('./fr/budget-editor.ts'),
@@ -50,6 +55,9 @@ const AREAS = {
     en: () => import('./en/decision-facts.ts'),
     fr: () => import('./fr/decision-facts.ts'),
   },
+  callFaults: { en: () => import('./en/call-faults.ts'), fr: () => import('./fr/call-faults.ts') },
+  callParts: { en: () => import('./en/call-parts.ts'), fr: () => import('./fr/call-parts.ts') },
+  newCall: { en: () => import('./en/new-call.ts'), fr: () => import('./fr/new-call.ts') },
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
   selectionRules: {
     en: () => import('./en/selection-rules.ts'),

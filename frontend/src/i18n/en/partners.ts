@@ -1,5 +1,3 @@
-import { plural } from '../format.ts'
-
 /** Partners of a dossier, invitations, confirmations. */
 export const texts = {
   title: 'Partners',
@@ -68,14 +66,6 @@ export const texts = {
     withdrawTitle: (name: string) => `Withdraw the invitation to ${name}?`,
     withdrawText: 'Its link will no longer work.',
   },
-  here: {
-    label: 'Here now',
-    one: (name: string, organisation: string) => `${name} (${organisation})`,
-    in: (who: string, section: string) => `${who}: ${section}`,
-  },
-  task: (count: number) =>
-    plural('en', count, { one: '# partner beside you', other: '# partners beside you' }),
-  taskAlone: 'Nobody invited yet',
   confirm: {
     title: 'Confirm for your organisation',
     text: (name: string) =>

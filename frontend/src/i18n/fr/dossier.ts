@@ -6,40 +6,9 @@ export const texts = {
   untitled: 'Projet sans titre',
   back: 'Retour au dossier',
   partners: { lead: 'Structure cheffe de file', partner: 'Partenaire' },
-  home: {
-    byOthers: 'à remplir par d’autres',
-    tasks: 'Ce qu’il y a à faire',
-    sections: 'Réponses',
-    papers: 'Pièces',
-    finish: 'Terminer',
-    check: 'Vérifier vos réponses et déposer',
-    checkBlocked: (count: number) =>
-      plural('fr', count, { one: 'Il manque encore 1 élément', other: 'Il manque encore # éléments' }),
-    readyHint: 'Rien ne manque',
-    states: {
-      notStarted: 'Pas commencé',
-      started: 'En cours',
-      complete: 'Complet',
-      toDo: 'À faire',
-      waiting: 'Pas encore',
-      ready: 'Prêt',
-    },
-    answersMissing: (count: number) =>
-      plural('fr', count, { one: '1 réponse manque', other: '# réponses manquent' }),
-    toCorrect: (count: number) =>
-      plural('fr', count, { one: '1 réponse à corriger', other: '# réponses à corriger' }),
-    papersMissing: (count: number) =>
-      plural('fr', count, { one: '1 pièce manque', other: '# pièces manquent' }),
-    papersUnfinished: (count: number) =>
-      plural('fr', count, { one: '1 fichier pas encore prêt', other: '# fichiers pas encore prêts' }),
-    papersGiven: (count: number) => plural('fr', count, { one: '1 fichier', other: '# fichiers' }),
-    submitted: 'Votre dossier est déposé',
-    seeReceipt: 'Voir l’accusé de réception',
-    seeAnswers: 'Voir ce que vous avez déposé',
-    deadlineGone: 'L’appel est clos. Ce dossier n’a pas été déposé, et ne peut plus l’être.',
-    readOnly: 'Vous pouvez lire ce dossier ; sa structure cheffe de file l’écrit.',
-  },
   unsent: {
+    unsolved:
+      'Des réponses n’ont pas pu être enregistrées, ou attendent votre choix. Voyez-les dans leur partie.',
     title: (count: number) =>
       plural('fr', count, {
         one: '1 réponse est gardée sur cet appareil et pas encore sur le serveur.',
@@ -117,147 +86,14 @@ export const texts = {
     othersHint: 'D’autres répondent ici : vous pouvez lire, non modifier.',
     lockedHint: 'Ce dossier est déposé : ses réponses se lisent, elles ne se modifient plus.',
   },
-  documents: {
-    title: 'Pièces',
-    intro:
-      'Les fichiers vont directement dans un lieu sûr, où chacun est vérifié. Vous pouvez quitter cette page pendant l’envoi, mais gardez le portail ouvert.',
-    required: 'obligatoire',
-    optional: 'si vous l’avez',
-    rule: (types: string, size: string) => `${types}, ${size} au plus par fichier`,
-    types: {
-      pdf: 'PDF',
-      image: 'photographie (JPEG, PNG, WebP)',
-      docx: 'Word',
-      odt: 'texte LibreOffice',
-      xlsx: 'Excel',
-      ods: 'tableur LibreOffice',
-    },
-    states: {
-      announced: 'Pas arrivé',
-      checking: 'En cours de vérification',
-      clean: 'Sûr',
-      refused: 'Refusé',
-      infected: 'Refusé : logiciel malveillant',
-    },
-    announcedText:
-      'Ce fichier n’est jamais arrivé en entier. Choisissez-le à nouveau et l’envoi reprend, ou retirez-le.',
-    checkingText:
-      'Son type et l’absence de logiciel malveillant sont vérifiés. Cela prend un moment ; rien à faire.',
-    infectedText:
-      'Un logiciel malveillant a été trouvé dans ce fichier, qui a été détruit. Retirez-le et envoyez une copie saine.',
-    faults: {
-      type_differs: 'Son contenu n’est pas ce que dit son nom. Enregistrez-le dans l’un des types acceptés.',
-      hash_differs: 'Ce qui est arrivé n’est pas ce qui a été choisi. Envoyez-le à nouveau.',
-      encrypted:
-        'Il est protégé par un mot de passe, ou contre l’impression ou la copie. Enregistrez-en une copie sans protection, puis envoyez-la.',
-      broken:
-        'Il est abîmé ou incomplet. Ouvrez-le sur votre appareil pour vérifier, enregistrez-le à nouveau, puis renvoyez-le.',
-      unreadable:
-        'Il est illisible. Ouvrez-le sur votre appareil pour vérifier, enregistrez-le à nouveau, puis renvoyez-le.',
-    },
-    reading: 'Lecture du fichier',
-    sending: 'Envoi',
-    arrived: 'Arrivé',
-    waiting: 'Attend son tour',
-    pausing: 'La connexion est coupée. L’envoi reprend de lui-même dès son retour.',
-    paused: 'En pause. Ce qui est arrivé reste ; reprenez quand vous voulez.',
-    pause: 'Mettre en pause',
-    resume: 'Reprendre',
-    alreadyThere: 'Ce fichier est déjà dans le dossier.',
-    unreadable: 'Ce fichier ne peut plus être lu. Choisissez-le à nouveau.',
-    storeRefused:
-      'Le lieu de dépôt a refusé ce fichier. Réessayez ; si cela persiste, choisissez le fichier à nouveau.',
-    cancel: 'Arrêter',
-    dismiss: 'Ôter de la liste',
-    retry: 'Réessayer',
-    remove: 'Retirer',
-    replace: 'Remplacer',
-    removeTitle: 'Retirer ce fichier ?',
-    removeText: (name: string) => `${name} est retiré du dossier, et effacé.`,
-    removed: (name: string) => `${name} a été retiré.`,
-    replaceTitle: 'Remplacer ce fichier ?',
-    none: 'Cet appel ne demande aucune pièce.',
-    next: 'Vérifier vos réponses',
-  },
-  check: {
-    title: 'Vérifiez vos réponses',
-    titleRead: 'Ce que vous avez déposé',
-    missingTitle: (count: number) =>
-      plural('fr', count, {
-        one: 'Il manque 1 élément avant de pouvoir déposer',
-        other: 'Il manque # éléments avant de pouvoir déposer',
-      }),
-    change: 'Modifier',
-    noAnswer: 'Pas de réponse',
-    yes: 'Oui',
-    no: 'Non',
-    papers: 'Pièces',
-    noPaper: 'Aucun fichier',
-    submitTitle: 'Déposer le dossier',
-    submitText:
-      'Après le dépôt, réponses et pièces ne se modifient plus. Vous recevez un accusé de réception ici et par courriel, avec la date et l’heure du serveur.',
-    submit: 'Déposer le dossier',
-    unsent:
-      'Des réponses ne sont pas encore sur le serveur. Elles doivent d’abord y arriver : vérifiez votre connexion, ou reconnectez-vous, puis déposez.',
-    uploading: 'Un fichier est encore en route. Attendez son arrivée, ou arrêtez-le, puis déposez.',
-    unsolved:
-      'Des réponses n’ont pas pu être enregistrées, ou attendent votre choix. Voyez-les dans leur partie.',
-    gaps: {
-      'field.missing': (label: string) => `${label} : pas de réponse`,
-      'field.fault': (label: string, fault: string) => `${label} : ${fault}`,
-      'budget.grant_over_rate': (label: string, rate: string, highest: string) =>
-        `${label} : c’est ${rate} du coût total ; ${highest} au plus sont financés`,
-      'budget.grant_over_cost': (label: string) => `${label} : c’est plus que le coût total`,
-      'budget.grant_zero': (label: string) => `${label} : c’est zéro`,
-      'group.too_few': (label: string, least: number) => `${label} : il en faut au moins ${least}`,
-      'group.too_many': (label: string, most: number) => `${label} : ${most} au plus`,
-      'confirmation.missing': (name: string) => `${name} : n’a pas encore confirmé`,
-      'confirmation.void': (name: string) => `${name} : doit confirmer de nouveau, car le dossier a changé`,
-      'document.missing': (label: string) => `${label} : aucun fichier`,
-      'document.uploading': (name: string) => `${name} : n’est pas arrivé`,
-      'document.checking': (name: string) => `${name} : en cours de vérification`,
-      'document.refused': (name: string) => `${name} : a été refusé`,
-      'document.infected': (name: string) => `${name} : contient un logiciel malveillant`,
-    },
-  },
-  receipt: {
-    title: 'Accusé de réception de votre dossier',
-    thanks: 'Votre dossier a été reçu.',
-    mailed: (email: string) => `Le même accusé de réception est envoyé à ${email}.`,
-    reference: 'Référence',
-    receivedAt: 'Reçu',
-    call: 'Appel à projets',
-    project: 'Projet',
-    applicant: 'Demandeur',
-    requested: 'Montant demandé',
-    service: 'Service chargé du dossier',
-    silenceTitle: 'Ce qui se passe sans réponse',
-    silence: (date: string) =>
-      `Sans réponse au ${date}, votre demande est réputée rejetée, sous réserve que le dossier soit complet.`,
-    appeal: (months: string, court: string) =>
-      `Vous disposez alors de ${months} pour contester ce rejet devant le tribunal : ${court}.`,
-    months: (count: number) => plural('fr', count, { one: '# mois', other: '# mois' }),
-    law: 'Code des relations entre le public et l’administration, articles L112-11, R112-11-1 et L231-4.',
-    papers: 'Pièces reçues',
-    proof: 'Preuve du contenu',
-    proofText:
-      'Ce nombre (SHA-256) change à la moindre modification du dossier. Avec l’export, chacun peut vérifier ce qui a été déposé.',
-    print: 'Imprimer l’accusé de réception',
-    export: 'Télécharger le dossier et son historique (JSON)',
-    none: 'Ce dossier n’a pas été déposé.',
-  },
-  decision: {
-    title: 'La décision',
-    outcomes: {
-      award: 'Votre projet est financé.',
-      reserve: 'Votre projet est sur liste d’attente.',
-      rejection: 'Votre projet n’est pas financé.',
-      deferral: 'La décision est reportée.',
-    },
-    amount: 'Montant attribué',
-    conditions: 'Conditions',
-    reasons: 'Motifs',
-    act: 'Acte',
-    actText: (number: string, date: string) => `${number}, du ${date}`,
+  answerYes: 'Oui',
+  answerNo: 'Non',
+  documentsTitle: 'Pièces',
+  documentStates: {
+    announced: 'Pas arrivé',
+    checking: 'En cours de vérification',
+    clean: 'Sûr',
+    refused: 'Refusé',
+    infected: 'Refusé : logiciel malveillant',
   },
 } satisfies Translation<typeof english>

@@ -3,6 +3,61 @@ import type { Translation } from '../texts.ts'
 import type { texts as English } from '../en/papers.ts'
 
 export const texts: Translation<typeof English> = {
+  documents: {
+    title: 'Pièces',
+    intro:
+      'Les fichiers vont directement dans un lieu sûr, où chacun est vérifié. Vous pouvez quitter cette page pendant l’envoi, mais gardez le portail ouvert.',
+    required: 'obligatoire',
+    optional: 'si vous l’avez',
+    rule: (types: string, size: string) => `${types}, ${size} au plus par fichier`,
+    types: {
+      pdf: 'PDF',
+      image: 'photographie (JPEG, PNG, WebP)',
+      docx: 'Word',
+      odt: 'texte LibreOffice',
+      xlsx: 'Excel',
+      ods: 'tableur LibreOffice',
+    },
+    announcedText:
+      'Ce fichier n’est jamais arrivé en entier. Choisissez-le à nouveau et l’envoi reprend, ou retirez-le.',
+    checkingText:
+      'Son type et l’absence de logiciel malveillant sont vérifiés. Cela prend un moment ; rien à faire.',
+    infectedText:
+      'Un logiciel malveillant a été trouvé dans ce fichier, qui a été détruit. Retirez-le et envoyez une copie saine.',
+    faults: {
+      type_differs: 'Son contenu n’est pas ce que dit son nom. Enregistrez-le dans l’un des types acceptés.',
+      hash_differs: 'Ce qui est arrivé n’est pas ce qui a été choisi. Envoyez-le à nouveau.',
+      encrypted:
+        'Il est protégé par un mot de passe, ou contre l’impression ou la copie. Enregistrez-en une copie sans protection, puis envoyez-la.',
+      broken:
+        'Il est abîmé ou incomplet. Ouvrez-le sur votre appareil pour vérifier, enregistrez-le à nouveau, puis renvoyez-le.',
+      unreadable:
+        'Il est illisible. Ouvrez-le sur votre appareil pour vérifier, enregistrez-le à nouveau, puis renvoyez-le.',
+    },
+    reading: 'Lecture du fichier',
+    sending: 'Envoi',
+    arrived: 'Arrivé',
+    waiting: 'Attend son tour',
+    pausing: 'La connexion est coupée. L’envoi reprend de lui-même dès son retour.',
+    paused: 'En pause. Ce qui est arrivé reste ; reprenez quand vous voulez.',
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    alreadyThere: 'Ce fichier est déjà dans le dossier.',
+    unreadable: 'Ce fichier ne peut plus être lu. Choisissez-le à nouveau.',
+    storeRefused:
+      'Le lieu de dépôt a refusé ce fichier. Réessayez ; si cela persiste, choisissez le fichier à nouveau.',
+    cancel: 'Arrêter',
+    dismiss: 'Ôter de la liste',
+    retry: 'Réessayer',
+    remove: 'Retirer',
+    replace: 'Remplacer',
+    removeTitle: 'Retirer ce fichier ?',
+    removeText: (name: string) => `${name} est retiré du dossier, et effacé.`,
+    removed: (name: string) => `${name} a été retiré.`,
+    replaceTitle: 'Remplacer ce fichier ?',
+    none: 'Cet appel ne demande aucune pièce.',
+    next: 'Vérifier vos réponses',
+  },
   ofPartner: (name) => `de ${name}`,
   fromFolder: 'Utiliser une pièce de votre classeur',
   eachPartner: 'chaque partenaire fournit la sienne',

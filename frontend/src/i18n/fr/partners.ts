@@ -1,4 +1,3 @@
-import { plural } from '../format.ts'
 import type { Translation } from '../texts.ts'
 import type { texts as english } from '../en/partners.ts'
 
@@ -71,14 +70,6 @@ export const texts = {
     withdrawTitle: (name) => `Retirer l’invitation faite à ${name} ?`,
     withdrawText: 'Son lien ne fonctionnera plus.',
   },
-  here: {
-    label: 'Ici en ce moment',
-    one: (name, organisation) => `${name} (${organisation})`,
-    in: (who, section) => `${who} : ${section}`,
-  },
-  task: (count) =>
-    plural('fr', count, { one: '# partenaire à vos côtés', other: '# partenaires à vos côtés' }),
-  taskAlone: 'Personne n’est encore invité',
   confirm: {
     title: 'Confirmer pour votre structure',
     text: (name) =>

@@ -6,8 +6,8 @@ import type { FieldInput } from './autosave/field-input.ts'
 
 /** An answer as its writer reads it back; an empty text where there is none. */
 export function ownAnswerText(field: FormField, value: Answer | undefined): string {
-  const t = useTexts('dossier')().check
-  return answerText(field, value, { ticked: t.yes, notTicked: t.no })
+  const t = useTexts('dossier')()
+  return answerText(field, value, { ticked: t.answerYes, notTicked: t.answerNo })
 }
 
 /** The same of what stands in a field, also where it is no answer. */

@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { moneyOf } from '../../../../shared/calls/answer.ts'
-import { maxLengthOf } from '../../../../shared/calls/answers.ts'
+import { maxLengthOf } from '../../../../shared/calls/text-limits.ts'
 import type { FormField } from '../../../../shared/calls/form.ts'
 import { TERRITORY_CODES, territoryName } from '../../../../shared/territories.ts'
 import { localized, number } from '../../i18n/format.ts'

@@ -1,20 +1,6 @@
-import { createSignal, onCleanup } from 'solid-js'
+import { createLate } from '../../ui/create-late.ts'
 import type { judge } from './judge.ts'
 
-type Judge = typeof judge
-
-const AGAIN_AFTER = 4000
-
-/** The rules of a dossier, undefined until they are there; on a lost line they are asked for again. */
-export function createJudge(): () => Judge | undefined {
-  const [rules, setRules] = createSignal<Judge>()
-  let isClosed = false
-  const load = () =>
-    void import('./judge.ts').then(
-      (module) => setRules(module.judge),
-      () => isClosed || setTimeout(load, AGAIN_AFTER),
-    )
-  load()
-  onCleanup(() => (isClosed = true))
-  return rules
-}
+/** The rules of a dossier, undefined until they are there. */
+export const createJudge = (): (() => typeof judge | undefined) =>
+  createLate(async () => (await import('./judge.ts')).judge)

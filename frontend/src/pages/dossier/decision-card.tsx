@@ -7,17 +7,17 @@ import { useTexts } from '../../i18n/texts.ts'
 const DecisionFacts = lazy(() => import('../../ui/decision/decision-facts.tsx'))
 
 /** A released decision: outcome, amount, conditions, reasons, and the legal act that it rests on. */
-export function DecisionCard(props: { decision: Decision }) {
-  const t = useTexts('dossier')
+export default function DecisionCard(props: { decision: Decision }) {
+  const t = useTexts('ownDecision')
   return (
     <section class="block card" aria-labelledby="decision">
-      <h2 id="decision">{t().decision.title}</h2>
-      <p class="facts__strong">{t().decision.outcomes[props.decision.outcome]}</p>
+      <h2 id="decision">{t().title}</h2>
+      <p class="facts__strong">{t().outcomes[props.decision.outcome]}</p>
       <dl class="facts">
         <Show when={props.decision.amount}>
           {(amount) => (
             <div>
-              <dt>{t().decision.amount}</dt>
+              <dt>{t().amount}</dt>
               <dd class="facts__strong">{euros(amount())}</dd>
             </div>
           )}
@@ -25,7 +25,7 @@ export function DecisionCard(props: { decision: Decision }) {
         <Show when={props.decision.conditions}>
           {(conditions) => (
             <div>
-              <dt>{t().decision.conditions}</dt>
+              <dt>{t().conditions}</dt>
               <dd class="pre-line">{conditions()}</dd>
             </div>
           )}
@@ -33,16 +33,14 @@ export function DecisionCard(props: { decision: Decision }) {
         <Show when={props.decision.reasons}>
           {(reasons) => (
             <div>
-              <dt>{t().decision.reasons}</dt>
+              <dt>{t().reasons}</dt>
               <dd class="pre-line">{reasons()}</dd>
             </div>
           )}
         </Show>
         <div>
-          <dt>{t().decision.act}</dt>
-          <dd>
-            {t().decision.actText(props.decision.legalAct.number, longDate(props.decision.legalAct.date))}
-          </dd>
+          <dt>{t().act}</dt>
+          <dd>{t().actText(props.decision.legalAct.number, longDate(props.decision.legalAct.date))}</dd>
         </div>
       </dl>
       <Suspense>

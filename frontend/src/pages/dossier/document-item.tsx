@@ -5,10 +5,13 @@ import { shortDateTime, fileSize } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { DocumentLinks } from '../../ui/reading/document-links.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { useDossier } from './open-dossier.ts'
 import { removeDocument } from './uploads/uploads.ts'
+
+// Of a paper that is there and checked.
+const DocumentLinks = latePart(['reading'], () => import('../../ui/reading/document-links.tsx'))
 
 const TONES = {
   announced: 'warm',
@@ -37,10 +40,10 @@ export function DocumentItem(props: Props) {
   }
   const explanation = () => {
     const { state, fault } = props.document
-    if (state === 'announced') return t().documents.announcedText
-    if (state === 'checking') return t().documents.checkingText
-    if (state === 'infected') return t().documents.infectedText
-    return state === 'refused' && fault ? t().documents.faults[fault] : undefined
+    if (state === 'announced') return papers().documents.announcedText
+    if (state === 'checking') return papers().documents.checkingText
+    if (state === 'infected') return papers().documents.infectedText
+    return state === 'refused' && fault ? papers().documents.faults[fault] : undefined
   }
   return (
     <li class="file">
@@ -48,7 +51,7 @@ export function DocumentItem(props: Props) {
         <span class="file__name">{props.document.name}</span>{' '}
         <span class="quiet">{[fileSize(props.document.size), owner()].filter(Boolean).join(' · ')}</span>{' '}
         <span role="status">
-          <Badge text={t().documents.states[props.document.state]} tone={TONES[props.document.state]} />
+          <Badge text={t().documentStates[props.document.state]} tone={TONES[props.document.state]} />
         </span>
       </p>
       <Show when={explanation()}>{(text) => <p class="quiet">{text()}</p>}</Show>
@@ -103,30 +106,29 @@ function Earlier(props: { document: Document }) {
 }
 
 function Remove(props: Props) {
-  const t = useTexts('dossier')
   const papers = useTexts('papers')
   const { dossier, lookAtDocuments } = useDossier()
   const [isAsking, setAsking] = createSignal(false)
   const remove = async () => {
     const { id, name } = props.document
     await removeDocument(dossier().id, id)
-    showDone(t().documents.removed(name))
+    showDone(papers().documents.removed(name))
     void lookAtDocuments()
   }
   return (
     <>
       <button type="button" class="link-button" onClick={() => setAsking(true)}>
-        {t().documents.remove}
+        {papers().documents.remove}
         <span class="visually-hidden">: {props.document.name}</span>
       </button>
       <ConfirmDialog
-        title={t().documents.removeTitle}
+        title={papers().documents.removeTitle}
         text={
           props.document.replaces
             ? papers().removeNewest(props.document.name)
-            : t().documents.removeText(props.document.name)
+            : papers().documents.removeText(props.document.name)
         }
-        confirmLabel={t().documents.remove}
+        confirmLabel={papers().documents.remove}
         isOpen={isAsking()}
         onConfirm={remove}
         onClose={() => setAsking(false)}
@@ -137,7 +139,6 @@ function Remove(props: Props) {
 
 /** Another file in this one's place. The old one counts until the new one has arrived and is safe, and is kept. */
 function Replace(props: Props) {
-  const t = useTexts('dossier')
   const papers = useTexts('papers')
   const [chosen, setChosen] = createSignal<File>()
   let input: HTMLInputElement | undefined
@@ -148,7 +149,7 @@ function Replace(props: Props) {
   return (
     <>
       <button type="button" class="link-button" onClick={() => input?.click()}>
-        {t().documents.replace}
+        {papers().documents.replace}
         <span class="visually-hidden">: {props.document.name}</span>
       </button>
       <input
@@ -162,9 +163,9 @@ function Replace(props: Props) {
         }}
       />
       <ConfirmDialog
-        title={t().documents.replaceTitle}
+        title={papers().documents.replaceTitle}
         text={papers().replaceText(props.document.name, chosen()?.name ?? '')}
-        confirmLabel={t().documents.replace}
+        confirmLabel={papers().documents.replace}
         isOpen={chosen() !== undefined}
         onConfirm={replace}
         onClose={() => setChosen(undefined)}

@@ -5,43 +5,47 @@ import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { TimeLeft } from '../../ui/deadline.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { ArchiveButton } from '../../ui/reading/archive/archive-button.tsx'
 import { useDossier } from './open-dossier.ts'
 import { Paper } from './papers/paper.tsx'
-import { resumeUploads } from './uploads/uploads.ts'
+import { expectUploads, resumeUploads } from './uploads/uploads.ts'
+import { latePart } from '../../ui/late-part.tsx'
+
+const ArchiveButton = latePart(['reading'], () => import('../../ui/reading/archive/archive-button.tsx'))
 
 /** The papers of a dossier: what is asked for, what is there, what is on its way. */
 export default function DocumentsPage() {
   const t = useTexts('dossier')
+  const papers = useTexts('papers')
   const { form, dossier, closesAt, canWritePapers, lookAtDocuments } = useDossier()
   onMount(() => {
     const documents = () => dossier().documents
-    if (canWritePapers())
-      void resumeUploads({ dossierId: dossier().id, documents, onChange: lookAtDocuments })
+    if (!canWritePapers()) return
+    expectUploads()
+    void resumeUploads({ dossierId: dossier().id, documents, onChange: lookAtDocuments })
   })
   return (
     <div class="narrow">
       <a class="back-link" href={paths.dossier(language(), dossier().id)}>
         {t().back}
       </a>
-      <PageTitle text={t().documents.title} />
+      <PageTitle text={papers().documents.title} />
       <Show when={canWritePapers()} fallback={<p class="notice">{t().section.lockedHint}</p>}>
         <p>
           <TimeLeft dates={{ opensAt: form.opensAt, closesAt, timeZone: form.timeZone }} />
         </p>
-        <p>{t().documents.intro}</p>
+        <p>{papers().documents.intro}</p>
       </Show>
-      <For each={kindsAsked(form.documentKinds, dossier())} fallback={<p>{t().documents.none}</p>}>
+      <For each={kindsAsked(form.documentKinds, dossier())} fallback={<p>{papers().documents.none}</p>}>
         {(kind) => <Paper kind={kind} />}
       </For>
       <ArchiveButton
         dossierId={dossier().id}
-        name={dossier().reference ?? t().documents.title}
+        name={dossier().reference ?? papers().documents.title}
         documents={dossier().documents}
       />
       <div class="button-row no-print">
         <a class="button" href={paths.checkAnswers(language(), dossier().id)}>
-          {t().documents.next}
+          {papers().documents.next}
         </a>
         <a class="button button--quiet" href={paths.dossier(language(), dossier().id)}>
           {t().back}

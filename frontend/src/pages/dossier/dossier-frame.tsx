@@ -1,7 +1,6 @@
 import { useParams, type RouteSectionProps } from '@solidjs/router'
-import { lazy, Show, Suspense, type ParentProps } from 'solid-js'
-import { language } from '../../i18n/language.ts'
-import { loadTexts } from '../../i18n/texts.ts'
+import { Show, type ParentProps } from 'solid-js'
+import { latePart } from '../../ui/late-part.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
@@ -10,13 +9,10 @@ import { UnsentNotice } from './unsent-notice.tsx'
 import './dossier.css'
 
 // Nobody waits for it: the page is there first.
-const PresenceBar = lazy(() => import('./presence-bar.tsx'))
+const PresenceBar = latePart(['presence'], () => import('./presence-bar.tsx'))
 
 // Only where the form changed under a draft.
-const FormChanges = lazy(async () => {
-  const [module] = await Promise.all([import('./form-changes.tsx'), loadTexts(['formChanges'], language())])
-  return module
-})
+const FormChanges = latePart(['formChanges'], () => import('./form-changes.tsx'))
 
 const hasMoved = ({ dossier: { state, timeline } }: LoadedDossier) =>
   state === 'draft' && timeline.some(({ type }) => type === 'dossier.formMoved')
@@ -53,13 +49,9 @@ function Room(props: ParentProps<{ loaded: LoadedDossier; renew: () => void }>) 
     <DossierProvider value={open}>
       <UnsentNotice />
       <Show when={hasMoved(props.loaded)}>
-        <Suspense>
-          <FormChanges />
-        </Suspense>
+        <FormChanges />
       </Show>
-      <Suspense>
-        <PresenceBar />
-      </Suspense>
+      <PresenceBar />
       {props.children}
     </DossierProvider>
   )

@@ -8,20 +8,24 @@ import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { DossierStateBadge } from '../../ui/badge.tsx'
 import { Deadline } from '../../ui/deadline.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { MessagesLink } from '../../ui/thread/messages-link.tsx'
-import { CompletionCard } from './completion/completion-card.tsx'
-import { DecisionCard } from './decision-card.tsx'
-import { FollowUp } from './follow-up.tsx'
-import { GivenUp, LeaveDossier } from './leave-dossier.tsx'
 import { useDossier } from './open-dossier.ts'
-import { SubmissionFiles } from './submission-files.tsx'
 import { Tasks } from './tasks.tsx'
+
+// What few dossiers have at a time, or what stands below the first look.
+const Messages = latePart(['messages'], () => import('./messages/home-link.tsx'))
+const CompletionCard = latePart(['completion'], () => import('./completion/completion-card.tsx'))
+const GivenUp = latePart(['lifeCycle'], () => import('./given-up.tsx'))
+const SubmissionFiles = latePart(['submission'], () => import('./submission-files.tsx'))
+const DecisionCard = latePart(['ownDecision'], () => import('./decision-card.tsx'))
+const FollowUp = latePart(['lifeCycle'], () => import('./follow-up.tsx'))
+const LeaveDossier = latePart(['lifeCycle'], () => import('./leave-dossier.tsx'))
 
 /** The dossier's home: what there is to do; once submitted, what happened and what comes next. */
 export default function DossierHome() {
   const t = useTexts('dossier')
-  const messages = useTexts('messages')
+  const tasks = useTexts('tasks')
   const { form, dossier, answers, closesAt, canWrite } = useDossier()
   const title = () => boundText(form.form, answers(), 'projectTitle').trim() || t().untitled
   const caption = () => [dossier().reference, localized(form.title)].filter(Boolean).join(' · ')
@@ -40,17 +44,15 @@ export default function DossierHome() {
           <Partners />
           <Show when={dossier().may.includes('message.read')}>
             <p>
-              <MessagesLink
-                dossierId={dossier().id}
-                href={paths.messages(language(), dossier().id)}
-                label={messages().link}
-              />
+              <Messages />
             </p>
           </Show>
         </aside>
         <div>
-          <CompletionCard />
-          <Switch fallback={<p class="notice">{t().home.readOnly}</p>}>
+          <Show when={dossier().completion}>
+            <CompletionCard />
+          </Show>
+          <Switch fallback={<p class="notice">{tasks().readOnly}</p>}>
             <Match when={dossier().deletion ?? dossier().withdrawal}>
               <GivenUp />
               <Show when={wasSubmitted()}>
@@ -64,7 +66,7 @@ export default function DossierHome() {
               <Tasks />
             </Match>
             <Match when={dossier().state === 'draft' && dossier().may.includes('dossier.write')}>
-              <p class="notice notice--warning">{t().home.deadlineGone}</p>
+              <p class="notice notice--warning">{tasks().deadlineGone}</p>
             </Match>
           </Switch>
           <Show when={wasSubmitted()}>
@@ -80,17 +82,17 @@ export default function DossierHome() {
 }
 
 function Submitted() {
-  const t = useTexts('dossier')
+  const tasks = useTexts('tasks')
   const { dossier } = useDossier()
   return (
     <section class="block">
-      <h2>{t().home.submitted}</h2>
+      <h2>{tasks().submitted}</h2>
       <div class="button-row">
         <a class="button" href={paths.receipt(language(), dossier().id)}>
-          {t().home.seeReceipt}
+          {tasks().seeReceipt}
         </a>
         <a class="button button--quiet" href={paths.checkAnswers(language(), dossier().id)}>
-          {t().home.seeAnswers}
+          {tasks().seeAnswers}
         </a>
       </div>
     </section>

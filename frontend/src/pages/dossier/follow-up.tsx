@@ -8,7 +8,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { useDossier } from './open-dossier.ts'
 
 /** What happened to the dossier, in order, and what comes next and when. */
-export function FollowUp() {
+export default function FollowUp() {
   const t = useTexts('lifeCycle')
   const { dossier, form, closesAt } = useDossier()
   const events = (): Record<string, string> => t().follow.events

@@ -1,6 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { isErrorCode } from '../../../../shared/errors/catalogue.ts'
 import type { FormField as Field } from '../../../../shared/calls/form.ts'
 import { faultSentence } from '../../i18n/fault.ts'
 import { localized } from '../../i18n/format.ts'
@@ -17,8 +16,7 @@ import { SaveStatus } from './save-status.tsx'
 /** A question that one control answers. */
 export type SingleField = Field & { type: SingleFieldType }
 
-const sentence = ({ code, facts, detail }: Refusal): string =>
-  detail ?? (isErrorCode(code) ? faultSentence(code, facts) : code)
+const sentence = ({ code, facts, detail }: Refusal): string => detail ?? faultSentence(code, facts)
 
 /** One question of a call's form at its path, with its answer, which saves itself, and how that goes. */
 export function FormField(props: { sectionKey: string; path: string; field: SingleField }) {

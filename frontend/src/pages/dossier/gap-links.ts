@@ -2,7 +2,6 @@ import type { PublicCall } from '../../../../shared/calls/call.ts'
 import { findPlace } from '../../../../shared/calls/groups.ts'
 import { parseSectionKey } from '../../../../shared/calls/section-key.ts'
 import { isBudgetKey } from '../../../../shared/budget/section.ts'
-import { isErrorCode } from '../../../../shared/errors/catalogue.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import type { Gap } from '../../../../shared/dossiers/completeness.ts'
 import { faultSentence } from '../../i18n/fault.ts'
@@ -33,17 +32,14 @@ const kindLabel = ({ documentKinds }: PublicCall, kindId: string): string =>
   localized(documentKinds.find(({ id }) => id === kindId)?.label) || kindId
 
 function textOf(gap: Gap, form: PublicCall, partners: Dossier['partners']): string {
-  const t = useTexts('dossier')().check.gaps
+  const t = useTexts('check')().gaps
   switch (gap.code) {
     case 'field.missing':
     case 'budget.grant_over_cost':
     case 'budget.grant_zero':
       return t[gap.code](fieldLabel(form, gap.sectionId, gap.fieldId))
     case 'field.fault':
-      return t[gap.code](
-        fieldLabel(form, gap.sectionId, gap.fieldId),
-        isErrorCode(gap.fault) ? faultSentence(gap.fault, gap.facts) : gap.fault,
-      )
+      return t[gap.code](fieldLabel(form, gap.sectionId, gap.fieldId), faultSentence(gap.fault, gap.facts))
     case 'budget.grant_over_rate':
       return t[gap.code](fieldLabel(form, gap.sectionId, gap.fieldId), rate(gap.rate), rate(gap.highestRate))
     case 'group.too_few':

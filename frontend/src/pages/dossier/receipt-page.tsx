@@ -10,24 +10,25 @@ import { offsetName } from '../../../../shared/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useDossier } from './open-dossier.ts'
-import { SubmissionFiles } from './submission-files.tsx'
+import SubmissionFiles from './submission-files.tsx'
 
 /** The acknowledgement that the law asks for (CRPA L112-11, R112-11-1), to read, print and keep. */
 export default function ReceiptPage() {
-  const t = useTexts('dossier')
+  const dossierTexts = useTexts('dossier')
+  const t = useTexts('receipt')
   const { dossier } = useDossier()
   return (
     <div class="receipt">
       <a class="back-link" href={paths.dossier(language(), dossier().id)}>
-        {t().back}
+        {dossierTexts().back}
       </a>
-      <PageTitle text={t().receipt.title} caption={dossier().reference} />
-      <Show when={dossier().receipt} fallback={<p>{t().receipt.none}</p>}>
+      <PageTitle text={t().title} caption={dossier().reference} />
+      <Show when={dossier().receipt} fallback={<p>{t().none}</p>}>
         {(receipt) => (
           <>
             <p class="notice notice--good no-print">
-              <strong>{t().receipt.thanks}</strong>{' '}
-              <Show when={account()}>{(person) => t().receipt.mailed(person().email)}</Show>
+              <strong>{t().thanks}</strong>{' '}
+              <Show when={account()}>{(person) => t().mailed(person().email)}</Show>
             </p>
             <Facts receipt={receipt()} />
             <Silence receipt={receipt()} />
@@ -42,19 +43,19 @@ export default function ReceiptPage() {
 }
 
 function Facts(props: { receipt: Receipt }) {
-  const t = useTexts('dossier')
+  const t = useTexts('receipt')
   const rows = () => {
     const { receipt } = props
     const { service, receivedAt, timeZone } = receipt
     return [
-      [t().receipt.reference, receipt.reference],
-      [t().receipt.receivedAt, `${longDateTime(receivedAt, timeZone)} (${offsetName(receivedAt, timeZone)})`],
-      [t().receipt.call, localized(receipt.callTitle)],
-      [t().receipt.project, receipt.projectTitle],
-      [t().receipt.applicant, receipt.applicant],
-      [t().receipt.requested, euros(receipt.requestedGrant)],
+      [t().reference, receipt.reference],
+      [t().receivedAt, `${longDateTime(receivedAt, timeZone)} (${offsetName(receivedAt, timeZone)})`],
+      [t().call, localized(receipt.callTitle)],
+      [t().project, receipt.projectTitle],
+      [t().applicant, receipt.applicant],
+      [t().requested, euros(receipt.requestedGrant)],
       [
-        t().receipt.service,
+        t().service,
         [localized(service.name), service.postalAddress, service.email, service.telephone].join('\n'),
       ],
     ] as const
@@ -74,28 +75,23 @@ function Facts(props: { receipt: Receipt }) {
 }
 
 function Silence(props: { receipt: Receipt }) {
-  const t = useTexts('dossier')
+  const t = useTexts('receipt')
   return (
     <section class="card">
-      <h2>{t().receipt.silenceTitle}</h2>
-      <p>{t().receipt.silence(longDate(props.receipt.silenceMeansRejectionOn))}</p>
-      <p>
-        {t().receipt.appeal(
-          t().receipt.months(props.receipt.appeal.months),
-          localized(props.receipt.appeal.court),
-        )}
-      </p>
-      <p class="quiet">{t().receipt.law}</p>
+      <h2>{t().silenceTitle}</h2>
+      <p>{t().silence(longDate(props.receipt.silenceMeansRejectionOn))}</p>
+      <p>{t().appeal(t().months(props.receipt.appeal.months), localized(props.receipt.appeal.court))}</p>
+      <p class="quiet">{t().law}</p>
     </section>
   )
 }
 
 function Proof(props: { receipt: Receipt }) {
-  const t = useTexts('dossier')
+  const t = useTexts('receipt')
   return (
     <section>
       <Show when={props.receipt.documents.length > 0}>
-        <h2>{t().receipt.papers}</h2>
+        <h2>{t().papers}</h2>
         <ul>
           <For each={props.receipt.documents}>
             {(document) => (
@@ -108,28 +104,28 @@ function Proof(props: { receipt: Receipt }) {
           </For>
         </ul>
       </Show>
-      <h2>{t().receipt.proof}</h2>
+      <h2>{t().proof}</h2>
       <p>
         <code>{props.receipt.contentHash}</code>
       </p>
-      <p class="quiet">{t().receipt.proofText}</p>
+      <p class="quiet">{t().proofText}</p>
     </section>
   )
 }
 
 function Tools() {
-  const t = useTexts('dossier')
+  const t = useTexts('receipt')
   const { dossier } = useDossier()
   return (
     <div class="button-row no-print">
-      <Button onClick={() => window.print()}>{t().receipt.print}</Button>
+      <Button onClick={() => window.print()}>{t().print}</Button>
       <a
         class="button button--quiet"
         rel="external"
         download=""
         href={apiPath('GET /dossiers/:dossierId/export.json', { params: { dossierId: dossier().id } })}
       >
-        {t().receipt.export}
+        {t().export}
       </a>
     </div>
   )

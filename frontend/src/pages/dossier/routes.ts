@@ -6,18 +6,14 @@ export const dossierPages: readonly Page[] = [
   {
     path: paths.dossier(LANGUAGE, ':dossierId'),
     permission: 'dossier.read',
-    texts: ['dossier', 'partners'],
+    texts: ['dossier'],
     load: () => import('./dossier-frame.tsx'),
     children: [
-      {
-        path: '/',
-        texts: ['dossier', 'lifeCycle', 'completion', 'messages', 'submission'],
-        load: () => import('./dossier-home.tsx'),
-      },
+      { path: '/', texts: ['dossier', 'tasks'], load: () => import('./dossier-home.tsx') },
       { path: '/sections/:sectionId', texts: ['dossier'], load: () => import('./section-page.tsx') },
       {
         path: '/documents',
-        texts: ['dossier', 'papers', 'reading', 'templates'],
+        texts: ['dossier', 'papers', 'templates'],
         load: () => import('./documents-page.tsx'),
       },
       {
@@ -32,7 +28,7 @@ export const dossierPages: readonly Page[] = [
         texts: ['dossier', 'budget'],
         load: () => import('./budget/budget-page.tsx'),
       },
-      { path: '/check', texts: ['dossier'], load: () => import('./check-page.tsx') },
+      { path: '/check', texts: ['dossier', 'check'], load: () => import('./check-page.tsx') },
       {
         path: '/messages',
         texts: ['dossier', 'messages'],
@@ -43,7 +39,11 @@ export const dossierPages: readonly Page[] = [
         texts: ['dossier', 'completion'],
         load: () => import('./completion/comparison-page.tsx'),
       },
-      { path: '/receipt', texts: ['dossier', 'submission'], load: () => import('./receipt-page.tsx') },
+      {
+        path: '/receipt',
+        texts: ['dossier', 'receipt', 'submission'],
+        load: () => import('./receipt-page.tsx'),
+      },
     ],
   },
 ]

@@ -18,7 +18,7 @@ const isLate = ({ state, askedAt }: Files) =>
   state === 'making' && Date.parse(serverNow()) - Date.parse(askedAt) > PRINT_PATIENCE
 
 /** What can be kept of the latest submission: dossier and receipt as PDF, and the exact content. */
-export function SubmissionFiles() {
+export default function SubmissionFiles() {
   const t = useTexts('submission')
   const { dossier } = useDossier()
   const params = () => ({ dossierId: dossier().id, number: 'latest' })

@@ -13,7 +13,7 @@ import { forgetSubmissionKey, submissionKey } from './submission-key.ts'
 
 /** The last step: everything typed reaches the server first, then one request, however often it is sent. */
 export function Submit() {
-  const t = useTexts('dossier')
+  const t = useTexts('check')
   const navigate = useNavigate()
   const { dossier, gaps, autosave, reload, renew, replace } = useDossier()
   const [isPending, setPending] = createSignal(false)
@@ -55,21 +55,21 @@ export function Submit() {
 
   return (
     <section class="block" aria-labelledby="submit-title">
-      <h2 id="submit-title">{t().check.submitTitle}</h2>
-      <p>{t().check.submitText}</p>
+      <h2 id="submit-title">{t().submitTitle}</h2>
+      <p>{t().submitText}</p>
       <div role="alert">
         <Switch>
           <Match when={isUnsent()}>
-            <p class="notice notice--warning">{t().check.unsent}</p>
+            <p class="notice notice--warning">{t().unsent}</p>
           </Match>
           <Match when={isSending() && isUploading(dossier().id)}>
-            <p class="notice notice--warning">{t().check.uploading}</p>
+            <p class="notice notice--warning">{t().uploading}</p>
           </Match>
           <Match when={error()}>{(failure) => <FailureMessage error={failure()} />}</Match>
         </Switch>
       </div>
       <Button isPending={isPending()} onClick={() => void submit()}>
-        {t().check.submit}
+        {t().submit}
       </Button>
     </section>
   )

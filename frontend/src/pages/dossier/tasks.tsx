@@ -27,34 +27,33 @@ export function Tasks() {
 }
 
 function AllTasks() {
-  const t = useTexts('dossier')
+  const t = useTexts('tasks')
   const { shown, gaps, dossier, form } = useDossier()
   const budgetTexts = () => lateTexts('budget')
   const budgetTask = createBudgetTask()
   const sections = createMemo(() => shown().map(({ key }) => createSectionTask(key)))
   const papers = createPapersTask()
-  const partners = useTexts('partners')
   const partnersTask = createPartnersTask()
   return (
     <>
-      <h2>{t().home.sections}</h2>
+      <h2>{t().sections}</h2>
       <TaskList tasks={sections().map((task) => task())} />
       <Show when={form.budget}>
         <h2>{budgetTexts()?.title}</h2>
         <TaskList tasks={dossier().partners.map(({ id }) => budgetTask(id))} />
       </Show>
-      <h2>{t().home.papers}</h2>
+      <h2>{t().papers}</h2>
       <TaskList tasks={[papers()]} />
-      <h2>{partners().title}</h2>
+      <h2>{t().partners}</h2>
       <TaskList tasks={[partnersTask()]} />
-      <h2>{t().home.finish}</h2>
+      <h2>{t().finish}</h2>
       <TaskList
         tasks={[
           {
-            title: t().home.check,
+            title: t().check,
             href: paths.checkAnswers(language(), dossier().id),
-            hint: gaps().length > 0 ? t().home.checkBlocked(gaps().length) : t().home.readyHint,
-            state: gaps().length > 0 ? t().home.states.waiting : t().home.states.ready,
+            hint: gaps().length > 0 ? t().checkBlocked(gaps().length) : t().readyHint,
+            state: gaps().length > 0 ? t().states.waiting : t().states.ready,
             tone: gaps().length > 0 ? 'plain' : 'good',
           },
         ]}
@@ -71,7 +70,7 @@ const TONES = { notStarted: 'plain', started: 'warm', complete: 'good' } as cons
 
 /** A partner's budget: begun once anything stands in it, complete once nothing is wrong with it. */
 function createBudgetTask(): (partnerId: string) => Task {
-  const t = useTexts('dossier')
+  const t = useTexts('tasks')
   const { answers, gaps, dossier, canWriteIn } = useDossier()
   return (partnerId) => {
     const key = budgetKey(partnerId)
@@ -83,19 +82,19 @@ function createBudgetTask(): (partnerId: string) => Task {
       href: `${paths.budget(language(), dossier().id)}?of=${partnerId}`,
       hint:
         [
-          !canWriteIn(key) && dossier().state !== 'incomplete' && t().home.byOthers,
-          count > 0 && t().home.toCorrect(count),
+          !canWriteIn(key) && dossier().state !== 'incomplete' && t().byOthers,
+          count > 0 && t().toCorrect(count),
         ]
           .filter(Boolean)
           .join(' · ') || undefined,
-      state: t().home.states[progress],
+      state: t().states[progress],
       tone: TONES[progress],
     }
   }
 }
 
 function createSectionTask(sectionKey: string): () => Task {
-  const t = useTexts('dossier')
+  const t = useTexts('tasks')
   const { shown, gaps, dossier, canWriteIn } = useDossier()
   // What the service did not ask to complete is nobody's to fill in.
   const isOthers = () => !canWriteIn(sectionKey) && dossier().state !== 'incomplete'
@@ -114,7 +113,7 @@ function createSectionTask(sectionKey: string): () => Task {
     const missing = ownGaps().filter(({ code }) => code === 'field.missing').length
     const wrong = ownGaps().length - missing
     return (
-      [missing > 0 && t().home.answersMissing(missing), wrong > 0 && t().home.toCorrect(wrong)]
+      [missing > 0 && t().answersMissing(missing), wrong > 0 && t().toCorrect(wrong)]
         .filter(Boolean)
         .join(' · ') || undefined
     )
@@ -123,15 +122,14 @@ function createSectionTask(sectionKey: string): () => Task {
     title: localized(section()?.section.title),
     href: paths.section(language(), dossier().id, sectionKey),
     hint:
-      [section()?.partner?.name, isOthers() && t().home.byOthers, hint()].filter(Boolean).join(' · ') ||
-      undefined,
-    state: t().home.states[progress()],
+      [section()?.partner?.name, isOthers() && t().byOthers, hint()].filter(Boolean).join(' · ') || undefined,
+    state: t().states[progress()],
     tone: TONES[progress()],
   })
 }
 
 function createPapersTask(): () => Task {
-  const t = useTexts('dossier')
+  const t = useTexts('tasks')
   const { gaps, dossier } = useDossier()
   const ofPapers = () => gaps().filter((gap) => 'kindId' in gap)
   const hint = () => {
@@ -139,9 +137,9 @@ function createPapersTask(): () => Task {
     const unfinished = ofPapers().length - missing
     const given = currentDocuments(dossier().documents).filter(({ state }) => state === 'clean').length
     return [
-      t().home.papersGiven(given),
-      missing > 0 && t().home.papersMissing(missing),
-      unfinished > 0 && t().home.papersUnfinished(unfinished),
+      t().papersGiven(given),
+      missing > 0 && t().papersMissing(missing),
+      unfinished > 0 && t().papersUnfinished(unfinished),
     ]
       .filter(Boolean)
       .join(' · ')
@@ -151,31 +149,30 @@ function createPapersTask(): () => Task {
     return dossier().documents.length > 0 ? 'started' : 'notStarted'
   }
   return () => ({
-    title: t().documents.title,
+    title: t().papers,
     href: paths.documents(language(), dossier().id),
     hint: hint(),
-    state: t().home.states[progress()],
+    state: t().states[progress()],
     tone: TONES[progress()],
   })
 }
 
 function createPartnersTask(): () => Task {
-  const t = useTexts('partners')
-  const home = useTexts('dossier')
+  const t = useTexts('tasks')
   const { gaps, dossier } = useDossier()
   const others = () => dossier().partners.length - 1
   const isAboutPartners = (gap: Gap) => 'partnerId' in gap || ('place' in gap && gap.place === 'partners')
   // Who is alone and may stay so has not finished anything: nobody has been asked.
   const state = () => {
-    if (gaps().some(isAboutPartners)) return { state: home().home.states.waiting, tone: 'warm' } as const
+    if (gaps().some(isAboutPartners)) return { state: t().states.waiting, tone: 'warm' } as const
     return others() > 0
-      ? ({ state: home().home.states.complete, tone: 'good' } as const)
-      : ({ state: home().home.states.notStarted, tone: 'plain' } as const)
+      ? ({ state: t().states.complete, tone: 'good' } as const)
+      : ({ state: t().states.notStarted, tone: 'plain' } as const)
   }
   return () => ({
-    title: t().title,
+    title: t().partners,
     href: paths.partners(language(), dossier().id),
-    hint: others() > 0 ? t().task(others()) : t().taskAlone,
+    hint: others() > 0 ? t().partnersBeside(others()) : t().nobodyInvited,
     ...state(),
   })
 }

@@ -53,7 +53,7 @@ export function UnsentNotice() {
       </Match>
       <Match when={isHome() && statuses().some(({ kind }) => kind === 'conflict' || kind === 'refused')}>
         <div class="notice notice--warning">
-          <p>{t().check.unsolved}</p>
+          <p>{t().unsent.unsolved}</p>
         </div>
       </Match>
     </Switch>

@@ -17,8 +17,8 @@ import { dropUpload, pauseUpload, retryUpload } from './uploads/uploads.ts'
 const isFinal = (error: unknown) => error instanceof FileRefusal || error instanceof AlreadyThere
 
 /** A file on its way, or one that did not go: how far, why, and what can be done. */
-export function UploadItem(props: { upload: UploadView }) {
-  const t = useTexts('dossier')
+export default function UploadItem(props: { upload: UploadView }) {
+  const t = useTexts('papers')
   const progress = () => props.upload.progress
   const failure = () => {
     const current = progress()
@@ -93,7 +93,7 @@ export function UploadItem(props: { upload: UploadView }) {
 
 /** Facts of a refused file, its types named as people name them. */
 function withNames({ accepted, ...facts }: Record<string, unknown>): Record<string, unknown> {
-  const names: Record<string, string> = useTexts('dossier')().documents.types
+  const names: Record<string, string> = useTexts('papers')().documents.types
   return Array.isArray(accepted)
     ? { ...facts, accepted: accepted.map((type) => names[String(type)] ?? String(type)) }
     : { ...facts, ...(accepted !== undefined && { accepted }) }
@@ -101,7 +101,7 @@ function withNames({ accepted, ...facts }: Record<string, unknown>): Record<stri
 
 /** Why a file did not go, in words. */
 function reasonOf(error: unknown): string {
-  const t = useTexts('dossier')()
+  const t = useTexts('papers')()
   if (error instanceof FileRefusal) return faultSentence(error.fault.code, withNames(error.fault.facts))
   if (error instanceof AlreadyThere) return t.documents.alreadyThere
   if (error instanceof UnreadableFile) return t.documents.unreadable

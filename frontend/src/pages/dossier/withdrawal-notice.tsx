@@ -4,7 +4,7 @@ import { longDate } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 
 /** That the dossier was withdrawn, when and why: for its members and for the service. */
-export function WithdrawalNotice(props: {
+export default function WithdrawalNotice(props: {
   withdrawal: NonNullable<Dossier['withdrawal']>
   timeZone: string
 }) {

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What shows a conflict (project, organisations, call), and the declaration that opens or closes the dossier. */
-export function ConflictPage(props: Props) {
+export default function ConflictPage(props: Props) {
   const t = useTexts('evaluation')
   return (
     <div class="narrow">

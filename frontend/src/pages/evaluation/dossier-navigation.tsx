@@ -3,9 +3,11 @@ import { createSignal, Show } from 'solid-js'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
-import { KeysDialog } from './keys-dialog.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { actionOfKey, neighbour } from './score-keys.ts'
 import { listenToKeys } from './screen-keys.ts'
+
+const KeysDialog = latePart(['evaluation'], () => import('./keys-dialog.tsx'))
 
 const PLAIN = { ctrlKey: false, altKey: false, metaKey: false }
 
@@ -44,7 +46,9 @@ export function DossierNavigation(props: { dossierId: string; sequence: readonly
           </kbd>
         </button>
       </nav>
-      <KeysDialog isOpen={isHelpOpen()} onClose={() => setHelpOpen(false)} />
+      <Show when={isHelpOpen()}>
+        <KeysDialog isOpen onClose={() => setHelpOpen(false)} />
+      </Show>
     </Show>
   )
 }

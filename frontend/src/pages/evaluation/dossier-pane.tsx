@@ -7,10 +7,11 @@ import { AnswersView, sectionAnchor, sectionTitle } from '../../ui/reading/answe
 import { DocumentsView } from '../../ui/reading/documents-view.tsx'
 import { PartnersView } from '../../ui/reading/partners-view.tsx'
 import { BudgetBlock } from '../../ui/budget/budget-block.tsx'
-import { answersOf, shownAmounts, shownOf } from '../../ui/reading/answers-of.ts'
+import { answersOf, shownOf } from '../../ui/reading/answers-of.ts'
+import { shownAmounts } from '../../ui/reading/shown-amounts.ts'
 
 /** The dossier to read: what it asks for, answers by section, papers, partners. */
-export function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
+export default function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
   return (
     <>
       <Facts dossier={props.dossier} form={props.form} />

@@ -9,11 +9,14 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { ClosedNotice, NotAssigned, OverNotice } from './closed-notices.tsx'
-import { ConflictPage } from './conflict-page.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { DossierNavigation } from './dossier-navigation.tsx'
 import { EvaluationWork } from './evaluation-work.tsx'
 import { dossierSequence, groupOf, isReadable } from './work-order.ts'
 import './evaluation.css'
+
+// Once for each dossier.
+const ConflictPage = latePart(['evaluation'], () => import('./conflict-page.tsx'))
 
 /** One dossier of an evaluator: the declaration first, then dossier and grid; or why it is closed. */
 export default function EvaluationPage() {

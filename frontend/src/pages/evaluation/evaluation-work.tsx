@@ -10,18 +10,29 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
-import { answersOf, shownAmounts } from '../../ui/reading/answers-of.ts'
-import { DossierPane } from './dossier-pane.tsx'
-import { GivenEvaluation } from './given-evaluation.tsx'
+import { answersOf } from '../../ui/reading/answers-of.ts'
+import { latePart } from '../../ui/late-part.tsx'
 import { GridForm } from './grid-form.tsx'
 import { createPanes, Panes } from './panes.tsx'
 import { nextToDo } from './work-order.ts'
+
+// The grid is there first, and what it is filled in from with it.
+const DossierPane = latePart(
+  ['reading'],
+  () => import('./dossier-pane.tsx'),
+  () => <PageSkeleton />,
+)
+
+// Of an evaluation that is submitted.
+const GivenEvaluation = latePart(['evaluation'], () => import('./given-evaluation.tsx'))
 
 interface Work {
   dossier: Dossier
   /** The call as it was when the dossier was begun: its grid counts. */
   form: PublicCall
   evaluation: Evaluation
+  /** The grant that the dossier asks for, in euro cents. */
+  requested: number | undefined
 }
 
 interface Props {
@@ -31,14 +42,15 @@ interface Props {
 }
 
 async function loadWork(dossierId: string): Promise<Work> {
-  const [dossier, evaluation] = await Promise.all([
+  const [dossier, evaluation, { shownAmounts }] = await Promise.all([
     call('GET /dossiers/:dossierId', { params: { dossierId } }),
     call('GET /dossiers/:dossierId/evaluation', { params: { dossierId } }),
+    import('../../ui/reading/shown-amounts.ts'),
   ])
   const form = await call('GET /calls/:callId/forms/:formVersion', {
     params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
   })
-  return { dossier, form, evaluation }
+  return { dossier, form, evaluation, requested: shownAmounts(form, dossier).requestedGrant }
 }
 
 /** The evaluation screen: the dossier left, the grid right. */
@@ -102,7 +114,7 @@ function Screen(
             <GridForm
               evaluation={props.work.evaluation}
               grid={props.work.form.grid}
-              requested={shownAmounts(props.work.form, props.work.dossier).requestedGrant}
+              requested={props.work.requested}
               showGrid={() => panes.show('grid')}
               onSubmitted={props.onGiven}
               onClosed={props.onClosed}

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** An evaluation that can no longer be changed. */
-export function GivenEvaluation(props: Props) {
+export default function GivenEvaluation(props: Props) {
   const t = useTexts('evaluation')
   let heading: HTMLHeadingElement | undefined
   onMount(() => props.isNew && heading?.focus())

@@ -7,7 +7,7 @@ import { SCREEN_KEYS } from './score-keys.ts'
 import { areKeysOn, switchKeys } from './screen-keys.ts'
 
 /** The keys of the screen and what they do; here they are switched off, too. */
-export function KeysDialog(props: { isOpen: boolean; onClose: () => void }) {
+export default function KeysDialog(props: { isOpen: boolean; onClose: () => void }) {
   const t = useTexts('evaluation')
   const common = useTexts('common')
   return (

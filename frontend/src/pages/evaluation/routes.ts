@@ -12,7 +12,7 @@ export const evaluationPages: readonly Page[] = [
   {
     path: paths.evaluation(LANGUAGE, ':dossierId'),
     permission: 'assignment.own',
-    texts: ['evaluation', 'reading'],
+    texts: ['evaluation'],
     load: () => import('./evaluation-page.tsx'),
   },
 ]

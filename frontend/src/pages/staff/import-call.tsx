@@ -25,7 +25,7 @@ async function readFile(file: File): Promise<Record<string, unknown>> {
 
 /** A call out of a file: what it would create is shown first, or every problem with its place; then all of it or nothing. */
 export function ImportCall(props: { codes: readonly string[] }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('newCall')
   const navigate = useNavigate()
   const [content, setContent] = createSignal<CallContent>()
   const [error, setError] = createSignal<unknown>()
@@ -92,7 +92,7 @@ const counts = ({ form, documentKinds, grid, ...call }: CallContent) => ({
 
 /** Every problem of the file with its place, or what else went wrong. */
 function Problems(props: { error: unknown }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('newCall')
   const problems = () => (props.error instanceof ApiProblem ? props.error.errors : [])
   return (
     <Show when={props.error}>

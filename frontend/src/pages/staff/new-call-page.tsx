@@ -24,7 +24,7 @@ const CODE = /^[A-Z0-9]{2,12}$/u
 
 /** Starts a draft from the model, or from a call of before with new dates. */
 export default function NewCallPage() {
-  const t = useTexts('callEditor')
+  const t = useTexts('newCall')
   const workspace = useTexts('workspace')
   const { resource, reload } = createLoad(
     () => undefined,
@@ -70,7 +70,8 @@ function StartForm(props: {
   codes: readonly string[]
   earlier: readonly { value: string; label: string }[]
 }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('newCall')
+  const parts = useTexts('callParts')
   const navigate = useNavigate()
   const [from, setFrom] = createSignal<string>()
   const [code, setCode] = createSignal(freeCode(templateCall(serverNow()).code, props.codes))
@@ -83,7 +84,7 @@ function StartForm(props: {
 
   const start = async () => {
     const isGood = CODE.test(code())
-    setProblems(isGood ? [] : [{ text: t().texts.codeFault, fieldId: 'code' }])
+    setProblems(isGood ? [] : [{ text: parts().texts.codeFault, fieldId: 'code' }])
     if (!isGood) return
     setPending(true)
     setError(undefined)
@@ -120,22 +121,22 @@ function StartForm(props: {
       />
       <TextField
         id="code"
-        label={t().texts.code}
-        hint={t().texts.codeHint(`${code()}-0001`)}
+        label={parts().texts.code}
+        hint={parts().texts.codeHint(`${code()}-0001`)}
         error={problems()[0]?.text}
         isShort
         value={code()}
         onInput={(text) => setCode(text.toUpperCase())}
       />
       <TextField
-        label={`${t().texts.title} · Français`}
+        label={`${parts().texts.title} · Français`}
         isOptional
         lang="fr"
         value={titleFr()}
         onInput={setTitleFr}
       />
       <TextField
-        label={`${t().texts.title} · English`}
+        label={`${parts().texts.title} · English`}
         isOptional
         lang="en"
         value={titleEn()}

@@ -5,17 +5,17 @@ import { paths } from '../../paths.ts'
 const editorPages: readonly Page[] = [
   {
     path: '/',
-    texts: ['callEditor', 'formChanges'],
+    texts: ['callEditor'],
     load: () => import('./call-editor/overview-page.tsx'),
   },
   {
     path: '/preview',
-    texts: ['callEditor', 'public', 'rules'],
+    texts: ['callEditor'],
     load: () => import('./call-editor/preview-page.tsx'),
   },
   {
     path: '/:part',
-    texts: ['callEditor', 'formEditor', 'ruleEditor', 'rules', 'budgetEditor', 'budget'],
+    texts: ['callEditor'],
     load: () => import('./call-editor/part-page.tsx'),
   },
 ]
@@ -62,7 +62,7 @@ export const staffPages: readonly Page[] = [
   {
     path: paths.newCall(LANGUAGE),
     permission: 'call.write',
-    texts: ['workspace', 'callEditor'],
+    texts: ['workspace', 'newCall', 'callParts'],
     load: () => import('./new-call-page.tsx'),
   },
   {
@@ -75,7 +75,7 @@ export const staffPages: readonly Page[] = [
   {
     path: paths.staffDossier(LANGUAGE, ':dossierId'),
     permission: 'dossier.list',
-    texts: ['staff', 'reading', 'lifeCycle', 'completion', 'messages'],
+    texts: ['staff', 'reading'],
     load: () => import('./dossier/dossier-page.tsx'),
   },
   {

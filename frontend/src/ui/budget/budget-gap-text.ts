@@ -1,5 +1,4 @@
 import type { Gap } from '../../../../shared/dossiers/completeness.ts'
-import { isErrorCode } from '../../../../shared/errors/catalogue.ts'
 import { faultSentence } from '../../i18n/fault.ts'
 import { rate } from '../../i18n/format.ts'
 import { lateTexts } from '../../i18n/texts.ts'
@@ -46,10 +45,7 @@ function textOf(gap: Gap, t: Texts): string {
     case 'budget.grant_zero':
       return t.gaps.grant_zero
     case 'field.fault':
-      return t.gaps.fault(
-        lineName(t, String(gap.facts['label'] ?? '')),
-        isErrorCode(gap.fault) ? faultSentence(gap.fault, gap.facts) : gap.fault,
-      )
+      return t.gaps.fault(lineName(t, String(gap.facts['label'] ?? '')), faultSentence(gap.fault, gap.facts))
     default:
       return gap.code
   }

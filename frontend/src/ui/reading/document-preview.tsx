@@ -1,4 +1,4 @@
-import { createResource, createSignal, Match, Show, Suspense, Switch } from 'solid-js'
+import { createResource, Match, Show, Suspense, Switch } from 'solid-js'
 import type { Document } from '../../../../shared/documents/document.ts'
 import { call } from '../../api/client.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -10,28 +10,23 @@ import './reading.css'
 const isImage = ({ mediaType }: Document) => mediaType.startsWith('image/')
 
 /** A look at a checked document without leaving the page: a picture, or a PDF in the browser's own viewer. */
-export function DocumentPreview(props: { dossierId: string; document: Document }) {
+export default function DocumentPreview(props: {
+  dossierId: string
+  document: Document
+  onClose: () => void
+}) {
   const t = useTexts('reading')
-  const [isOpen, setOpen] = createSignal(false)
   return (
-    <>
-      <button type="button" class="link-button" onClick={() => setOpen(true)}>
-        <span aria-hidden="true">{t().preview}</span>
-        <span class="visually-hidden">{t().previewNamed(props.document.name)}</span>
-      </button>
-      <Show when={isOpen()}>
-        <Dialog title={props.document.name} isOpen onClose={() => setOpen(false)}>
-          <Suspense fallback={<p aria-busy="true">{t().previewLoading}</p>}>
-            <Viewer dossierId={props.dossierId} document={props.document} />
-          </Suspense>
-          <div class="button-row">
-            <Button look="quiet" onClick={() => setOpen(false)}>
-              {t().closePreview}
-            </Button>
-          </div>
-        </Dialog>
-      </Show>
-    </>
+    <Dialog title={props.document.name} isOpen onClose={props.onClose}>
+      <Suspense fallback={<p aria-busy="true">{t().previewLoading}</p>}>
+        <Viewer dossierId={props.dossierId} document={props.document} />
+      </Suspense>
+      <div class="button-row">
+        <Button look="quiet" onClick={props.onClose}>
+          {t().closePreview}
+        </Button>
+      </div>
+    </Dialog>
   )
 }
 

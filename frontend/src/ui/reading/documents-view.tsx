@@ -4,9 +4,11 @@ import type { Document } from '../../../../shared/documents/document.ts'
 import { currentDocuments, earlierVersions } from '../../../../shared/documents/versions.ts'
 import { fileSize, localized } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { ArchiveButton } from './archive/archive-button.tsx'
-import { DocumentLinks } from './document-links.tsx'
+import DocumentLinks from './document-links.tsx'
 import './reading.css'
+import { latePart } from '../late-part.tsx'
+
+const ArchiveButton = latePart(['reading'], () => import('./archive/archive-button.tsx'))
 
 /** The papers of a dossier by kind, those not sent too. */
 export function DocumentsView(props: {

@@ -1,5 +1,4 @@
 import { createMemo, For, Show } from 'solid-js'
-import { isErrorCode } from '../../../../../shared/errors/catalogue.ts'
 import { faultSentence } from '../../../i18n/fault.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { showDone } from '../../../ui/toasts.tsx'
@@ -31,7 +30,7 @@ export function LineRow(
   const faultOf = (part: string) => {
     const found = refusal()
     if (!found || (found.facts?.['part'] ?? part) !== part) return undefined
-    return found.detail ?? (isErrorCode(found.code) ? faultSentence(found.code, found.facts) : found.code)
+    return found.detail ?? faultSentence(found.code, found.facts)
   }
   const conflict = () => {
     const current = status()

@@ -9,7 +9,7 @@ import { partName } from '../../../ui/comparison/part-name.ts'
 import { useDossier } from '../open-dossier.ts'
 
 /** What the service asks to be completed, first on the dossier's home: what, why, until when, and the way to each. */
-export function CompletionCard() {
+export default function CompletionCard() {
   const { dossier } = useDossier()
   const isOpen = (completion: Completion) => completion.state === 'open' && dossier().state === 'incomplete'
   return (

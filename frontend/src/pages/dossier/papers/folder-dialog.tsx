@@ -14,7 +14,7 @@ import { showDone } from '../../../ui/toasts.tsx'
 import { useDossier } from '../open-dossier.ts'
 
 /** Checked papers of the organisation's folder that fit this kind; one of them is copied into the dossier. */
-export function FolderDialog(props: { kind: DocumentKind; onClose: () => void }) {
+export default function FolderDialog(props: { kind: DocumentKind; onClose: () => void }) {
   const t = useTexts('organisations')
   const { dossier, lookAtDocuments } = useDossier()
   const [pending, setPending] = createSignal<string>()

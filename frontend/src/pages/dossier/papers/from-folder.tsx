@@ -1,12 +1,9 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { DocumentKind } from '../../../../../shared/calls/call.ts'
-import { language } from '../../../i18n/language.ts'
-import { loadTexts, useTexts } from '../../../i18n/texts.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { latePart } from '../../../ui/late-part.tsx'
 
-const FolderDialog = lazy(async () => {
-  await loadTexts(['organisations'], language())
-  return { default: (await import('./folder-dialog.tsx')).FolderDialog }
-})
+const FolderDialog = latePart(['organisations'], () => import('./folder-dialog.tsx'))
 
 /** Using a paper of the organisation's folder; what it takes is loaded when somebody wants it. */
 export function FromFolder(props: { kind: DocumentKind }) {
@@ -18,9 +15,7 @@ export function FromFolder(props: { kind: DocumentKind }) {
         {papers().fromFolder}
       </button>
       <Show when={isOpen()}>
-        <Suspense>
-          <FolderDialog kind={props.kind} onClose={() => setOpen(false)} />
-        </Suspense>
+        <FolderDialog kind={props.kind} onClose={() => setOpen(false)} />
       </Show>
     </>
   )

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { DocumentKind } from '../../../../../shared/calls/call.ts'
 import {
   findFileFault,
@@ -10,15 +10,17 @@ import { currentDocuments } from '../../../../../shared/documents/versions.ts'
 import { fileSize, list, localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
 import { FilePicker } from '../../../ui/file-picker.tsx'
 import { TemplateLink } from '../../../ui/template-link.tsx'
 import { DocumentItem } from '../document-item.tsx'
 import { useDossier } from '../open-dossier.ts'
 import { FromFolder } from './from-folder.tsx'
-import { UploadItem } from '../upload-item.tsx'
 import { FileRefusal } from '../uploads/file-refusal.ts'
 import { uploadsOf } from '../uploads/upload-list.ts'
 import { startUpload } from '../uploads/uploads.ts'
+
+const UploadItem = latePart(['papers'], () => import('../upload-item.tsx'))
 
 /** Endings and media types that a file chooser offers for a paper. */
 const acceptOf = (kind: DocumentKind): string =>
@@ -32,7 +34,7 @@ const paperId = (kindId: string): string => `paper-${kindId}`
 
 /** A kind of paper: why it is asked for, the files that are there, those on their way, and how to add one. */
 export function Paper(props: { kind: DocumentKind }) {
-  const t = useTexts('dossier')
+  const papers = useTexts('papers')
   const { dossier, form } = useDossier()
   const add = createAddFiles(() => props.kind)
   const uploads = () => uploadsOf(dossier().id, props.kind.id)
@@ -47,7 +49,7 @@ export function Paper(props: { kind: DocumentKind }) {
       <h2 id={`${paperId(props.kind.id)}-title`}>
         {localized(props.kind.label)}{' '}
         <Badge
-          text={props.kind.required ? t().documents.required : t().documents.optional}
+          text={props.kind.required ? papers().documents.required : papers().documents.optional}
           tone={props.kind.required ? 'sea' : 'plain'}
         />
       </h2>
@@ -87,12 +89,11 @@ export function Paper(props: { kind: DocumentKind }) {
 }
 
 function Rule(props: { kind: DocumentKind }) {
-  const t = useTexts('dossier')
   const papers = useTexts('papers')
   const { dossier } = useDossier()
-  const types = () => props.kind.types.map((type) => t().documents.types[type])
+  const types = () => props.kind.types.map((type) => papers().documents.types[type])
   const parts = () => [
-    t().documents.rule(list(types(), 'disjunction'), fileSize(props.kind.maximumSize)),
+    papers().documents.rule(list(types(), 'disjunction'), fileSize(props.kind.maximumSize)),
     papers().most(props.kind.maximumFiles ?? USUAL_FILES),
     props.kind.perPartner && dossier().partners.length > 1 && papers().eachPartner,
   ]
@@ -134,7 +135,7 @@ function Give(props: { kind: DocumentKind; given: number; onFiles: (files: reado
   )
 }
 
-const PhotosDialog = lazy(async () => ({ default: (await import('./photos-dialog.tsx')).PhotosDialog }))
+const PhotosDialog = latePart(['papers'], () => import('./photos-dialog.tsx'))
 
 /** Photographs of paper as one PDF; what it takes is loaded when somebody wants it. */
 function Photos(props: { onPdf: (file: File) => void }) {
@@ -146,9 +147,7 @@ function Photos(props: { onPdf: (file: File) => void }) {
         {papers().photos.open}
       </button>
       <Show when={isOpen()}>
-        <Suspense>
-          <PhotosDialog onPdf={props.onPdf} onClose={() => setOpen(false)} />
-        </Suspense>
+        <PhotosDialog onPdf={props.onPdf} onClose={() => setOpen(false)} />
       </Show>
     </>
   )

@@ -25,7 +25,7 @@ function toPhoto(file: File): Photo {
 }
 
 /** Photographs of paper, put in order and upright, as one PDF. Everything happens on this device. */
-export function PhotosDialog(props: { onPdf: (file: File) => void; onClose: () => void }) {
+export default function PhotosDialog(props: { onPdf: (file: File) => void; onClose: () => void }) {
   const t = useTexts('papers')
   const common = useTexts('common')
   const [photos, setPhotos] = createSignal<readonly Photo[]>([])

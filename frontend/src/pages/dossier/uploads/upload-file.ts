@@ -33,7 +33,8 @@ export interface UploadTools {
   pause: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
-interface Upload {
+/** A file, where it goes, and whom to tell how far it is. */
+export interface Upload {
   dossierId: string
   kindId: string
   file: File

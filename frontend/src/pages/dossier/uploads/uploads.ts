@@ -3,11 +3,9 @@ import { goesInParts } from '../../../../../shared/documents/parts.ts'
 import { call } from '../../../api/client.ts'
 import { hasCode } from '../../../api/problem.ts'
 import { account } from '../../../api/session.ts'
+import { insist } from '../../../ui/late-part.tsx'
 import { forgetFile, keepFile, keptFilesOf } from '../../../ui/kept-files.ts'
-import { hashFile } from './hash-file.ts'
-import { pauseUntilOnline } from './pause.ts'
-import { sendFile, sendPart } from './send-file.ts'
-import { uploadFile, type UploadPhase, type UploadTools } from './upload-file.ts'
+import type { UploadPhase } from './upload-file.ts'
 import {
   addView,
   changeView,
@@ -30,7 +28,13 @@ interface Job {
 /** Files sent at once: more would only share one thin line. */
 const AT_ONCE = 2
 
-const TOOLS: UploadTools = { hash: hashFile, send: sendFile, sendPart, pause: pauseUntilOnline }
+/** What brings a file on its way; the page is there first. */
+const loadSending = () => insist(() => import('./send-upload.ts'))
+
+/** Fetches it while the person reads the page, so that it is there when the line is not. */
+export function expectUploads(): void {
+  setTimeout(() => void loadSending().catch(() => {}), 1500)
+}
 
 const jobs = new Map<number, Job>()
 let lastId = 0
@@ -69,7 +73,7 @@ export async function resumeUploads(dossier: Omit<NewUpload, 'kindId' | 'file' |
   for (const { documentId, kindId, file, sha256 } of kept) {
     const document = dossier.documents().find(({ id }) => id === documentId)
     const isUnderWay =
-      uploads.some((upload) => upload.documentId === documentId) ||
+      uploads().some((upload) => upload.documentId === documentId) ||
       held.some(({ name }) => name === lockOf(documentId))
     if (document?.state !== 'announced') await forgetFile(documentId)
     else if (!isUnderWay) startUpload({ ...dossier, kindId, file, sha256 })
@@ -94,7 +98,7 @@ export function retryUpload(id: number): void {
 /** Stops an upload, or takes a failed one off the list; a document that was announced for it goes too. */
 export async function dropUpload(id: number): Promise<void> {
   const job = jobs.get(id)
-  const { dossierId, documentId } = uploads.find((upload) => upload.id === id) ?? {}
+  const { dossierId, documentId } = uploads().find((upload) => upload.id === id) ?? {}
   job?.cancel.abort(new DOMException('cancelled', 'AbortError'))
   jobs.delete(id)
   removeView(id)
@@ -114,7 +118,7 @@ export async function removeDocument(dossierId: string, documentId: string): Pro
 }
 
 function work(): void {
-  const next = uploads.find(({ progress }) => progress.phase === 'waiting')
+  const next = uploads().find(({ progress }) => progress.phase === 'waiting')
   if (!next || running >= AT_ONCE) return
   running += 1
   setPhase(next.id, { phase: 'reading', share: 0 })
@@ -142,7 +146,8 @@ async function run({ id, dossierId, kindId }: UploadView): Promise<void> {
   try {
     // What a stopped upload still tells is no longer of interest.
     const onPhase = (phase: UploadPhase) => signal.aborted || setPhase(id, phase)
-    await uploadFile({ ...job, dossierId, kindId, signal, onPhase, onAnnounced }, TOOLS)
+    const { sendUpload } = await loadSending()
+    await sendUpload({ ...job, dossierId, kindId, signal, onPhase, onAnnounced })
     setPhase(id, { phase: 'arrived' })
     void leave(id, job)
   } catch (error) {
@@ -175,7 +180,7 @@ const LOOK_AGAIN = 1000
  * server of a file a moment after it has taken it; until then the document still counts as not arrived.
  */
 async function leave(id: number, job: Job): Promise<void> {
-  const documentId = uploads.find((upload) => upload.id === id)?.documentId
+  const documentId = uploads().find((upload) => upload.id === id)?.documentId
   for (let look = 0; look < LOOKS && jobs.has(id); look += 1) {
     await job.onChange()
     const document = job.documents().find((candidate) => candidate.id === documentId)
@@ -189,5 +194,5 @@ async function leave(id: number, job: Job): Promise<void> {
 
 // Bytes on their way that this device does not keep do not survive the page: the browser asks before it closes.
 window.addEventListener('beforeunload', (event) => {
-  if (uploads.some((upload) => isActive(upload) && !upload.isKept)) event.preventDefault()
+  if (uploads().some((upload) => isActive(upload) && !upload.isKept)) event.preventDefault()
 })

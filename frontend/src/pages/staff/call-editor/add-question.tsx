@@ -8,7 +8,7 @@ export function AddQuestion<Type extends FieldType>(props: {
   types: readonly Type[]
   onAdd: (type: Type) => string
 }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   // Widened: texts are read by any type's name.
   const name = (type: FieldType) => t().fieldTypes[type]
   const add = (chosen: string) => {

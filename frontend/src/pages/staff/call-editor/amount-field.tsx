@@ -10,7 +10,7 @@ export function AmountField(props: {
   amount: number
   onAmount: (amount: number) => void
 }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const [typed, setTyped] = createSignal<MoneyInput>()
   const value = (): MoneyInput => typed() ?? { kind: 'amount', amount: props.amount }
   const error = () => {

@@ -21,7 +21,7 @@ export function BudgetList(
 }
 
 export function RemoveItem(props: { edit: Edit; number: number }) {
-  const [t, editor] = [useTexts('budgetEditor'), useTexts('callEditor')]
+  const [t, editor] = [useTexts('budgetEditor'), useTexts('callParts')]
   const remove = useRemoval()
   return (
     <Button look="quiet" isSmall onClick={() => remove(props.edit, t().itemRemoved(props.number))}>

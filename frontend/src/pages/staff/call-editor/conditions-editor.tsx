@@ -92,7 +92,7 @@ function ConditionBox(props: BoxProps) {
 
 function AskedAnswers(props: BoxProps & { asked: Askable }) {
   const t = useTexts('formEditor')
-  const editor = useTexts('callEditor')
+  const editor = useTexts('callParts')
   const { edit } = useCallEditor()
   const wordText = useWords()
   const change = (next: Condition) => edit(changeCondition(props.shown, props.index, next))
@@ -143,7 +143,7 @@ function AskedAnswers(props: BoxProps & { asked: Askable }) {
 /** Names of what can be answered, as applicants read them. */
 function useWords(): (field: FormField, word: string) => string {
   const t = useTexts('formEditor')
-  const editor = useTexts('callEditor')
+  const editor = useTexts('callParts')
   return ({ type, options }, word) => {
     if (type === 'declaration') return word === 'true' ? t().conditions.ticked : t().conditions.notTicked
     if (isTerritory(word)) return territoryName(word, language())

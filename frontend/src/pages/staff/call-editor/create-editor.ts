@@ -1,8 +1,7 @@
 import { createContext, createMemo, createSignal, useContext } from 'solid-js'
 import type { Call, CallContent } from '../../../../../shared/calls/call.ts'
-import { checkCall } from '../../../../../shared/calls/publish-check.ts'
 import type { PublishFault } from '../../../../../shared/calls/publish-fault.ts'
-import { versionFaults } from '../../../../../shared/calls/version-check.ts'
+import { createCallJudge } from './create-call-judge.ts'
 import { call as ask } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { createWholeAutosave, type WholeAutosave } from '../../../ui/create-whole-autosave.ts'
@@ -24,7 +23,9 @@ export interface CallEditor {
   autosave: WholeAutosave<CallContent>
   takeTheirs: () => void
   /** What keeps the draft from being published, now. */
+  /** None while `isJudged` is false: the rules come after the page. */
   faults: () => PublishFault[]
+  isJudged: () => boolean
   /** A text of this device that stands on an older version than the server's. */
   kept: () => KeptCopy<CallContent> | undefined
   settleKept: (content: CallContent | undefined) => void
@@ -81,6 +82,7 @@ export function createCallEditor(staffCall: StaffCall): CallEditor {
   const [history, setHistory] = createSignal<History<CallContent>>(startHistory(contentOf(opened)))
   const [kept, setKept] = createSignal(readCopy(key, isCallContent))
   const content = createMemo(() => history().present)
+  const judge = createCallJudge()
 
   const goTo = (next: History<CallContent>) => {
     const isChanged = next.present !== content()
@@ -110,10 +112,15 @@ export function createCallEditor(staffCall: StaffCall): CallEditor {
     canRedo: () => history().future.length > 0,
     autosave,
     takeTheirs,
-    faults: createMemo(() => [
-      ...checkCall(content(), serverNow()),
-      ...(standing ? versionFaults(contentOf(before), content(), standing, serverNow()) : []),
-    ]),
+    isJudged: () => judge() !== undefined,
+    faults: createMemo(() => {
+      const rules = judge()
+      if (!rules) return []
+      return [
+        ...rules.checkCall(content(), serverNow()),
+        ...(standing ? rules.versionFaults(contentOf(before), content(), standing, serverNow()) : []),
+      ]
+    }),
     kept,
     settleKept,
     isRestored,

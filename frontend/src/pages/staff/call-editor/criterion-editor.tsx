@@ -16,7 +16,7 @@ const placeOf = ({ index }: Props) => `grid.criteria.${index}`
 
 /** One criterion of the grid. */
 export function CriterionEditor(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content } = useCallEditor()
   const name = () => localized(props.criterion.label) || t().grid.unnamed
   return (
@@ -40,7 +40,7 @@ export function CriterionEditor(props: Props) {
 }
 
 function CriterionTexts(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   return (
     <>
       <LocalizedField
@@ -69,7 +69,7 @@ function CriterionTexts(props: Props) {
 }
 
 function WeightField(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { edit } = useCallEditor()
   const place = () => `${placeOf(props)}.weight`
   return (
@@ -94,7 +94,7 @@ function WeightField(props: Props) {
 }
 
 function ThresholdField(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const place = () => `${placeOf(props)}.threshold`
   const maximum = () => content().grid.scale.maximum

@@ -14,7 +14,7 @@ import { changeZone, silenceBeforeResults } from './dates.ts'
 
 /** Opening and closing on the clock of a place, and the day of the results. */
 export default function DatesPart() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const silence = () => {
     const day = silenceBeforeResults(content(), service.silenceMonths)
@@ -49,7 +49,7 @@ export default function DatesPart() {
 }
 
 function ZoneField() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const options = () =>
     TERRITORY_CODES.map((code) => ({
@@ -71,7 +71,7 @@ function ZoneField() {
 
 /** A moment on the clock of the call's place. What is half typed stays in the field and changes nothing. */
 function MomentField(props: { member: 'opensAt' | 'closesAt'; label: string }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const [typed, setTyped] = createSignal<string>()
   const stored = () => toLocalTime(content()[props.member], content().timeZone)

@@ -14,7 +14,7 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 
 /** The sentence of a fault, with its place before it: « Section 2, The budget › Question 1 › Label (English): … ». */
 export function useFaultTexts(): (fault: PublishFault) => string {
-  const t = useTexts('callEditor')
+  const t = useTexts('callFaults')
   const { content } = useCallEditor()
 
   const crumbText = ({ kind, number, name }: Crumb) => {

@@ -17,7 +17,7 @@ interface Props {
 
 /** What every question has, in the rows of a group too: its words. */
 export function FieldTexts(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const place = () => placeOfField(props.at)
   return (
     <>
@@ -43,7 +43,7 @@ export function FieldTexts(props: Props) {
 
 /** The kind of answer. What hung on the old kind is said. */
 export function TypeSelect(props: Props & { types: readonly FieldType[] }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { edit } = useCallEditor()
   const hanging = useHanging()
   const retype = (type: FieldType) => {
@@ -62,7 +62,7 @@ export function TypeSelect(props: Props & { types: readonly FieldType[] }) {
 }
 
 export function RequiredBox(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { edit } = useCallEditor()
   return (
     <Checkbox

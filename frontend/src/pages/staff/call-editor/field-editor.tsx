@@ -25,7 +25,8 @@ interface Props {
 
 /** One question of the form. */
 export function FieldEditor(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
+  const names = useTexts('callFaults')
   const forms = useTexts('formEditor')
   const hanging = useHanging()
   const place = () => `form.sections.${props.section}.fields.${props.index}`
@@ -35,7 +36,7 @@ export function FieldEditor(props: Props) {
     [
       t().fieldTypes[props.field.type],
       props.field.required ? t().form.required : t().form.optional,
-      props.field.binding && t().bindings[props.field.binding],
+      props.field.binding && names().bindings[props.field.binding],
       (props.field.showWhen ?? []).length > 0 && forms().conditions.note,
     ]
       .filter(Boolean)
@@ -71,7 +72,8 @@ export function FieldEditor(props: Props) {
 }
 
 function BindingSelect(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
+  const names = useTexts('callFaults')
   const { edit } = useCallEditor()
   const possible = () =>
     ALL_BINDINGS.filter((binding) => {
@@ -82,7 +84,7 @@ function BindingSelect(props: Props) {
     <Show when={possible().length > 0}>
       <FilterSelect
         label={t().form.binding}
-        options={possible().map((value) => ({ value, label: t().bindings[value] }))}
+        options={possible().map((value) => ({ value, label: names().bindings[value] }))}
         all={t().form.noBinding}
         value={props.field.binding}
         onChange={(binding) =>
@@ -98,7 +100,7 @@ function BindingSelect(props: Props) {
 }
 
 function SectionSelect(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const options = () =>
     content().form.sections.map((section, index) => ({

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
-import { decimalsOf, DEFAULT_MAX_LENGTH, maxLengthOf } from '../../../../../shared/calls/answers.ts'
+import { decimalsOf } from '../../../../../shared/calls/answers.ts'
+import { DEFAULT_MAX_LENGTH, maxLengthOf } from '../../../../../shared/calls/text-limits.ts'
 import type { FormField } from '../../../../../shared/calls/form.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { NumberField } from '../../../ui/number-field.tsx'
@@ -47,7 +48,7 @@ export function FieldRules(props: Props) {
 const MOST_CHARACTERS = 20_000
 
 function LengthField(props: Props) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { edit } = useCallEditor()
   const place = () => `${placeOfField(props.at)}.maxLength`
   const usual = () =>
@@ -117,7 +118,7 @@ function DecimalsField(props: Props) {
 }
 
 function BoundField(props: Props & { member: 'minimum' | 'maximum' }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const forms = useTexts('formEditor')
   const { edit } = useCallEditor()
   const place = () => `${placeOfField(props.at)}.${props.member}`

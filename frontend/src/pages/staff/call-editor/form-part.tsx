@@ -22,7 +22,7 @@ const MOST_FIELDS = 40
 
 /** The form: sections with their questions, and which question answers what the portal needs to know. */
 export default function FormPart() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   return (
     <>
@@ -41,7 +41,8 @@ export default function FormPart() {
 }
 
 function Bindings() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
+  const names = useTexts('callFaults')
   const { content } = useCallEditor()
   const fieldOf = (binding: string) =>
     content()
@@ -55,7 +56,7 @@ function Bindings() {
         <Index each={BINDINGS}>
           {(binding) => (
             <div>
-              <dt>{t().bindings[binding()]}</dt>
+              <dt>{names().bindings[binding()]}</dt>
               <dd>
                 <Show when={fieldOf(binding())} fallback={<Badge tone="warm" text={t().form.unbound} />}>
                   {(field) => localized(field().label) || t().form.unnamedField}
@@ -70,7 +71,7 @@ function Bindings() {
 }
 
 function Section(props: { section: FormSection; index: number }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const hanging = useHanging()
   const place = () => `form.sections.${props.index}`

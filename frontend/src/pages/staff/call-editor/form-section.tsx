@@ -1,18 +1,15 @@
-import { lazy, Suspense } from 'solid-js'
 import type { Form } from '../../../../../shared/calls/form.ts'
-import { language } from '../../../i18n/language.ts'
-import { loadTexts, useTexts } from '../../../i18n/texts.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { latePart } from '../../../ui/late-part.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import './editor.css'
 
 // Below a whole public page: its controls and their texts are loaded after it.
-const FormPreview = lazy(async () => {
-  const [module] = await Promise.all([
-    import('./preview/form-preview.tsx'),
-    loadTexts(['dossier', 'faults', 'formEditor'], language()),
-  ])
-  return module
-})
+const FormPreview = latePart(
+  ['dossier', 'faults', 'formEditor'],
+  () => import('./preview/form-preview.tsx'),
+  () => <Skeleton lines={6} />,
+)
 
 /** The form of a call as an applicant fills it in, under its own heading. */
 export function FormSection(props: { form: Form }) {
@@ -21,9 +18,7 @@ export function FormSection(props: { form: Form }) {
     <section class="preview" aria-labelledby="preview-form">
       <h2 id="preview-form">{t().preview.form}</h2>
       <p class="quiet">{t().preview.formNote}</p>
-      <Suspense fallback={<Skeleton lines={6} />}>
-        <FormPreview form={props.form} />
-      </Suspense>
+      <FormPreview form={props.form} />
     </section>
   )
 }

@@ -10,7 +10,7 @@ const MOST = 20
 
 /** How dossiers are scored: scale, criteria with weights, thresholds. */
 export default function GridPart() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   return (
     <>
@@ -32,7 +32,7 @@ export default function GridPart() {
 }
 
 function WeightSum() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content } = useCallEditor()
   const sum = () => sumOfWeights(content())
   const text = () => {

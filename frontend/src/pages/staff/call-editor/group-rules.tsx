@@ -92,7 +92,7 @@ function RowsField(props: Props & { member: 'minimum' | 'maximum'; label: string
 
 /** One question of the rows. */
 function Cell(props: Props & { at: FieldAt & { cell: number }; count: number }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const name = () => localized(props.field.label) || t().form.unnamedField
   const at = () => props.at
   return (

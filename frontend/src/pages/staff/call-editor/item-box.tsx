@@ -23,7 +23,7 @@ export function ItemBox(
 ) {
   const location = useLocation()
   const { faults } = useCallEditor()
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const hasFault = () => faults().some(({ place }) => `${place}.`.startsWith(`${props.place}.`))
   const isTarget = () => `${location.hash.slice(1)}.`.startsWith(`${props.place}.`)
   return (
@@ -55,7 +55,7 @@ export function ItemMoves(props: {
   remove: Edit
   removedText: string
 }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { edit } = useCallEditor()
   const remove = useRemoval()
   const move = (by: -1 | 1) => {

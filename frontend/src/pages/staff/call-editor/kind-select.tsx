@@ -9,7 +9,7 @@ import { changeFieldAt, placeOfField, type FieldAt } from './form-edits/field-at
 /** Which of the call's papers a question asks for at its place in the form. */
 export function KindSelect(props: { field: FormField; at: FieldAt }) {
   const t = useTexts('formEditor')
-  const editor = useTexts('callEditor')
+  const editor = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const place = () => `${placeOfField(props.at)}.kindId`
   const options = () =>

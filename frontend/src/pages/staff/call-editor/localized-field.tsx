@@ -20,7 +20,7 @@ export function LocalizedField(props: {
   isOptional?: boolean | undefined
   change: (next: Texts) => Edit
 }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const common = useTexts('common')
   const { edit } = useCallEditor()
   const valueIn = (language: Language) => props.value?.[language] ?? ''

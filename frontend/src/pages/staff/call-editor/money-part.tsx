@@ -14,7 +14,7 @@ import { useRemoval } from './use-removal.ts'
 
 /** The envelope, its parts by territory, and the highest rate. */
 export default function MoneyPart() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   return (
     <div class="form">
@@ -46,7 +46,7 @@ export default function MoneyPart() {
 }
 
 function Parts() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const sum = () => content().envelope.parts.reduce((total, part) => total + part.amount, 0)
   const left = () => content().envelope.total - sum()
@@ -70,7 +70,7 @@ function Parts() {
 }
 
 function Part(props: { part: CallContent['envelope']['parts'][number]; index: number }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { edit } = useCallEditor()
   const remove = useRemoval()
   const place = () => `envelope.parts.${props.index}`

@@ -14,7 +14,7 @@ const MOST = 60
 
 /** The options of a choice, each in both languages. */
 export function OptionsEditor(props: { field: FormField; at: FieldAt }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { edit } = useCallEditor()
   const hanging = useHanging()
   const options = () => props.field.options ?? []

@@ -1,6 +1,5 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
-import { diffForms } from '../../../../../shared/calls/diff-forms.ts'
 import { call as ask } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { localized, longDateTime } from '../../../i18n/format.ts'
@@ -9,12 +8,12 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { TaskList } from '../../../ui/task-list.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
-import { useChangeText } from '../../dossier/form-change-text.ts'
-import { contentOf } from './content.ts'
 import { useCallEditor } from './create-editor.ts'
 import { useFaultTexts } from './fault-texts.ts'
 import { EDITOR_PARTS, readPlace } from './fault-place.ts'
@@ -22,11 +21,14 @@ import { EDITOR_PARTS, readPlace } from './fault-place.ts'
 /** The draft at a glance: its pages with what is left to do, everything that keeps it from being published, publish. */
 export default function OverviewPage() {
   const t = useTexts('callEditor')
+  const { next } = useStaffCall()
   return (
     <>
       <CallTitle text={t().overviewTitle} />
       <PartsList />
-      <Differences />
+      <Show when={next()}>
+        <Differences />
+      </Show>
       <Readiness />
     </>
   )
@@ -35,7 +37,7 @@ export default function OverviewPage() {
 function PartsList() {
   const t = useTexts('callEditor')
   const { call } = useStaffCall()
-  const { faults, content } = useCallEditor()
+  const { faults, isJudged, content } = useCallEditor()
   const count = (part: string) =>
     faults().filter((fault) => readPlace(fault.place, content()).part === part).length
   const tasks = () =>
@@ -46,49 +48,39 @@ function PartsList() {
       state: count(part) === 0 ? t().ready : t().left(count(part)),
       tone: count(part) === 0 ? ('good' as const) : ('warm' as const),
     }))
-  return <TaskList tasks={tasks()} />
-}
-
-/** What the next version changes, as applicants will be told. */
-function Differences() {
-  const t = useTexts('callEditor')
-  const { call, next } = useStaffCall()
-  const { content } = useCallEditor()
-  const text = useChangeText()
-  const changes = () => (next() ? diffForms(contentOf(call()), content()) : [])
   return (
-    <Show when={changes().length > 0}>
-      <section class="block" aria-labelledby="differences">
-        <h2 id="differences">{t().next.changes}</h2>
-        <ul>
-          <For each={changes()}>{(change) => <li>{text(change, content().timeZone)}</li>}</For>
-        </ul>
-      </section>
+    <Show when={isJudged()} fallback={<Skeleton lines={8} />}>
+      <TaskList tasks={tasks()} />
     </Show>
   )
 }
 
+// Of a published call only.
+const Differences = latePart(['formChanges'], () => import('./differences.tsx'))
+
 function Readiness() {
   const t = useTexts('callEditor')
   const { call } = useStaffCall()
-  const { faults, content } = useCallEditor()
+  const { faults, isJudged, content } = useCallEditor()
   const texts = useFaultTexts()
   const href = (place: string) =>
     `${paths.editCallPart(language(), call().id, readPlace(place, content()).part)}#${place}`
   return (
     <section class="block" aria-labelledby="readiness">
       <h2 id="readiness">{t().readiness}</h2>
-      <Show when={faults().length > 0} fallback={<p class="notice notice--good">{t().nothingMissing}</p>}>
-        <p>{t().faultsLeft(faults().length)}</p>
-        <ul class="faults">
-          <For each={faults()}>
-            {(fault) => (
-              <li>
-                <a href={href(fault.place)}>{texts(fault)}</a>
-              </li>
-            )}
-          </For>
-        </ul>
+      <Show when={isJudged()} fallback={<Skeleton lines={2} />}>
+        <Show when={faults().length > 0} fallback={<p class="notice notice--good">{t().nothingMissing}</p>}>
+          <p>{t().faultsLeft(faults().length)}</p>
+          <ul class="faults">
+            <For each={faults()}>
+              {(fault) => (
+                <li>
+                  <a href={href(fault.place)}>{texts(fault)}</a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
       </Show>
       <Publish />
     </section>
@@ -99,7 +91,7 @@ function Publish() {
   const t = useTexts('callEditor')
   const { call, replace } = useStaffCall()
   const navigate = useNavigate()
-  const { faults, content, autosave } = useCallEditor()
+  const { faults, isJudged, content, autosave } = useCallEditor()
   const [isAsking, setAsking] = createSignal(false)
   const isNext = () => call().state === 'published'
   const label = () => (isNext() ? t().next.publish : t().publish)
@@ -126,7 +118,7 @@ function Publish() {
     <>
       <p class="button-row">
         <Button
-          disabledReason={faults().length > 0 ? t().publishBlocked : undefined}
+          disabledReason={!isJudged() || faults().length > 0 ? t().publishBlocked : undefined}
           onClick={() => setAsking(true)}
         >
           {label()}

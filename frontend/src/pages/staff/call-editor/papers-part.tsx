@@ -25,7 +25,7 @@ const MOST = 40
 
 /** Papers that a dossier needs or may bring. */
 export default function PapersPart() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   return (
     <>
@@ -43,7 +43,7 @@ export default function PapersPart() {
 }
 
 function Kind(props: { kind: DocumentKind; index: number }) {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const place = () => `documentKinds.${props.index}`
   const name = () => localized(props.kind.label) || t().papers.unnamed

@@ -1,10 +1,11 @@
 import { useLocation, useParams } from '@solidjs/router'
-import { createEffect, For, lazy, Match, on, Show, Suspense, Switch, type Component } from 'solid-js'
+import { createEffect, For, Match, on, Show, Suspense, Switch, type Component } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { NotFound } from '../../../layout/not-found.tsx'
 import { paths } from '../../../paths.ts'
+import { withTexts } from '../../../ui/late-part.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
@@ -15,15 +16,15 @@ import { showPlace } from './show-place.ts'
 
 // Each is loaded when it is opened: the form's editor is the heaviest, and dates need none of it.
 const COMPONENTS = {
-  texts: lazy(() => import('./texts-part.tsx')),
-  dates: lazy(() => import('./dates-part.tsx')),
-  money: lazy(() => import('./money-part.tsx')),
-  budget: lazy(() => import('./budget-part.tsx')),
-  rules: lazy(() => import('./rules-part.tsx')),
-  papers: lazy(() => import('./papers-part.tsx')),
-  form: lazy(() => import('./form-part.tsx')),
-  grid: lazy(() => import('./grid-part.tsx')),
-  selection: lazy(() => import('./selection-part.tsx')),
+  texts: withTexts(['callParts'], () => import('./texts-part.tsx')),
+  dates: withTexts(['callParts'], () => import('./dates-part.tsx')),
+  money: withTexts(['callParts'], () => import('./money-part.tsx')),
+  budget: withTexts(['callParts', 'budgetEditor', 'budget'], () => import('./budget-part.tsx')),
+  rules: withTexts(['callParts', 'callFaults', 'ruleEditor', 'rules'], () => import('./rules-part.tsx')),
+  papers: withTexts(['callParts', 'ruleEditor', 'rules'], () => import('./papers-part.tsx')),
+  form: withTexts(['callParts', 'callFaults', 'formEditor'], () => import('./form-part.tsx')),
+  grid: withTexts(['callParts'], () => import('./grid-part.tsx')),
+  selection: withTexts(['callParts', 'selectionEditor'], () => import('./selection-part.tsx')),
 } as const satisfies Record<EditorPart, Component>
 
 /** One page of the editor; `#place` in the address leads to an input of it. */

@@ -5,10 +5,18 @@ import { LANGUAGES } from '../../../../../shared/language.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { inLanguage } from '../../../paths.ts'
-import { CallView } from '../../public/call-page.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
+import { PageSkeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { useCallEditor } from './create-editor.ts'
 import { FormSection } from './form-section.tsx'
+
+// As every reader's page: it is drawn from the draft, and comes after the way to the other language.
+const CallView = latePart(
+  ['public', 'rules'],
+  async () => ({ default: (await import('../../public/call-page.tsx')).CallView }),
+  () => <PageSkeleton />,
+)
 
 /** The draft as its readers will see it: the public page, then the form as an applicant fills it in. */
 export default function PreviewPage() {

@@ -57,7 +57,7 @@ function Told(props: { rule: keyof CallRules }) {
 }
 
 function Needed(props: { rule: keyof CallRules }) {
-  const [t, editor] = [useTexts('ruleEditor'), useTexts('callEditor')]
+  const [t, editor] = [useTexts('ruleEditor'), useTexts('callFaults')]
   const { content, edit } = useCallEditor()
   const missing = () => missingQuestions(content(), props.rule)
   return (

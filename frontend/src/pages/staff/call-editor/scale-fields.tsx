@@ -30,7 +30,7 @@ function useGridEdit(): (change: (grid: ScoringGrid) => ScoringGrid, about?: str
 }
 
 function MaximumField() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content } = useCallEditor()
   const change = useGridEdit()
   return (
@@ -48,7 +48,7 @@ function MaximumField() {
 }
 
 function EvaluationsField() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   return (
     <NumberField
@@ -65,7 +65,7 @@ function EvaluationsField() {
 }
 
 function TotalThresholdField() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content } = useCallEditor()
   const change = useGridEdit()
   return (
@@ -91,7 +91,7 @@ function TotalThresholdField() {
 }
 
 function StepField() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content } = useCallEditor()
   const change = useGridEdit()
   return (
@@ -110,7 +110,7 @@ function StepField() {
 }
 
 function ExtremesField() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content } = useCallEditor()
   const change = useGridEdit()
   return (

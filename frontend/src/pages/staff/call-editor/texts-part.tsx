@@ -8,7 +8,7 @@ const CODE = /^[A-Z0-9]{2,12}$/u
 
 /** Code, title, summary and text of the call. */
 export default function TextsPart() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content } = useCallEditor()
   return (
     <>
@@ -44,7 +44,7 @@ export default function TextsPart() {
 
 // A code that the server would refuse stays on the screen, with its fault, and the draft keeps the last good one.
 function CodeField() {
-  const t = useTexts('callEditor')
+  const t = useTexts('callParts')
   const { content, edit } = useCallEditor()
   const [typed, setTyped] = createSignal<string>()
   const write = (text: string) => {

@@ -11,10 +11,11 @@ import { retypeField } from './form-edits/field-types.ts'
 export function useHanging() {
   const t = useTexts('formEditor')
   const editor = useTexts('callEditor')
+  const names = useTexts('callFaults')
   const { content } = useCallEditor()
   const form = () => content().form
   const shown = (count: number) => (count > 0 ? [t().hangsOn.shown(count)] : [])
-  const bound = ({ binding }: FormField) => (binding ? [t().hangsOn.binding(editor().bindings[binding])] : [])
+  const bound = ({ binding }: FormField) => (binding ? [t().hangsOn.binding(names().bindings[binding])] : [])
   const askedAs = (section: number, field: FormField) => ({
     sectionId: form().sections[section]?.id ?? '',
     fieldId: field.id,

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Declares a dossier admissible, or not with reasons; the second asks once more. */
-export function AdmissibilityForm(props: Props) {
+export default function AdmissibilityForm(props: Props) {
   const t = useTexts('staff')
   const texts = () => t().dossier.admissibility
   const [verdict, setVerdict] = createSignal<'yes' | 'no'>()

@@ -4,7 +4,9 @@ import type { Admissibility, Dossier } from '../../../../../shared/dossiers/doss
 import { longDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { AdmissibilityForm } from './admissibility-form.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
+
+const AdmissibilityForm = latePart(['staff'], () => import('./admissibility-form.tsx'))
 
 /** Whether the dossier is complete and eligible: what was declared, or the form to declare it. */
 export function AdmissibilityPanel(props: { dossier: Dossier; form: PublicCall; onChanged: () => void }) {

@@ -20,7 +20,11 @@ const TONES = {
 } as const satisfies Record<Assignment['state'], Tone>
 
 /** Who evaluates the dossier, how far each is; staff assign and take back. */
-export function AssignmentsPanel(props: { dossier: Dossier; form: PublicCall; onChanged: () => void }) {
+export default function AssignmentsPanel(props: {
+  dossier: Dossier
+  form: PublicCall
+  onChanged: () => void
+}) {
   const t = useTexts('staff')
   const { resource, replace, reload } = createLoad(
     () => props.dossier.id,

@@ -6,7 +6,7 @@ import { paths } from '../../../paths.ts'
 import { RecordedDecision } from '../ranking/recorded-decision.tsx'
 
 /** The decision on record; deciding is done in the ranking, beside the other dossiers and the envelope. */
-export function DecisionPanel(props: { dossier: Dossier; timeZone: string }) {
+export default function DecisionPanel(props: { dossier: Dossier; timeZone: string }) {
   const t = useTexts('staff')
   return (
     <section class="panel" id="decision">

@@ -8,26 +8,29 @@ import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { AnswersView } from '../../../ui/reading/answers-view.tsx'
 import { DocumentsView } from '../../../ui/reading/documents-view.tsx'
 import { PartnersView } from '../../../ui/reading/partners-view.tsx'
 import { createLoad } from '../../../ui/resource.ts'
-import { MessagesLink } from '../../../ui/thread/messages-link.tsx'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
-import { WithdrawalNotice } from '../../dossier/withdrawal-notice.tsx'
 import { AdmissibilityPanel } from './admissibility-panel.tsx'
 import { BudgetBlock } from '../../../ui/budget/budget-block.tsx'
 import { answersOf, shownOf } from '../../../ui/reading/answers-of.ts'
-import { AssignmentsPanel } from './assignments-panel.tsx'
-import { CompletionPanel } from './completion/completion-panel.tsx'
 import { Contents } from './contents.tsx'
-import { DecisionPanel } from './decision-panel.tsx'
-import { EvaluationsSection } from './evaluations-section.tsx'
 import { DossierFacts } from './facts.tsx'
 import { Timeline } from './timeline.tsx'
 import '../staff.css'
+
+// The dossier is there to be read first; what is done with it comes after.
+const Messages = latePart(['messages'], () => import('./messages/page-link.tsx'))
+const WithdrawalNotice = latePart(['lifeCycle'], () => import('../../dossier/withdrawal-notice.tsx'))
+const CompletionPanel = latePart(['completion'], () => import('./completion/completion-panel.tsx'))
+const AssignmentsPanel = latePart(['staff'], () => import('./assignments-panel.tsx'))
+const EvaluationsSection = latePart(['staff'], () => import('./evaluations-section.tsx'))
+const DecisionPanel = latePart(['staff'], () => import('./decision-panel.tsx'))
 
 async function loadDossier(dossierId: string) {
   const dossier = await call('GET /dossiers/:dossierId', { params: { dossierId } })
@@ -57,7 +60,6 @@ interface Props {
 
 function DossierView(props: Props) {
   const t = useTexts('staff')
-  const messages = useTexts('messages')
   const title = () => boundText(props.form.form, answersOf(props.dossier), 'projectTitle')
   return (
     <>
@@ -67,11 +69,7 @@ function DossierView(props: Props) {
       <div class="page-head">
         <PageTitle text={title() || t().dossier.noTitle} caption={props.dossier.reference} />
         <div class="button-row no-print">
-          <MessagesLink
-            dossierId={props.dossier.id}
-            href={paths.staffMessages(language(), props.dossier.id)}
-            label={messages().staffLink}
-          />
+          <Messages dossierId={props.dossier.id} />
           <Button look="quiet" isSmall onClick={() => window.print()}>
             {t().dossier.print}
           </Button>

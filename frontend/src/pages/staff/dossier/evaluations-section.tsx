@@ -10,7 +10,11 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 
 /** The submitted evaluations, each whole. */
-export function EvaluationsSection(props: { dossierId: string; grid: ScoringGrid; timeZone: string }) {
+export default function EvaluationsSection(props: {
+  dossierId: string
+  grid: ScoringGrid
+  timeZone: string
+}) {
   const t = useTexts('staff')
   const { resource, reload } = createLoad(
     () => props.dossierId,

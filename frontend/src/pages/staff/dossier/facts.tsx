@@ -5,7 +5,7 @@ import { rateInBasisPoints } from '../../../../../shared/money.ts'
 import { euros, longDate, longDateTime, rate } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DossierStateBadge } from '../../../ui/badge.tsx'
-import { shownAmounts } from '../../../ui/reading/answers-of.ts'
+import { shownAmounts } from '../../../ui/reading/shown-amounts.ts'
 
 /** What one wants to know of a dossier first. */
 export function DossierFacts(props: { dossier: Dossier; form: PublicCall }) {

@@ -31,7 +31,11 @@ function save(archive: Blob, name: string): void {
 }
 
 /** Every checked paper of a dossier as one ZIP, with how far it is. */
-export function ArchiveButton(props: { dossierId: string; name: string; documents: readonly Document[] }) {
+export default function ArchiveButton(props: {
+  dossierId: string
+  name: string
+  documents: readonly Document[]
+}) {
   const t = useTexts('reading')
   const [written, setWritten] = createSignal<number>()
   const papers = () => currentDocuments(props.documents).filter(({ state }) => state === 'clean')

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What was asked to be completed and what became of it; where the dossier allows it, the form to ask. */
-export function CompletionPanel(props: Props) {
+export default function CompletionPanel(props: Props) {
   const t = useTexts('completion')
   const mayAsk = () => props.dossier.may.includes('completion.request')
   return (
