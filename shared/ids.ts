@@ -17,6 +17,7 @@ export const ID_PREFIX = {
   meeting: 'mee',
   export: 'exp',
   invitation: 'inv',
+  scenario: 'scn',
   token: 'tok',
 } as const
 

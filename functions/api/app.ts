@@ -23,6 +23,7 @@ import { partnersRoutes } from '../partners/partners.routes.ts'
 import { folderRoutes } from '../folder/folder.routes.ts'
 import { partnerSearchRoutes } from '../partner-search/partner-search.routes.ts'
 import { tokensRoutes } from '../tokens/tokens.routes.ts'
+import { selectionRoutes } from '../selection/selection.routes.ts'
 import { submissionsRoutes } from '../submissions/submissions.routes.ts'
 import { templatesRoutes } from '../templates/templates.routes.ts'
 import { accessLog } from './access-log.ts'
@@ -56,6 +57,7 @@ const handlers: Handlers<RouteKey> = {
   ...evaluationRoutes,
   ...evaluatorsRoutes,
   ...decisionsRoutes,
+  ...selectionRoutes,
   ...exportsRoutes,
   ...openDataRoutes,
   ...tokensRoutes,

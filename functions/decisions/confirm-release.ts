@@ -1,8 +1,10 @@
 import type { Release } from '../../shared/decisions/decision.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
+import { readCallHead } from '../audit/call-chain.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import { markReleased } from '../calls/mark-released.ts'
 import { actorOf, type Context } from '../context.ts'
+import { withFreshDossier } from '../dossiers/dossier.store.ts'
 import { runLater } from '../jobs/run-later.ts'
 import { sendLater } from '../output/outbox.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
@@ -18,17 +20,18 @@ import { countRelease, readTally, type Tally } from './tally.store.ts'
 export function confirmRelease(context: Context, { callId }: { callId: string }): Promise<Release> {
   return once(
     context,
-    () => confirm(context, callId),
+    () => withFreshDossier(() => confirm(context, callId)),
     () => recallRelease(context, callId),
   )
 }
 
 async function confirm(context: Context, callId: string): Promise<Release> {
   const { table, receivedAt } = context
-  const [call, before, tally] = await Promise.all([
+  const [call, before, tally, head] = await Promise.all([
     findPublishedCall(table, callId),
     readRelease(table, callId),
     readTally(table, callId),
+    readCallHead(table, callId),
   ])
   const { accountId, name } = actorOf(context)
   if (before?.release.state !== 'requested') throw notRequested()
@@ -52,6 +55,7 @@ async function confirm(context: Context, callId: string): Promise<Release> {
     release,
     recorded: tally.recorded,
     before,
+    head,
     otherwise: notRequested,
   })
   markReleased(transaction, call, releasedAt)

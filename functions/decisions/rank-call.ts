@@ -1,24 +1,14 @@
-import type { DossierState } from '../../shared/access/life-cycle.ts'
 import type { ResponseOf } from '../../shared/api/route.ts'
 import type { decisionsApi } from '../../shared/decisions/api.ts'
 import { rankDossiers } from '../../shared/decisions/ranking.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
-import type { Table } from '../storage/table.ts'
-import { callRowPages, type CallRow } from './call-rows.ts'
+import { readDraw } from '../selection/draw.store.ts'
 import { currentDecisions } from './current-decisions.ts'
 import { readEnvelope } from './envelope.store.ts'
+import { rankedRows } from './ranked-rows.ts'
 
 type Ranking = ResponseOf<(typeof decisionsApi)['GET /calls/:callId/ranking']>
-
-const RANKED: readonly DossierState[] = [
-  'evaluation',
-  'evaluated',
-  'awarded',
-  'reserve',
-  'rejected',
-  'deferred',
-]
 
 /**
  * The call's dossiers under evaluation or later by score, with the line where the envelope ends if each is given what
@@ -29,7 +19,11 @@ export async function rankCall(
   { callId }: { callId: string },
 ): Promise<Ranking> {
   const call = await findPublishedCall(table, callId)
-  const [rows, envelope] = await Promise.all([rankedRows(table, callId), readEnvelope(table, callId)])
+  const [rows, envelope, draw] = await Promise.all([
+    rankedRows(table, callId),
+    readEnvelope(table, callId),
+    readDraw(table, callId),
+  ])
   const decisions = await currentDecisions(table, rows)
   const standings = new Map(rows.map(({ row, standing }) => [row.id, standing]))
   const weak = rows.filter(({ standing }) => standing.isUnderThreshold).map(({ row }) => row.id)
@@ -38,6 +32,7 @@ export async function rankCall(
     underThreshold: new Set(weak),
     envelope: call.envelope,
     selection: call.selection,
+    seed: draw?.seed,
   })
   const ranking = ranked.map(({ leftBefore: { part, total }, ...place }) => {
     const range = standings.get(place.dossier.id)?.range
@@ -50,11 +45,4 @@ export async function rankCall(
     }
   })
   return { ranking, envelope }
-}
-
-async function rankedRows(table: Table, callId: string): Promise<CallRow[]> {
-  const rows: CallRow[] = []
-  for await (const page of callRowPages(table, callId))
-    rows.push(...page.filter(({ row }) => RANKED.includes(row.state)))
-  return rows
 }

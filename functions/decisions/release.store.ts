@@ -1,17 +1,16 @@
 import * as z from 'zod'
-import { EMPTY_CHAIN, type ChainHead } from '../../shared/audit/chain.ts'
+import type { ChainHead } from '../../shared/audit/chain.ts'
 import { Release } from '../../shared/decisions/decision.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
-import { noteHead } from '../audit/daily-heads.ts'
-import { recordEvent } from '../audit/record-event.ts'
-import { actorOf, type Context } from '../context.ts'
+import { chainCallEvent } from '../audit/call-chain.ts'
+import type { Context } from '../context.ts'
 import { keys } from '../storage/keys.ts'
 import type { Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 
 /**
- * The release that was asked for last, with how many decisions there were, and the head of the call's own audit
- * chain: a release is about the call and not about one dossier.
+ * The release that was asked for last, with how many decisions there were, and the head of the call's audit chain
+ * after it: no two steps of a release have the same.
  */
 const ReleaseItem = z.object({
   release: Release,
@@ -32,14 +31,21 @@ interface Step {
   release: Release
   recorded: number
   before: ReleaseItem | undefined
+  /** Of the call's chain. */
+  head: ChainHead
   /** What it means that somebody else was faster. */
   otherwise: () => DomainError
 }
 
 /** Adds to the transaction the release's new state with its event on the call's chain. */
 export function putRelease(transaction: Transaction, context: Context, step: Step): void {
-  const { callId, release, recorded, before } = step
-  const item = { release, recorded, chain: chainStep(transaction, context, step) }
+  const { callId, type, release, recorded, before } = step
+  const chain = chainCallEvent(transaction, context, step.head, {
+    callId,
+    type,
+    facts: { releaseId: release.id, counts: release.counts, recorded },
+  })
+  const item = { release, recorded, chain }
   transaction.put(
     { ...keys.release(callId), kind: 'Release', schemaVersion: 1, ...item },
     before
@@ -58,17 +64,4 @@ export function putRelease(transaction: Transaction, context: Context, step: Ste
       schemaVersion: 1,
       release,
     })
-}
-
-function chainStep(transaction: Transaction, context: Context, step: Step): ChainHead {
-  const { release, recorded } = step
-  const event = recordEvent(transaction, step.before?.chain ?? EMPTY_CHAIN, {
-    dossierId: step.callId,
-    type: step.type,
-    at: context.receivedAt,
-    actor: actorOf(context).accountId,
-    facts: { releaseId: release.id, counts: release.counts, recorded },
-  })
-  noteHead(transaction, event)
-  return { sequence: event.sequence, hash: event.hash }
 }

@@ -1,5 +1,6 @@
 import type { Release } from '../../shared/decisions/decision.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
+import { readCallHead } from '../audit/call-chain.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { withFreshDossier } from '../dossiers/dossier.store.ts'
@@ -23,9 +24,10 @@ export function requestRelease(context: Context, { callId }: { callId: string })
 
 async function request(context: Context, callId: string): Promise<Release> {
   await findPublishedCall(context.table, callId)
-  const [before, tally] = await Promise.all([
+  const [before, tally, head] = await Promise.all([
     readRelease(context.table, callId),
     readTally(context.table, callId),
+    readCallHead(context.table, callId),
   ])
   const counts = waitingOf(tally)
   if (Object.values(counts).every((count) => count === 0))
@@ -50,6 +52,7 @@ async function request(context: Context, callId: string): Promise<Release> {
     release,
     recorded: tally.recorded,
     before,
+    head,
     otherwise: alreadyRequested,
   })
   await transaction.commit()

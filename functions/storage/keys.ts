@@ -40,6 +40,9 @@
  * cal_…                   release                 release of results that was asked for last
  * cal_…                   release#rel_…           a confirmed release
  * cal_…                   event#000001            audit event of the call itself
+ * cal_…                   chain                   head of the call's own audit chain
+ * cal_…                   draw                    seed of the draw among equal scores
+ * cal_…                   scenario#scn_…          try-out of the selection, kept under a name
  * cal_…                   load#acc_…              dossiers that an evaluator has in this call
  * dos_…                   dossier                 state, reference, head of the audit chain
  * dos_…                   partner#par_…           partner
@@ -157,6 +160,9 @@ export const keys = {
   decisionTally: (callId: string): Key => ({ pk: callId, sk: 'decisions' }),
   release: (callId: string): Key => ({ pk: callId, sk: 'release' }),
   confirmedRelease: (callId: string, releaseId: string): Key => ({ pk: callId, sk: `release#${releaseId}` }),
+  callChain: (callId: string): Key => ({ pk: callId, sk: 'chain' }),
+  draw: (callId: string): Key => ({ pk: callId, sk: 'draw' }),
+  scenario: (callId: string, scenarioId: string): Key => ({ pk: callId, sk: `scenario#${scenarioId}` }),
   load: (callId: string, accountId: string): Key => ({ pk: callId, sk: `load#${accountId}` }),
   dossier: (dossierId: string): Key => ({ pk: dossierId, sk: 'dossier' }),
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),

@@ -121,6 +121,8 @@ export const PERMISSIONS = {
   'evaluator.invite': [{ roles: ['staff'] }],
   'ranking.read': [{ roles: SERVICE }],
   'decision.write': [{ roles: ['staff'], states: DECIDABLE }],
+  'scenario.write': [{ roles: ['staff'] }],
+  'draw.make': [{ roles: ['staff'] }],
   'release.request': [{ roles: ['staff'] }],
   'release.confirm': [{ roles: ['director'] }],
   'export.read': [{ roles: SERVICE }],

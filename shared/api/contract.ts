@@ -18,6 +18,7 @@ import { partnersApi } from '../partners/api.ts'
 import { folderApi } from '../organisations/folder-api.ts'
 import { partnerSearchApi } from '../partner-search/api.ts'
 import { tokensApi } from '../tokens/api.ts'
+import { selectionApi } from '../selection/api.ts'
 import { submissionsApi } from '../submissions/api.ts'
 
 /** Every route under `/api`, by method and path. */
@@ -40,6 +41,7 @@ export const contract = {
   ...evaluationApi,
   ...evaluatorsApi,
   ...decisionsApi,
+  ...selectionApi,
   ...exportsApi,
   ...openDataApi,
   ...tokensApi,

@@ -261,6 +261,13 @@ export const messagesEn: Messages = {
   'release.not_requested': 'Nobody has asked for the release of these results yet.',
   'release.already_requested': 'The release of these results has been asked for already.',
   'release.same_person': 'The release needs a second person: whoever asked for it cannot confirm it.',
+  'draw.not_in_rules':
+    'The rules of this call put equal scores in the order of submission: there is no draw.',
+  'draw.too_early': 'The call is still open. The draw is made after its closing.',
+  'draw.already_made': 'The draw has been made. Its seed stands, and is never drawn again.',
+  'draw.not_found': 'No draw of this call is published.',
+  'scenario.not_found': 'There is no such scenario: somebody may have deleted it.',
+  'scenario.too_many': 'This call has as many scenarios as it can hold. Delete one that is no longer needed.',
   'export.not_found': 'There is no such file, or it has expired. Ask for it again.',
   'export.format': 'This content has no file of this format. Choose one of those that are offered.',
   'export.not_ready': 'This file is still being made. It will be in the list as soon as it is there.',

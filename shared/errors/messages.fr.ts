@@ -277,6 +277,14 @@ export const messagesFr: Messages = {
   'release.already_requested': 'L’annonce de ces résultats a déjà été demandée.',
   'release.same_person':
     'L’annonce demande une seconde personne : qui l’a demandée ne peut pas la confirmer.',
+  'draw.not_in_rules':
+    'Le règlement de cet appel départage les ex æquo par l’ordre de dépôt : il n’y a pas de tirage.',
+  'draw.too_early': 'L’appel est encore ouvert. Le tirage au sort se fait après sa clôture.',
+  'draw.already_made': 'Le tirage au sort a eu lieu. Sa graine reste, et n’est jamais tirée à nouveau.',
+  'draw.not_found': 'Aucun tirage au sort de cet appel n’est publié.',
+  'scenario.not_found': 'Ce scénario n’existe pas : quelqu’un l’a peut-être supprimé.',
+  'scenario.too_many':
+    'Cet appel a autant de scénarios qu’il peut en garder. Supprimez-en un qui ne sert plus.',
   'export.not_found': 'Ce fichier n’existe pas ou a expiré. Demandez-le à nouveau.',
   'export.format': 'Ce contenu n’existe pas dans ce format. Choisissez l’un de ceux qui sont proposés.',
   'export.not_ready': 'Ce fichier est encore en préparation. Il sera dans la liste dès qu’il est prêt.',

@@ -40,18 +40,20 @@ export interface SelectionProblem {
   cut?: { rank: number; reason: string }
 }
 
-export type SelectionCode =
-  | 'funded'
-  | 'reduced'
-  | 'amount_set'
-  | 'taken_in'
-  | 'does_not_fit'
-  | 'passed_over'
-  | 'list_ended'
-  | 'under_cut'
-  | 'left_out'
-  | 'under_threshold'
-  | 'not_scored'
+export const SELECTION_CODES = [
+  'funded',
+  'reduced',
+  'amount_set',
+  'taken_in',
+  'does_not_fit',
+  'passed_over',
+  'list_ended',
+  'under_cut',
+  'left_out',
+  'under_threshold',
+  'not_scored',
+] as const
+export type SelectionCode = (typeof SELECTION_CODES)[number]
 
 /** Why a dossier stands where it stands: everything that its sentence needs (`selection-sentence.ts`). */
 export interface SelectionReason {

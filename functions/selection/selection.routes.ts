@@ -1,0 +1,26 @@
+import type { selectionApi } from '../../shared/selection/api.ts'
+import type { Handlers } from '../api/implement.ts'
+import { findPublishedCall } from '../calls/find-call.ts'
+import { changeScenario, deleteScenario } from './change-scenario.ts'
+import { createScenario } from './create-scenario.ts'
+import { makeDraw } from './make-draw.ts'
+import { readPublicDraw } from './read-public-draw.ts'
+import { readScenarios } from './scenario.store.ts'
+import { selectCall } from './select-call.ts'
+
+export const selectionRoutes: Handlers<keyof typeof selectionApi> = {
+  'GET /calls/:callId/selection': ({ context, params }) => selectCall(context, params),
+  'GET /calls/:callId/scenarios': async ({ context, params }) => {
+    await findPublishedCall(context.table, params.callId)
+    return { scenarios: await readScenarios(context.table, params.callId) }
+  },
+  'POST /calls/:callId/scenarios': ({ context, params, body }) =>
+    createScenario(context, { callId: params.callId, content: body }),
+  'PUT /calls/:callId/scenarios/:scenarioId': ({ context, params, body }) =>
+    changeScenario(context, { ...params, content: body }),
+  'DELETE /calls/:callId/scenarios/:scenarioId': async ({ context, params }) => {
+    await deleteScenario(context, params)
+  },
+  'GET /calls/:callId/draw': ({ context, params }) => readPublicDraw(context, params),
+  'POST /calls/:callId/draw': ({ context, params }) => makeDraw(context, params),
+}

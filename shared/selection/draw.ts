@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { Instant } from '../instant.ts'
+
+/** The draw among equal scores: one seed for a call, drawn once. Everybody who knows it can repeat the draw. */
+export const Draw = z
+  .object({
+    /** 128 random bits, in hexadecimal. */
+    seed: z.string(),
+    drawnAt: Instant,
+    /** Account, and its name as it was. */
+    drawnBy: z.string(),
+    drawnByName: z.string(),
+  })
+  .meta({ id: 'Draw' })
+export type Draw = z.infer<typeof Draw>
+
+/** What anybody learns of it once results are released. */
+export const PublicDraw = z
+  .object({
+    seed: z.string(),
+    drawnAt: Instant,
+    algorithm: z.object({ fr: z.string(), en: z.string() }),
+  })
+  .meta({ id: 'PublicDraw' })
+export type PublicDraw = z.infer<typeof PublicDraw>
