@@ -4,6 +4,7 @@ import { contract, type RouteKey } from '../../shared/api/contract.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { SessionMemory } from '../accounts/session-memory.ts'
 import { accountsRoutes } from '../accounts/accounts.routes.ts'
+import { archivesRoutes } from '../archives/archives.routes.ts'
 import { calendarRoutes } from '../calls/calendar.routes.ts'
 import { ownDataRoutes } from '../accounts/own-data.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
@@ -54,6 +55,7 @@ const handlers: Handlers<RouteKey> = {
   ...messagesRoutes,
   ...submissionsRoutes,
   ...documentsRoutes,
+  ...archivesRoutes,
   ...evaluationRoutes,
   ...evaluatorsRoutes,
   ...decisionsRoutes,

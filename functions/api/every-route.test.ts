@@ -147,6 +147,7 @@ function ask(
     formVersion: '1',
     kindId: 'statutes',
     exportId: newId('export'),
+    archiveId: newId('export'),
     tokenId: newId('token'),
     number: '1',
     ...names,

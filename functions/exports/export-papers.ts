@@ -1,8 +1,8 @@
-import { GetObjectCommand } from '@aws-sdk/client-s3'
 import type { DossierRow } from '../../shared/dossiers/dossier.ts'
 import { DocumentItem } from '../dossiers/dossier-record.ts'
 import type { Deps } from '../deps.ts'
 import { writeZip, type ZipFile } from '../output/zip/write-zip.ts'
+import { readObject } from '../storage/read-object.ts'
 import { csvPages } from './csv.ts'
 import { dossierPages, dossiersOfOwn } from './sources.ts'
 import type { FileBytes } from './table-file.ts'
@@ -12,21 +12,6 @@ type Asked = { callId: string; accountId: string; passed: (dossiers: number) => 
 
 /** What the manifest says of a file of the archive. */
 const MANIFEST_HEADS = ['path', 'sha256', 'bytes', 'dossier', 'document', 'kind']
-
-const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
-  typeof body === 'object' && body !== null && Symbol.asyncIterator in body
-
-async function* bytesOf({ s3, config }: Stores, { objectKey, versionId }: DocumentItem) {
-  const { Body } = await s3.send(
-    new GetObjectCommand({
-      Bucket: config.documentsBucket,
-      Key: objectKey,
-      ...(versionId && { VersionId: versionId }),
-    }),
-  )
-  if (!isStream(Body)) throw new Error('the object has no readable body')
-  yield* Body
-}
 
 /** A name as every system's folders take it. */
 const safeName = (name: string) =>
@@ -63,7 +48,7 @@ export function papersArchive(stores: Stores, { callId, accountId, passed }: Ask
         for (const { path, document } of await papersOf(stores.table, row)) {
           const { sha256, size, id, kindId } = document
           lines.push([path, sha256, String(size), row.reference, id, kindId])
-          yield { path, bytes: bytesOf(stores, document) }
+          yield { path, bytes: readObject(stores, { ...document, key: document.objectKey }) }
         }
       passed(page.length)
     }

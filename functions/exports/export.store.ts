@@ -47,7 +47,7 @@ export function createExport(transaction: Transaction, job: ExportJob): void {
 /** An export, or `export.not_found`, also where it has expired and is only not yet swept away. */
 export async function readExport(table: Table, exportId: string, now: string): Promise<ExportItem> {
   const item = await table.get(keys.export(exportId))
-  if (!item || isOver(item, now)) throw new DomainError('export.not_found')
+  if (item?.kind !== 'Export' || isOver(item, now)) throw new DomainError('export.not_found')
   return ExportItem.parse(item)
 }
 

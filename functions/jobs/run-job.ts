@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { makeArchive } from '../archives/make-archive.ts'
 import type { Deps } from '../deps.ts'
 import { makeExport } from '../exports/make-export.ts'
 import { publishAwards } from '../open-data/publish-awards.ts'
@@ -6,6 +7,7 @@ import { printSubmission } from '../submissions/print-submission.ts'
 
 /** What may stand in a job's item; the same as `Jobs`, read back. */
 const Job = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('archive.make'), payload: z.object({ archiveId: z.string() }) }),
   z.object({ type: z.literal('export.make'), payload: z.object({ exportId: z.string() }) }),
   z.object({ type: z.literal('openData.publish'), payload: z.object({ callId: z.string() }) }),
   z.object({
@@ -18,6 +20,8 @@ const Job = z.discriminatedUnion('type', [
 export async function runJob(deps: Deps, item: unknown): Promise<void> {
   const job = Job.parse(item)
   switch (job.type) {
+    case 'archive.make':
+      return makeArchive(deps, job.payload)
     case 'export.make':
       return makeExport(deps, job.payload)
     case 'openData.publish':

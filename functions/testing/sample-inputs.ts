@@ -167,6 +167,8 @@ export const sampleInputs = ({
   },
   'PUT /dossiers/:dossierId/form-version': {},
   'POST /dossiers/:dossierId/submission': {},
+  'POST /dossiers/:dossierId/archives': {},
+  'GET /dossiers/:dossierId/archives/:archiveId': {},
   'GET /dossiers/:dossierId/export.json': {},
   'POST /dossiers/:dossierId/withdrawal': { body: { reasons: '' } },
   'POST /dossiers/:dossierId/deletion': {},

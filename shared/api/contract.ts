@@ -5,6 +5,7 @@ import { callsApi } from '../calls/api.ts'
 import { templatesApi } from '../calls/templates-api.ts'
 import { completionApi } from '../completion/api.ts'
 import { decisionsApi } from '../decisions/api.ts'
+import { archivesApi } from '../documents/archive.ts'
 import { documentsApi } from '../documents/api.ts'
 import { dossiersApi } from '../dossiers/api.ts'
 import { dossierLifeApi } from '../dossiers/life-api.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...messagesApi,
   ...submissionsApi,
   ...documentsApi,
+  ...archivesApi,
   ...evaluationApi,
   ...evaluatorsApi,
   ...decisionsApi,

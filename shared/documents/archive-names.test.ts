@@ -2,15 +2,23 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { archiveNames } from './archive-names.ts'
 
-const named = (name: string, kindId = 'statutes') => ({ kindId, name })
+const named = (name: string, ...folders: string[]) => ({
+  folders: folders.length > 0 ? folders : ['statutes'],
+  name,
+})
 
-test('documents keep their names, by kind; the same name twice gets a number', () => {
-  const documents = [named('Délibération n° 7.pdf'), named('a.pdf'), named('A.pdf'), named('a.pdf', 'other')]
+test('documents keep their names, in their folders; the same name twice gets a number', () => {
+  const documents = [
+    named('Délibération n° 7.pdf'),
+    named('a.pdf'),
+    named('A.pdf'),
+    named('a.pdf', 'A/S Lagon', 'other'),
+  ]
   expect(archiveNames(documents)).toEqual([
     'statutes/Délibération n° 7.pdf',
     'statutes/a.pdf',
     'statutes/A (2).pdf',
-    'other/a.pdf',
+    'A_S Lagon/other/a.pdf',
   ])
 })
 

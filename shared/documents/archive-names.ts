@@ -1,5 +1,6 @@
 interface Named {
-  kindId: string
+  /** Folders around it, the outermost first. */
+  folders: readonly string[]
   name: string
 }
 
@@ -25,15 +26,16 @@ function numbered(name: string, number: number): string {
 }
 
 /**
- * Places of documents in an archive, in their order: a folder for each kind, and no two alike, also on systems that
- * do not tell `A` from `a`.
+ * Places of documents in an archive, in their order, each in its folders; no two are alike, also on systems that do not
+ * tell `A` from `a`.
  */
 export function archiveNames(documents: readonly Named[]): string[] {
   const taken = new Set<string>()
-  return documents.map(({ kindId, name }) => {
+  return documents.map(({ folders, name }) => {
+    const folder = folders.map(safeName).join('/')
     const safe = safeName(name)
     for (let number = 1; ; number += 1) {
-      const place = `${safeName(kindId)}/${numbered(safe, number)}`
+      const place = `${folder}/${numbered(safe, number)}`
       if (taken.has(place.toLowerCase())) continue
       taken.add(place.toLowerCase())
       return place

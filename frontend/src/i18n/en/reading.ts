@@ -49,6 +49,7 @@ export const texts = {
     plural('en', count, { one: 'Download the paper as a ZIP', other: 'Download all # papers as one ZIP' }),
   archiving: 'Making the ZIP',
   stopArchive: 'Stop',
+  archiveFailed: 'The ZIP could not be made. Nothing is lost: ask for it again in a moment.',
   documentStates: {
     announced: 'Still being sent',
     checking: 'Being checked for viruses',

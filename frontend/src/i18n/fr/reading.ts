@@ -55,6 +55,7 @@ export const texts = {
     }),
   archiving: 'Préparation du ZIP',
   stopArchive: 'Arrêter',
+  archiveFailed: 'Le ZIP n’a pas pu être préparé. Rien n’est perdu : redemandez-le dans un instant.',
   documentStates: {
     announced: 'En cours d’envoi',
     checking: 'Analyse antivirus en cours',

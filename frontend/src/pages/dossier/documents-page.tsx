@@ -38,11 +38,7 @@ export default function DocumentsPage() {
       <For each={kindsAsked(form.documentKinds, dossier())} fallback={<p>{papers().documents.none}</p>}>
         {(kind) => <Paper kind={kind} />}
       </For>
-      <ArchiveButton
-        dossierId={dossier().id}
-        name={dossier().reference ?? papers().documents.title}
-        documents={dossier().documents}
-      />
+      <ArchiveButton dossierId={dossier().id} documents={dossier().documents} />
       <div class="button-row no-print">
         <a class="button" href={paths.checkAnswers(language(), dossier().id)}>
           {papers().documents.next}

@@ -20,7 +20,6 @@ export default function DossierPane(props: { dossier: Dossier; form: PublicCall 
       <BudgetBlock call={props.form} partners={props.dossier.partners} answers={answersOf(props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
-        name={props.dossier.reference ?? props.dossier.id}
         kinds={props.form.documentKinds}
         documents={props.dossier.documents}
       />

@@ -13,8 +13,6 @@ const ArchiveButton = latePart(['reading'], () => import('./archive/archive-butt
 /** The papers of a dossier by kind, those not sent too. */
 export function DocumentsView(props: {
   dossierId: string
-  /** What the archive of all papers is called. */
-  name: string
   kinds: readonly DocumentKind[]
   documents: readonly Document[]
 }) {
@@ -38,7 +36,7 @@ export function DocumentsView(props: {
           </For>
         </ul>
       </Show>
-      <ArchiveButton dossierId={props.dossierId} name={props.name} documents={props.documents} />
+      <ArchiveButton dossierId={props.dossierId} documents={props.documents} />
     </section>
   )
 }

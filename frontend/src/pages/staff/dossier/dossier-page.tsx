@@ -105,7 +105,6 @@ function Reading(props: Props) {
       <BudgetBlock call={props.form} partners={props.dossier.partners} answers={answersOf(props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
-        name={props.dossier.reference ?? props.dossier.id}
         kinds={props.form.documentKinds}
         documents={props.dossier.documents}
       />

@@ -1,80 +1,50 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { Document } from '../../../../../shared/documents/document.ts'
 import { currentDocuments } from '../../../../../shared/documents/versions.ts'
-import { call } from '../../../api/client.ts'
-import { NetworkFailure } from '../../../api/problem.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Progress } from '../../progress.tsx'
 import { showFailure } from '../../toasts.tsx'
+import { ArchiveFailed, makeArchive } from './make-archive.ts'
 
-/** The bytes of a document by a link of its own: who may not read it gets none. */
-async function open(
-  dossierId: string,
-  document: Document,
-  signal: AbortSignal,
-): Promise<ReadableStream<Uint8Array>> {
-  const { url } = await call('GET /dossiers/:dossierId/documents/:documentId/link', {
-    params: { dossierId, documentId: document.id },
-    signal,
-  })
-  const { ok, body, status } = await fetch(url, { signal })
-  if (!ok || !body) throw new NetworkFailure(status)
-  return body
-}
-
-function save(archive: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(archive)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
-/** Every checked paper of a dossier as one ZIP, with how far it is. */
-export default function ArchiveButton(props: {
-  dossierId: string
-  name: string
-  documents: readonly Document[]
-}) {
+/** Every checked paper of a dossier as one ZIP that the server makes, with how far it is. */
+export default function ArchiveButton(props: { dossierId: string; documents: readonly Document[] }) {
   const t = useTexts('reading')
-  const [written, setWritten] = createSignal<number>()
-  const papers = () => currentDocuments(props.documents).filter(({ state }) => state === 'clean')
-  const total = () => papers().reduce((sum, { size }) => sum + size, 0)
+  const [share, setShare] = createSignal<number>()
+  const [hasFailed, setFailed] = createSignal(false)
+  const count = () => currentDocuments(props.documents).filter(({ state }) => state === 'clean').length
   let stop: AbortController | undefined
   onCleanup(() => stop?.abort())
   const make = async () => {
     const { signal } = (stop = new AbortController())
-    setWritten(0)
+    setFailed(false)
+    setShare(0)
     try {
-      const { writeArchive } = await import('./write-archive.ts')
-      const archive = await writeArchive(papers(), {
-        open: (document) => open(props.dossierId, document, signal),
-        onProgress: setWritten,
-        signal,
-      })
-      save(archive, `${props.name}.zip`)
+      const url = await makeArchive(props.dossierId, { signal, onProgress: setShare })
+      if (!signal.aborted) window.location.assign(url)
     } catch (error) {
-      if (!signal.aborted) showFailure(error)
+      if (error instanceof ArchiveFailed) setFailed(true)
+      else if (!signal.aborted) showFailure(error)
     } finally {
-      setWritten(undefined)
+      setShare(undefined)
     }
   }
   return (
-    <Show when={papers().length > 0}>
+    <Show when={count() > 0}>
       <div class="no-print">
         <Show
-          when={written() !== undefined}
+          when={share() !== undefined}
           fallback={
             <button type="button" class="button button--quiet" onClick={() => void make()}>
-              {t().archive(papers().length)}
+              {t().archive(count())}
             </button>
           }
         >
-          <Progress label={t().archiving} value={(written() ?? 0) / Math.max(1, total())} />
+          <Progress label={t().archiving} value={share() ?? 0} />
           <button type="button" class="link-button" onClick={() => stop?.abort()}>
             {t().stopArchive}
           </button>
         </Show>
+        <p role="alert">{hasFailed() ? t().archiveFailed : ''}</p>
       </div>
     </Show>
   )
