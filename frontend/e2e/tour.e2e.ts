@@ -127,6 +127,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['staff, ranking', paths.ranking('fr', closedCall)],
       ['staff, release', paths.release('fr', closedCall)],
       ['staff, exports', paths.exports('fr', closedCall)],
+      ['staff, evaluators', paths.evaluators('fr')],
       ['staff, history', paths.history('fr')],
       ['staff, dossier submitted', paths.staffDossier('fr', inState('submitted'))],
       ['staff, dossier admissible', paths.staffDossier('fr', inState('admissible'))],
@@ -145,6 +146,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
     const inState = (state: string) => assignments.find((one) => one.state === state)?.dossierId ?? ''
     await tour(visitor, [
       ['evaluator, list', paths.myEvaluations('fr')],
+      ['evaluator, profile', paths.evaluatorProfile('fr')],
       ['evaluator, conflict first', paths.evaluation('fr', inState('assigned'))],
       ['evaluator, submitted', paths.evaluation('fr', inState('submitted'))],
     ])

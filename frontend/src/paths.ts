@@ -73,6 +73,10 @@ export const paths = {
   myEvaluations: within(() => '/evaluation'),
   evaluation: within((dossierId: string) => `/evaluation/${dossierId}`),
 
+  evaluatorProfile: within(() => '/evaluation/profile'),
+  evaluators: within(() => '/staff/evaluators'),
+  evaluatorInvitation: within((token: string) => `/evaluate/${token}`),
+
   accounts: within(() => '/admin/accounts'),
 } as const
 

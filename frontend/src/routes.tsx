@@ -14,6 +14,7 @@ import { dossierPages } from './pages/dossier/routes.ts'
 import { partnerPages } from './pages/partners/routes.ts'
 import { eligibilityPages } from './pages/eligibility/routes.ts'
 import { evaluationPages } from './pages/evaluation/routes.ts'
+import { evaluatorPages } from './pages/evaluators/routes.ts'
 import { openDataPages } from './pages/open-data/routes.ts'
 import { organisationPages } from './pages/organisations/routes.ts'
 import { publicPages } from './pages/public/routes.ts'
@@ -36,6 +37,7 @@ const PAGES: readonly Page[] = [
   ...partnerPages,
   ...staffPages,
   ...evaluationPages,
+  ...evaluatorPages,
   ...adminPages,
 ]
 

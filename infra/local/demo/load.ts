@@ -21,6 +21,7 @@ import { PROJECTS, type DemonstrationProject } from './projects.ts'
 import { later, Story } from './story.ts'
 import { tellBudget } from './tell-budget.ts'
 import { tellConfirmation, tellDossier } from './tell-dossier.ts'
+import { tellEvaluators } from './tell-evaluators.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 
 type Loading = Pick<Instance, 'rootClientConfig' | 's3Url' | 'apiEnvironment'> & {
@@ -171,6 +172,7 @@ export async function tellDemonstration(deps: Deps): Promise<void> {
   const cast = await tellCast(story, noonInMarigot(now, -200))
   const closed = await tellCall(story, cast.staff, closedCall(now), noonInMarigot(now, -125))
   const open = await tellCall(story, cast.staff, openCall(now), noonInMarigot(now, -25))
+  await tellEvaluators(story, { ...cast, at: later(now, -9 * 24 * 60) })
   for (const [index, project] of PROJECTS.entries()) await tellProject(story, cast, closed, project, index)
   await tellMeetings(story, cast, noonInMarigot(now, -30))
   await tellDraft(story, cast, open, later(now, -3 * 24 * 60))

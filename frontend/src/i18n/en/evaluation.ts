@@ -4,6 +4,7 @@ import { plural } from '../format.ts'
 export const texts = {
   list: {
     title: 'My evaluations',
+    profile: 'About you: languages, themes, availability, ties',
     lead: 'What is to be done stands first. Declare your conflicts of interest early: then another evaluator can be found in time.',
     toDo: (count: number) =>
       plural('en', count, { one: '1 dossier waits for you', other: '# dossiers wait for you' }),

@@ -169,6 +169,8 @@ export const texts = {
       'evaluators.assigned': 'Evaluators were assigned',
       'assignment.takenBack': 'An assignment was taken back',
       'conflict.declared': 'An evaluator declared about conflicts of interest',
+      'conflict.detected': 'The portal found a conflict of interest of an evaluator',
+      'conflict.lifted': 'A conflict of interest was lifted',
       'evaluation.submitted': 'An evaluation was submitted',
       'decision.recorded': 'A decision was recorded',
       'release.requested': 'The release of the results was asked for',

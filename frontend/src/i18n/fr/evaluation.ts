@@ -5,6 +5,7 @@ import type { texts as english } from '../en/evaluation.ts'
 export const texts = {
   list: {
     title: 'Mes évaluations',
+    profile: 'Vous : langues, thèmes, disponibilité, liens',
     lead: 'Ce qui est à faire vient en premier. Déclarez tôt vos conflits d’intérêts : on peut alors trouver à temps une autre personne.',
     toDo: (count: number) =>
       plural('fr', count, { one: '# dossier vous attend', other: '# dossiers vous attendent' }),

@@ -172,6 +172,8 @@ export const texts = {
       'evaluators.assigned': 'Des évaluateurs ont été affectés',
       'assignment.takenBack': 'Une affectation a été retirée',
       'conflict.declared': 'Un évaluateur a fait sa déclaration de conflit d’intérêts',
+      'conflict.detected': 'Le portail a trouvé un conflit d’intérêts d’un évaluateur',
+      'conflict.lifted': 'Un conflit d’intérêts a été levé',
       'evaluation.submitted': 'Une évaluation a été remise',
       'decision.recorded': 'Une décision a été enregistrée',
       'release.requested': 'L’annonce des résultats a été demandée',

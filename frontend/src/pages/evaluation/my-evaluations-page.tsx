@@ -34,6 +34,9 @@ export default function MyEvaluationsPage() {
   return (
     <>
       <PageTitle text={t().list.title} />
+      <p>
+        <a href={paths.evaluatorProfile(language())}>{t().list.profile}</a>
+      </p>
       <Loaded resource={resource} onRetry={reload} skeleton={<CardsSkeleton count={4} />}>
         {(loaded) => (
           <Show when={loaded().assignments.length > 0} fallback={<NothingAssigned />}>

@@ -33,11 +33,16 @@ export default function CallsPage() {
     <>
       <div class="page-head">
         <PageTitle text={t().calls.title} />
-        <Show when={could('call.write')}>
-          <a class="button" href={paths.newCall(language())}>
-            {t().calls.newCall}
+        <div class="button-row">
+          <a class="button button--quiet" href={paths.evaluators(language())}>
+            {t().evaluation.evaluators}
           </a>
-        </Show>
+          <Show when={could('call.write')}>
+            <a class="button" href={paths.newCall(language())}>
+              {t().calls.newCall}
+            </a>
+          </Show>
+        </div>
       </div>
       <Loaded resource={resource} onRetry={reload} skeleton={<CardsSkeleton />}>
         {(loaded) => (

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { Dossier } from '../../../../../shared/dossiers/dossier.ts'
+import type { Candidate } from '../../../../../shared/evaluation/api.ts'
 import type { Assignment } from '../../../../../shared/evaluation/evaluation.ts'
 import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -7,11 +8,12 @@ import { CheckboxGroup } from '../../../ui/choice-fields.tsx'
 import { FormShell } from '../../../ui/form-shell.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
+import { KeptOut } from './kept-out.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 
 const CHOICE = 'assign-evaluators'
 
-/** Chooses evaluators by name and load; those assigned already are not offered. */
+/** Chooses evaluators by name and load; those assigned already, or kept out by a conflict, are not offered. */
 export function AssignForm(props: {
   dossier: Dossier
   assigned: readonly string[]
@@ -19,10 +21,19 @@ export function AssignForm(props: {
 }) {
   const t = useTexts('staff')
   const texts = () => t().dossier.assignments
+  const conflicts = useTexts('conflicts')
   const { resource, reload } = createLoad(
-    () => props.dossier.callId,
-    (callId) => call('GET /calls/:callId/evaluators', { params: { callId } }),
+    () => props.dossier.id,
+    (dossierId) => call('GET /dossiers/:dossierId/evaluators', { params: { dossierId } }),
   )
+  const hintOf = ({ load, most, isAvailable, lifted }: Candidate) =>
+    [
+      most === undefined ? texts().load(load) : conflicts().load(load, String(most)),
+      isAvailable ? '' : conflicts().away,
+      lifted === undefined ? '' : conflicts().wasLifted(lifted),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ')
   const [chosen, setChosen] = createSignal<string[]>([])
   const [problem, setProblem] = createSignal<string>()
   const [isPending, setPending] = createSignal(false)
@@ -52,7 +63,8 @@ export function AssignForm(props: {
   return (
     <Loaded resource={resource} onRetry={reload}>
       {(loaded) => {
-        const free = () => loaded().evaluators.filter(({ id }) => !props.assigned.includes(id))
+        const others = () => loaded().evaluators.filter(({ id }) => !props.assigned.includes(id))
+        const free = () => others().filter(({ conflict }) => conflict === undefined)
         return (
           <Show when={loaded().evaluators.length > 0} fallback={<p>{texts().noEvaluators}</p>}>
             <Show when={free().length > 0}>
@@ -66,16 +78,24 @@ export function AssignForm(props: {
                 <CheckboxGroup
                   id={CHOICE}
                   label={texts().choose}
-                  options={free().map(({ id, name, email, load }) => ({
-                    value: id,
-                    label: name || email,
-                    hint: texts().load(load),
+                  options={free().map((evaluator) => ({
+                    value: evaluator.id,
+                    label: evaluator.name || evaluator.email,
+                    hint: hintOf(evaluator),
                   }))}
                   value={chosen()}
                   onChange={setChosen}
                 />
               </FormShell>
             </Show>
+            <KeptOut
+              dossierId={props.dossier.id}
+              evaluators={others().filter(({ conflict }) => conflict !== undefined)}
+              onLifted={(answer) => {
+                props.onChanged(answer)
+                reload()
+              }}
+            />
           </Show>
         )
       }}

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { showDone } from '../../../ui/toasts.tsx'
+import { LiftConflict } from './lift-conflict.tsx'
 import { AssignForm } from './assign-form.tsx'
 
 const TONES = {
@@ -18,6 +19,10 @@ const TONES = {
   conflicted: 'bad',
   submitted: 'good',
 } as const satisfies Record<Assignment['state'], Tone>
+
+/** What was submitted stays, and so does a conflict: the server takes neither back. */
+const isFixed = ({ state, declaration }: Assignment) =>
+  state === 'submitted' || (state === 'conflicted' && declaration !== 'askStaff')
 
 /** Who evaluates the dossier, how far each is; staff assign and take back. */
 export default function AssignmentsPanel(props: {
@@ -46,7 +51,12 @@ export default function AssignmentsPanel(props: {
               <ul class="people">
                 <For each={loaded().assignments}>
                   {(assignment) => (
-                    <Person assignment={assignment} mayWrite={mayWrite()} onChanged={changed} />
+                    <Person
+                      assignment={assignment}
+                      mayWrite={mayWrite()}
+                      mayLift={props.dossier.may.includes('conflict.lift')}
+                      onChanged={changed}
+                    />
                   )}
                 </For>
               </ul>
@@ -77,9 +87,11 @@ function Nobody(props: { dossier: Dossier }) {
 function Person(props: {
   assignment: Assignment
   mayWrite: boolean
+  mayLift: boolean
   onChanged: (answer: { assignments: Assignment[] }) => void
 }) {
   const t = useTexts('staff')
+  const conflicts = useTexts('conflicts')
   const [isAsking, setAsking] = createSignal(false)
   const takeBack = async () => {
     const { dossierId, evaluatorId, evaluatorName } = props.assignment
@@ -105,7 +117,18 @@ function Person(props: {
       <Show when={props.assignment.note}>
         {(note) => <p class="quiet person__note">{t().dossier.assignments.noteIs(note())}</p>}
       </Show>
-      <Show when={props.mayWrite && props.assignment.state !== 'submitted'}>
+      <Show when={props.assignment.detected}>
+        {(detected) => <p class="quiet person__note">{conflicts().sees(conflicts().reasons[detected()])}</p>}
+      </Show>
+      <Show when={props.mayLift && props.assignment.state === 'conflicted'}>
+        <LiftConflict
+          dossierId={props.assignment.dossierId}
+          accountId={props.assignment.evaluatorId}
+          name={props.assignment.evaluatorName}
+          onLifted={props.onChanged}
+        />
+      </Show>
+      <Show when={props.mayWrite && !isFixed(props.assignment)}>
         <button type="button" class="link-button no-print" onClick={() => setAsking(true)}>
           <span aria-hidden="true">{t().dossier.assignments.takeBack}</span>
           <span class="visually-hidden">

@@ -28,7 +28,7 @@ import '../staff.css'
 const Messages = latePart(['messages'], () => import('./messages/page-link.tsx'))
 const WithdrawalNotice = latePart(['lifeCycle'], () => import('../../dossier/withdrawal-notice.tsx'))
 const CompletionPanel = latePart(['completion'], () => import('./completion/completion-panel.tsx'))
-const AssignmentsPanel = latePart(['staff'], () => import('./assignments-panel.tsx'))
+const AssignmentsPanel = latePart(['staff', 'conflicts'], () => import('./assignments-panel.tsx'))
 const EvaluationsSection = latePart(['staff'], () => import('./evaluations-section.tsx'))
 const DecisionPanel = latePart(['staff'], () => import('./decision-panel.tsx'))
 

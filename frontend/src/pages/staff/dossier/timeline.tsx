@@ -1,7 +1,11 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { TimelineEntry } from '../../../../../shared/dossiers/dossier.ts'
 import { shortDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+
+/** The reason in words that a member of staff gave, of events that ask for one. */
+const reasonOf = ({ type, facts }: TimelineEntry): string | undefined =>
+  type === 'conflict.lifted' && typeof facts['reason'] === 'string' ? facts['reason'] : undefined
 
 /** What happened to the dossier, the latest first. `timeZone`: the place whose clock the call is told in. */
 export function Timeline(props: { entries: readonly TimelineEntry[]; timeZone: string }) {
@@ -18,6 +22,7 @@ export function Timeline(props: { entries: readonly TimelineEntry[]; timeZone: s
           {(entry) => (
             <li>
               {text(entry.type)}
+              <Show when={reasonOf(entry)}>{(reason) => <span class="block-line">{reason()}</span>}</Show>
               <time class="block-line quiet" datetime={entry.at}>
                 {shortDateTime(entry.at, props.timeZone)}
               </time>
