@@ -9,6 +9,9 @@ const RankedRow = z.object({
   rank: z.int().optional(),
   place: z.enum(['funded', 'partly', 'below', 'under_threshold', 'not_scored']),
   leftBefore: z.object({ part: z.number().optional(), total: z.number() }),
+  /** What the call's rules give it, and its place on the reserve list where they give nothing. */
+  proposed: z.int().optional(),
+  reserveRank: z.int().optional(),
   range: z.number().optional(),
   decision: Decision.optional(),
 })

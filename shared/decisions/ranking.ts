@@ -13,6 +13,10 @@ export interface RankedDossier {
   place: Place
   /** Euro cents left in the dossier's own part (or the total) and in the total before this dossier is served. */
   leftBefore: { part: number | undefined; total: number }
+  /** What the rules give it, euro cents; absent where that is nothing. */
+  proposed?: number
+  /** Place on the reserve list, from 1. */
+  reserveRank?: number
 }
 
 interface RankingInput extends SelectedCall {
@@ -45,13 +49,22 @@ export function rankDossiers({ dossiers, underThreshold, seed, ...call }: Rankin
   const parts = new Set(subEnvelopesOf(call).map(({ id }) => id))
   const rows = new Map(dossiers.map((dossier) => [dossier.id, dossier]))
   let total = call.envelope.total
-  return selected.flatMap(({ dossier: id, rank, amount, reason }) => {
+  return selected.flatMap(({ dossier: id, rank, amount, outcome, reserveRank, reason }) => {
     const dossier = rows.get(id)
     if (!dossier) return []
     const { ownLeft, potLeft, ceilingLeft = Infinity } = reason
     const part = parts.has(dossier.territory) ? Math.min(ownLeft + potLeft, ceilingLeft) : undefined
-    const place = { dossier, place: PLACES[reason.code], leftBefore: { part, total } }
+    const leftBefore = { part, total }
     total -= amount
-    return [rank === undefined ? place : { ...place, rank }]
+    return [
+      {
+        dossier,
+        place: PLACES[reason.code],
+        leftBefore,
+        ...(rank !== undefined && { rank }),
+        ...(outcome === 'award' && { proposed: amount }),
+        ...(reserveRank !== undefined && { reserveRank }),
+      },
+    ]
   })
 }

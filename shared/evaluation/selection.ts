@@ -20,7 +20,7 @@ export interface Candidate {
 type OverflowRule = 'stop' | 'reduce' | 'skip'
 
 /** What the committee tries out for one dossier; never without a reason. */
-interface Override {
+export interface Override {
   dossier: string
   change: { kind: 'leave_out' } | { kind: 'take_in' } | { kind: 'amount'; amount: number }
   reason: string

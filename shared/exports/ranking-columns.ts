@@ -4,7 +4,7 @@ import type { Column } from './column.ts'
 import { territoryNames } from './territory-names.ts'
 
 /** A place of the ranking with the spread of its scores. */
-export interface RankingRow extends Omit<RankedDossier, 'leftBefore' | 'rank'> {
+export interface RankingRow extends Omit<RankedDossier, 'leftBefore' | 'rank' | 'proposed' | 'reserveRank'> {
   rank?: number | undefined
   leftBefore: { part?: number | undefined; total: number }
   range?: number | undefined

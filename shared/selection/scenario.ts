@@ -26,6 +26,7 @@ const TryOut = z.strictObject({
   /** Money in all, in place of the envelope's. */
   total: Amount.optional(),
 })
+export type TryOut = z.infer<typeof TryOut>
 
 export const ScenarioContent = z.strictObject({ name: textSchema(120), tryOut: TryOut })
 export type ScenarioContent = z.infer<typeof ScenarioContent>

@@ -48,9 +48,9 @@ export interface DraftProblem {
   difference?: number
 }
 
-/** A draft that follows the ranking, with the act of the decision before. */
-export function startDraft(row: RankedRow, act: LegalAct): DecisionDraft {
-  const { outcome, amount } = proposeDecision(row)
+/** A draft that follows the ranking, with the act of the decision before; a reserve list holds until `reserveUntil`. */
+export function startDraft(row: RankedRow, act: LegalAct, reserveUntil = ''): DecisionDraft {
+  const { outcome, amount, reserveRank } = proposeDecision(row)
   return {
     outcome,
     amount: amount === undefined ? { kind: 'empty' } : { kind: 'amount', amount },
@@ -58,8 +58,8 @@ export function startDraft(row: RankedRow, act: LegalAct): DecisionDraft {
     conditions: '',
     rate: undefined,
     schedule: [],
-    reserveRank: undefined,
-    validUntil: '',
+    reserveRank,
+    validUntil: reserveUntil,
     deferredUntil: '',
     missing: '',
     cause: undefined,

@@ -25,7 +25,9 @@ interface Props {
 export function DecisionForm(props: Props) {
   const { call } = useStaffCall()
   const problemText = useProblemTexts()
-  const [draft, setDraft] = createSignal(startDraft(props.row, rememberedAct(call().id)))
+  const [draft, setDraft] = createSignal(
+    startDraft(props.row, rememberedAct(call().id), call().selection?.reserveUntil),
+  )
   const [problems, setProblems] = createSignal<readonly DraftProblem[]>([])
   const record = (goOn: boolean) => {
     if (props.isPending) return

@@ -50,7 +50,11 @@ describe('the ranking under the envelope', () => {
     )
     if (!first || !third) throw new Error('three rows')
     expect(proposeDecision(first)).toEqual({ outcome: 'award', amount: 40_000_00 })
-    expect(proposeDecision(third)).toEqual({ outcome: 'reserve' })
+    expect(proposeDecision(third)).toEqual({ outcome: 'reserve', reserveRank: 1 })
+    expect(proposeDecision({ ...third, proposed: 10_000_00 })).toEqual({
+      outcome: 'award',
+      amount: 10_000_00,
+    })
     expect(leftFor(third)).toBe(10_000_00)
     expect(proposeDecision({ ...third, place: 'under_threshold' })).toEqual({ outcome: 'rejection' })
   })

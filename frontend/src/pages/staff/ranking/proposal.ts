@@ -10,6 +10,9 @@ export interface RankedRow {
   rank?: number | undefined
   place: Place
   leftBefore: { part?: number | undefined; total: number }
+  /** What the call's rules give it, euro cents, and its place on the reserve list where they give nothing. */
+  proposed?: number | undefined
+  reserveRank?: number | undefined
   range?: number | undefined
   decision?: Decision | undefined
 }
@@ -27,9 +30,12 @@ const OUTCOME_OF: Record<Place, Outcome> = {
 }
 
 /** What the ranking suggests for a dossier; staff decide. An amount is in euro cents. */
-export function proposeDecision(row: RankedRow): Pick<NewDecision, 'outcome' | 'amount'> {
-  const outcome = OUTCOME_OF[row.place]
-  return outcome === 'award' ? { outcome, amount: row.dossier.requestedGrant } : { outcome }
+export function proposeDecision(row: RankedRow): Pick<NewDecision, 'outcome' | 'amount' | 'reserveRank'> {
+  // A reduced award is one too, though the dossier does not fit whole.
+  const outcome = row.proposed === undefined ? OUTCOME_OF[row.place] : 'award'
+  if (outcome === 'award') return { outcome, amount: row.proposed ?? row.dossier.requestedGrant }
+  const isPlaced = outcome === 'reserve' && row.reserveRank !== undefined
+  return isPlaced ? { outcome, reserveRank: row.reserveRank } : { outcome }
 }
 
 /** Share of the total cost that an amount funds, in basis points, and whether it is over the call's highest rate. */
@@ -67,12 +73,18 @@ export interface EnvelopeBar {
 /** The envelope's bars, the total first. Amounts in euro cents; `left` may be negative when proposals exceed it. */
 export function envelopeBars(
   envelope: EnvelopeState,
-  rows: readonly Pick<RankedRow, 'place' | 'dossier'>[],
+  rows: readonly Pick<RankedRow, 'place' | 'dossier' | 'proposed'>[],
 ): EnvelopeBar[] {
-  const open = rows.filter(({ place, dossier }) => place === 'funded' && OPEN_STATES.includes(dossier.state))
+  const open = rows.filter(
+    ({ place, proposed, dossier }) =>
+      (place === 'funded' || proposed !== undefined) && OPEN_STATES.includes(dossier.state),
+  )
   const bars = envelope.parts.map(({ part, limit, committed }) => {
     const asked = open.filter(({ dossier }) => part === 'total' || dossier.territory === part)
-    const proposed = asked.reduce((sum, { dossier }) => sum + dossier.requestedGrant, 0)
+    const proposed = asked.reduce(
+      (sum, { dossier, proposed: given }) => sum + (given ?? dossier.requestedGrant),
+      0,
+    )
     return { part, limit, committed, proposed, left: limit - committed - proposed }
   })
   return [...bars.filter((bar) => bar.part === 'total'), ...bars.filter((bar) => bar.part !== 'total')]
