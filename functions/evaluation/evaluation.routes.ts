@@ -4,7 +4,8 @@ import { assignEvaluators } from './assign-evaluators.ts'
 import { listAssignments } from './assignments-of.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { evaluationOf } from './evaluation.store.ts'
-import { listEvaluations } from './list-evaluations.ts'
+import { reopenEvaluation } from './reopen-evaluation.ts'
+import { listEvaluations, listOtherEvaluations } from './list-evaluations.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listEvaluators } from './list-evaluators.ts'
 import { liftConflict } from './lift-conflict.ts'
@@ -46,7 +47,11 @@ export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
     saveEvaluation(context, { dossierId: params.dossierId, content: body }),
   'POST /dossiers/:dossierId/evaluation/submission': ({ context, params }) =>
     submitEvaluation(context, params),
-  'GET /dossiers/:dossierId/evaluations': async ({ context, params }) => ({
-    evaluations: await listEvaluations(context, params),
+  'GET /dossiers/:dossierId/evaluations': ({ context, params }) => listEvaluations(context, params),
+  'GET /dossiers/:dossierId/other-evaluations': async ({ context, params }) => ({
+    evaluations: await listOtherEvaluations(context, params),
+  }),
+  'POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening': async ({ context, params, body }) => ({
+    assignments: await reopenEvaluation(context, { ...params, ...body }),
   }),
 }

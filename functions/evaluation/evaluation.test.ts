@@ -436,3 +436,56 @@ describe('who reads the evaluations', () => {
     expect(answer.status).toBe(403)
   })
 })
+
+describe('opening an evaluation again', () => {
+  const reopen = (who: Account, by = staff) =>
+    ask(by, 'POST', path(`/evaluations/${who.id}/reopening`), { reason: 'Scored another dossier.' })
+
+  it('keeps what was submitted, takes it out of the score, and counts the new one', async () => {
+    await assign(eva, evo)
+    await evaluate(eva)
+    await evaluate(evo)
+    expect(await head()).toMatchObject({ state: 'evaluated', score: 66.5 })
+    expect((await reopen(eva)).assignments).toMatchObject([{ state: 'declared' }, { state: 'submitted' }])
+    expect(await head()).toMatchObject({ state: 'evaluation', evaluationsDone: 1, score: 66.5 })
+    const before = await ask(eva, 'GET', path('/evaluation'))
+    expect(before).toMatchObject({ scores: good.scores })
+    expect(before.submittedAt).toBeUndefined()
+    await save(eva, before.revision, content({ relevance: 1, design: 1, budget: 1 }))
+    await submit(eva)
+    expect(await head()).toMatchObject({ state: 'evaluated', score: 43.25 })
+    const { evaluations, earlier } = await ask(staff, 'GET', path('/evaluations'))
+    expect(evaluations).toHaveLength(2)
+    expect(earlier).toMatchObject([
+      { evaluatorId: eva.id, scores: good.scores, reason: 'Scored another dossier.' },
+    ])
+    const { events } = await loadDossier(portal.deps.table, dossier.id)
+    expect(events.find(({ type }) => type === 'evaluation.reopened')).toMatchObject({
+      actor: staff.id,
+      facts: { evaluatorId: eva.id, reason: 'Scored another dossier.', total: 66.5 },
+    })
+    expect(await outboxOf('mail.evaluationReopened')).toMatchObject([{ payload: { accountIds: [eva.id] } }])
+  })
+
+  it('is for staff, and for what is submitted', async () => {
+    await assign(eva)
+    expect(await reopen(eva)).toMatchObject({ status: 409, code: 'evaluation.not_submitted' })
+    expect((await reopen(eva, eva)).status).toBe(403)
+  })
+})
+
+describe('what the others gave', () => {
+  it('shows without names, after one’s own and not before', async () => {
+    await assign(eva, evo)
+    await evaluate(eva)
+    await declare(evo)
+    const others = (who: Account) => ask(who, 'GET', path('/other-evaluations'))
+    expect(await others(evo)).toMatchObject({ status: 403, code: 'evaluation.own_first' })
+    await save(evo, 0)
+    await submit(evo)
+    const seen = await others(evo)
+    expect(seen).toMatchObject({ evaluations: [{ total: 66.5, scores: good.scores }] })
+    expect(JSON.stringify(seen)).not.toContain(eva.name)
+    expect((await others(staff)).status).toBe(403)
+  })
+})

@@ -31,6 +31,7 @@ export interface OutboxMessages {
   'mail.partnerLeft': { dossierId: string; organisation: string; accountIds: string[] }
   'mail.confirmationsVoided': { dossierId: string; organisations: string[]; accountIds: string[] }
   'mail.memberInvited': { organisationId: string; invitationId: string }
+  'mail.evaluationReopened': { dossierId: string; accountIds: string[]; reason: string }
   'mail.evaluatorInvited': { invitationId: string }
   'mail.partnerMessage': { conversationId: string; number: number }
   'mail.joinRequested': { organisationId: string; accountId: string }

@@ -57,6 +57,7 @@
  * dos_…                   submission-files#000001 its PDFs, or that they are being made
  * dos_…                   assignment#acc_…        evaluator and declaration
  * dos_…                   evaluation#acc_…        evaluation
+ * dos_…                   evaluation-before#acc_…#000003  evaluation as submitted before it was opened again
  * dos_…                   lifted#acc_…            conflicts of a person that staff lifted
  * dos_…                   decision#000001         decision
  * dos_…                   event#000001            audit event
@@ -204,6 +205,10 @@ export const keys = {
   evaluation: (dossierId: string, accountId: string): Key => ({
     pk: dossierId,
     sk: `evaluation#${accountId}`,
+  }),
+  earlierEvaluation: (dossierId: string, accountId: string, revision: number): Key => ({
+    pk: dossierId,
+    sk: `evaluation-before#${accountId}#${padded(revision)}`,
   }),
   conflictLift: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `lifted#${accountId}` }),
   decision: (dossierId: string, number: number): Key => ({ pk: dossierId, sk: `decision#${padded(number)}` }),

@@ -64,6 +64,8 @@ export const sampleInputs = ({
   'POST /join-requests': { body: { identifier: { scheme: 'COCI', value: 'nobody’s' }, message: '' } },
   'POST /dossiers/:dossierId/conflicts/:accountId/lifting': { body: { reason: 'Left in 2019.' } },
   'GET /dossiers/:dossierId/evaluators': {},
+  'GET /dossiers/:dossierId/other-evaluations': {},
+  'POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening': { body: { reason: 'Wrong dossier.' } },
   'GET /evaluators': {},
   'GET /evaluator-invitations': {},
   'POST /evaluator-invitations': { body: { email: 'guest@portal.example', language: 'en', message: '' } },

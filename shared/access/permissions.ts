@@ -116,6 +116,7 @@ export const PERMISSIONS = {
   'conflict.declare': [{ relations: ['assigned'], states: ['evaluation'] }],
   'evaluation.readOwn': [{ relations: ['declared'], states: UNDER_EVALUATION }],
   'evaluation.write': [{ relations: ['declared'], states: ['evaluation'] }],
+  'evaluation.reopen': [{ roles: ['staff'], states: ['evaluation', 'evaluated'] }],
   'evaluation.readAll': [{ roles: SERVICE }],
   'evaluator.list': [{ roles: SERVICE }],
   'evaluator.invite': [{ roles: ['staff'] }],

@@ -137,6 +137,8 @@ export const ERROR_STATUS = {
   'conflict.declared': 403,
   'conflict.already_declared': 409,
   'evaluation.submitted': 409,
+  'evaluation.not_submitted': 409,
+  'evaluation.own_first': 403,
   'evaluator.already': 409,
   'evaluator.invited_already': 409,
   'evaluator.period': 422,

@@ -216,6 +216,8 @@ export const messagesEn: Messages = {
   'conflict.declared':
     'You declared a conflict of interest, or asked the staff about one, so this dossier is closed to you.',
   'conflict.already_declared': 'You have declared this already. Write to the service if it must change.',
+  'evaluation.not_submitted': 'This evaluation is not submitted, so there is nothing to open again.',
+  'evaluation.own_first': 'You see what the others gave once you have submitted your own evaluation.',
   'evaluator.already': 'This person is an evaluator already.',
   'evaluator.invited_already':
     'An invitation to this address is waiting for its answer. Send it again from the list.',

@@ -230,6 +230,8 @@ export const messagesFr: Messages = {
   'conflict.declared':
     'Vous avez déclaré un conflit d’intérêts, ou posé la question au service : ce dossier vous est fermé.',
   'conflict.already_declared': 'Vous l’avez déjà déclaré. Écrivez au service si cela doit changer.',
+  'evaluation.not_submitted': 'Cette évaluation n’est pas remise ; il n’y a rien à rouvrir.',
+  'evaluation.own_first': 'Vous verrez les notes des autres une fois la vôtre remise.',
   'evaluator.already': 'Cette personne est déjà évaluatrice.',
   'evaluator.invited_already':
     'Une invitation à cette adresse attend déjà sa réponse. Renvoyez-la depuis la liste.',

@@ -6,9 +6,11 @@ import { DETECTED_CONFLICTS } from './conflicts.ts'
 import {
   Assignment,
   CONFLICT_DECLARATIONS,
+  EarlierEvaluation,
   Evaluation,
   EvaluationContent,
   MyAssignment,
+  OtherEvaluation,
 } from './evaluation.ts'
 
 const Evaluator = z.object({
@@ -129,10 +131,23 @@ export const evaluationApi = {
     response: Evaluation,
   },
   'GET /dossiers/:dossierId/evaluations': {
-    summary: 'Submitted evaluations of a dossier, for the service',
+    summary: 'Submitted evaluations of a dossier, and what was submitted before one was opened again',
     tag: 'evaluation',
     permission: 'evaluation.readAll',
     scope: 'evaluations.read',
-    response: z.object({ evaluations: z.array(Evaluation) }),
+    response: z.object({ evaluations: z.array(Evaluation), earlier: z.array(EarlierEvaluation) }),
+  },
+  'GET /dossiers/:dossierId/other-evaluations': {
+    summary: 'What the other evaluators gave, without names, once the own evaluation is submitted',
+    tag: 'evaluation',
+    permission: 'evaluation.readOwn',
+    response: z.object({ evaluations: z.array(OtherEvaluation) }),
+  },
+  'POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening': {
+    summary: 'Open a submitted evaluation again, with a reason; what was submitted is kept',
+    tag: 'evaluation',
+    permission: 'evaluation.reopen',
+    body: z.strictObject({ reason: textSchema(1000) }),
+    response: z.object({ assignments: z.array(Assignment) }),
   },
 } as const satisfies Record<string, Route>

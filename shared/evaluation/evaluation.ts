@@ -73,3 +73,17 @@ export const Evaluation = EvaluationContent.strip()
   })
   .meta({ id: 'Evaluation' })
 export type Evaluation = z.infer<typeof Evaluation>
+
+/** An evaluation as it was submitted, before staff opened it again. */
+export const EarlierEvaluation = Evaluation.extend({
+  reason: z.string(),
+  reopenedAt: Instant,
+  reopenedByName: z.string(),
+})
+export type EarlierEvaluation = z.infer<typeof EarlierEvaluation>
+
+/** What another evaluator gave, without a name. */
+export const OtherEvaluation = EvaluationContent.strip()
+  .pick({ scores: true, recommendation: true })
+  .extend({ total: z.number() })
+export type OtherEvaluation = z.infer<typeof OtherEvaluation>

@@ -1,5 +1,7 @@
 import { loadInvitation, makeToken, toInvitation } from '../../evaluators/invitation.store.ts'
-import { EVALUATOR_INVITED } from '../mail/evaluator-mails.ts'
+import { findAccounts } from '../../accounts/find-accounts.ts'
+import { loadHead } from '../../dossiers/dossier.store.ts'
+import { EVALUATION_REOPENED, EVALUATOR_INVITED } from '../mail/evaluator-mails.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
 import { tellDay } from '../mail/tell-receipt.ts'
 import type { OutboxMessages } from '../outbox.ts'
@@ -25,4 +27,18 @@ export async function deliverEvaluatorInvitation(
     href: pageAddress(deps, language, `/evaluate/${await makeToken(deps, invitation)}`),
   })
   await sendMailOnce(deps, { messageId, to: email, language, mail })
+}
+
+/** Tells an evaluator that their evaluation is open again, and why. */
+export async function deliverReopening(
+  deps: MailDeps,
+  messageId: string,
+  { dossierId, accountIds, reason }: OutboxMessages['mail.evaluationReopened'],
+): Promise<void> {
+  const { reference = '' } = await loadHead(deps.table, dossierId)
+  for (const { email, name, language } of await findAccounts(deps.table, accountIds)) {
+    const href = pageAddress(deps, language, `/evaluation/${dossierId}`)
+    const mail = EVALUATION_REOPENED[language]({ name, reference, reason, href })
+    await sendMailOnce(deps, { messageId, to: email, language, mail })
+  }
 }

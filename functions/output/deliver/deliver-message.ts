@@ -18,7 +18,7 @@ import {
   deliverJoinRequest,
   deliverMemberInvitation,
 } from './deliver-organisation-mails.ts'
-import { deliverEvaluatorInvitation } from './deliver-evaluator-mails.ts'
+import { deliverEvaluatorInvitation, deliverReopening } from './deliver-evaluator-mails.ts'
 import { deliverPartnerMessage } from './deliver-partner-message.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
 
@@ -100,6 +100,11 @@ const Message = z.discriminatedUnion('type', [
   }),
   z.object({
     id: z.string(),
+    type: z.literal('mail.evaluationReopened'),
+    payload: toAccounts.extend({ reason: z.string() }),
+  }),
+  z.object({
+    id: z.string(),
     type: z.literal('mail.evaluatorInvited'),
     payload: z.object({ invitationId: z.string() }),
   }),
@@ -151,6 +156,8 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverVoided(deps, message.id, message.payload)
     case 'mail.memberInvited':
       return deliverMemberInvitation(deps, message.id, message.payload)
+    case 'mail.evaluationReopened':
+      return deliverReopening(deps, message.id, message.payload)
     case 'mail.evaluatorInvited':
       return deliverEvaluatorInvitation(deps, message.id, message.payload)
     case 'mail.partnerMessage':

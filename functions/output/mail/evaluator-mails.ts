@@ -34,3 +34,32 @@ export const EVALUATOR_INVITED: Record<Language, (facts: InvitedFacts) => Mail> 
     link: { label: 'Voir l’invitation', href },
   }),
 }
+
+interface ReopenedFacts {
+  name: string
+  reference: string
+  reason: string
+  href: string
+}
+
+/** That an evaluation is open again, with the reason of the staff. */
+export const EVALUATION_REOPENED: Record<Language, (facts: ReopenedFacts) => Mail> = {
+  en: ({ name, reference, reason, href }) => ({
+    subject: `${reference}: your evaluation is open again`,
+    paragraphs: [
+      `Hello ${name},`,
+      `The service opened your evaluation of the dossier ${reference} again, for this reason: “${reason}”`,
+      'What you wrote is all there. Change what has to change, then submit it again: until then it does not count.',
+    ],
+    link: { label: 'Open the evaluation', href },
+  }),
+  fr: ({ name, reference, reason, href }) => ({
+    subject: `${reference} : votre évaluation est rouverte`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Le service a rouvert votre évaluation du dossier ${reference}, pour ce motif : « ${reason} »`,
+      'Tout ce que vous avez écrit s’y trouve. Modifiez ce qui doit l’être, puis remettez-la : jusque-là, elle ne compte pas.',
+    ],
+    link: { label: 'Ouvrir l’évaluation', href },
+  }),
+}

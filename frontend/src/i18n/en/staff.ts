@@ -171,6 +171,7 @@ export const texts = {
       'conflict.declared': 'An evaluator declared about conflicts of interest',
       'conflict.detected': 'The portal found a conflict of interest of an evaluator',
       'conflict.lifted': 'A conflict of interest was lifted',
+      'evaluation.reopened': 'An evaluation was opened again',
       'evaluation.submitted': 'An evaluation was submitted',
       'decision.recorded': 'A decision was recorded',
       'release.requested': 'The release of the results was asked for',

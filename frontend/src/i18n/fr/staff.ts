@@ -174,6 +174,7 @@ export const texts = {
       'conflict.declared': 'Un évaluateur a fait sa déclaration de conflit d’intérêts',
       'conflict.detected': 'Le portail a trouvé un conflit d’intérêts d’un évaluateur',
       'conflict.lifted': 'Un conflit d’intérêts a été levé',
+      'evaluation.reopened': 'Une évaluation a été rouverte',
       'evaluation.submitted': 'Une évaluation a été remise',
       'decision.recorded': 'Une décision a été enregistrée',
       'release.requested': 'L’annonce des résultats a été demandée',

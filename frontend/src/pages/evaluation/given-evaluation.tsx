@@ -6,9 +6,12 @@ import { euros, localized, longDateTime, number } from '../../i18n/format.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
+import { latePart } from '../../ui/late-part.tsx'
 import { useWeightText } from './criterion-field.tsx'
 import { scoreOf } from './evaluation-content.ts'
 import { points } from './grid-head.tsx'
+
+const OtherScores = latePart(['others'], () => import('./other-scores.tsx'))
 
 interface Props {
   evaluation: Evaluation
@@ -44,6 +47,9 @@ export default function GivenEvaluation(props: Props) {
         {(criterion, index) => <GivenScore {...props} criterion={criterion} place={index() + 1} />}
       </For>
       <Conclusion evaluation={props.evaluation} />
+      <Show when={isSubmitted()}>
+        <OtherScores dossierId={props.evaluation.dossierId} grid={props.grid} />
+      </Show>
     </div>
   )
 }

@@ -29,7 +29,7 @@ const Messages = latePart(['messages'], () => import('./messages/page-link.tsx')
 const WithdrawalNotice = latePart(['lifeCycle'], () => import('../../dossier/withdrawal-notice.tsx'))
 const CompletionPanel = latePart(['completion'], () => import('./completion/completion-panel.tsx'))
 const AssignmentsPanel = latePart(['staff', 'conflicts'], () => import('./assignments-panel.tsx'))
-const EvaluationsSection = latePart(['staff'], () => import('./evaluations-section.tsx'))
+const EvaluationsSection = latePart(['staff', 'reopening'], () => import('./evaluations-section.tsx'))
 const DecisionPanel = latePart(['staff'], () => import('./decision-panel.tsx'))
 
 async function loadDossier(dossierId: string) {
@@ -113,6 +113,8 @@ function Reading(props: Props) {
         dossierId={props.dossier.id}
         grid={props.form.grid}
         timeZone={props.form.timeZone}
+        mayReopen={props.dossier.may.includes('evaluation.reopen')}
+        onChanged={props.onChanged}
       />
     </div>
   )

@@ -8,13 +8,19 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
+import { EarlierEvaluations } from './earlier-evaluations.tsx'
+import { ReopenEvaluation } from './reopen-evaluation.tsx'
 
-/** The submitted evaluations, each whole. */
-export default function EvaluationsSection(props: {
+interface Props {
   dossierId: string
   grid: ScoringGrid
   timeZone: string
-}) {
+  mayReopen: boolean
+  onChanged: () => void
+}
+
+/** The submitted evaluations, each whole, and what was submitted before one was opened again. */
+export default function EvaluationsSection(props: Props) {
   const t = useTexts('staff')
   const { resource, reload } = createLoad(
     () => props.dossierId,
@@ -25,23 +31,38 @@ export default function EvaluationsSection(props: {
       <h2>{t().dossier.evaluations.title}</h2>
       <Loaded resource={resource} onRetry={reload}>
         {(loaded) => (
-          <Show
-            when={loaded().evaluations.length > 0}
-            fallback={<p class="quiet">{t().dossier.evaluations.none}</p>}
-          >
-            <For each={loaded().evaluations}>
-              {(evaluation) => (
-                <OneEvaluation evaluation={evaluation} grid={props.grid} timeZone={props.timeZone} />
-              )}
-            </For>
-          </Show>
+          <>
+            <Show
+              when={loaded().evaluations.length > 0}
+              fallback={<p class="quiet">{t().dossier.evaluations.none}</p>}
+            >
+              <For each={loaded().evaluations}>
+                {(evaluation) => (
+                  <OneEvaluation
+                    {...props}
+                    evaluation={evaluation}
+                    onChanged={() => {
+                      reload()
+                      props.onChanged()
+                    }}
+                  />
+                )}
+              </For>
+            </Show>
+            <EarlierEvaluations
+              earlier={loaded().earlier}
+              evaluations={loaded().evaluations}
+              grid={props.grid}
+              timeZone={props.timeZone}
+            />
+          </>
         )}
       </Loaded>
     </section>
   )
 }
 
-function OneEvaluation(props: { evaluation: Evaluation; grid: ScoringGrid; timeZone: string }) {
+function OneEvaluation(props: Props & { evaluation: Evaluation }) {
   const t = useTexts('staff')
   const texts = () => t().dossier.evaluations
   const score = (criterion: Criterion) => props.evaluation.scores[criterion.id]
@@ -81,6 +102,14 @@ function OneEvaluation(props: { evaluation: Evaluation; grid: ScoringGrid; timeZ
       </dl>
       <Show when={props.evaluation.submittedAt}>
         {(instant) => <p class="quiet">{texts().submittedAt(longDateTime(instant(), props.timeZone))}</p>}
+      </Show>
+      <Show when={props.mayReopen}>
+        <ReopenEvaluation
+          dossierId={props.dossierId}
+          evaluatorId={props.evaluation.evaluatorId}
+          name={props.evaluation.evaluatorName}
+          onReopened={props.onChanged}
+        />
       </Show>
     </details>
   )

@@ -3,9 +3,11 @@ import type { TimelineEntry } from '../../../../../shared/dossiers/dossier.ts'
 import { shortDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 
+const REASONED: readonly string[] = ['conflict.lifted', 'evaluation.reopened']
+
 /** The reason in words that a member of staff gave, of events that ask for one. */
 const reasonOf = ({ type, facts }: TimelineEntry): string | undefined =>
-  type === 'conflict.lifted' && typeof facts['reason'] === 'string' ? facts['reason'] : undefined
+  REASONED.includes(type) && typeof facts['reason'] === 'string' ? facts['reason'] : undefined
 
 /** What happened to the dossier, the latest first. `timeZone`: the place whose clock the call is told in. */
 export function Timeline(props: { entries: readonly TimelineEntry[]; timeZone: string }) {

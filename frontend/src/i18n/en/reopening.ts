@@ -1,0 +1,16 @@
+/** Opening a submitted evaluation again, and what was submitted before. */
+export const texts = {
+  reopen: 'Open again',
+  title: (name: string) => `Open the evaluation of ${name} again?`,
+  text: 'It counts no longer until it is submitted anew. What was submitted is kept; the person is told by e-mail, with your reason.',
+  reason: 'Why it is opened again',
+  done: (name: string) => `The evaluation of ${name} is open again`,
+  earlier: 'Submitted before, then opened again',
+  total: (points: string) => `${points} of 100 then`,
+  reopenedBy: (name: string, at: string) => `Opened again by ${name} on ${at}:`,
+  because: (reason: string) => `“${reason}”`,
+  criterion: 'Criterion',
+  before: 'Before',
+  after: 'Now',
+  commentBefore: 'Comment then',
+}
