@@ -10,7 +10,7 @@ import { listCandidates } from './list-candidates.ts'
 import { listEvaluators } from './list-evaluators.ts'
 import { liftConflict } from './lift-conflict.ts'
 import { listMyAssignments } from './my-assignments.ts'
-import { proposeAssignments } from './propose-assignments.ts'
+import { askForProposal, findProposal } from './ask-for-proposal.ts'
 import { readOwnEvaluation } from './own-evaluation.ts'
 import { saveEvaluation } from './save-evaluation.ts'
 import { submitEvaluation } from './submit-evaluation.ts'
@@ -20,9 +20,8 @@ export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
   'GET /calls/:callId/evaluators': async ({ context, params }) => ({
     evaluators: await listEvaluators(context, params),
   }),
-  'GET /calls/:callId/assignment-proposal': async ({ context, params }) => ({
-    dossiers: await proposeAssignments(context, params),
-  }),
+  'GET /calls/:callId/assignment-proposal': ({ context, params }) => findProposal(context, params),
+  'POST /calls/:callId/assignment-proposal': ({ context, params }) => askForProposal(context, params),
   'GET /dossiers/:dossierId/evaluators': async ({ context, params }) => ({
     evaluators: await listCandidates(context, params),
   }),

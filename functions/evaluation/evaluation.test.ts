@@ -6,6 +6,7 @@ import type { Call } from '../../shared/calls/call.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import type { DossierHead } from '../dossiers/dossier-record.ts'
 import { loadDossier, loadHead } from '../dossiers/dossier.store.ts'
+import { runJob } from '../jobs/run-job.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
 
@@ -62,6 +63,13 @@ const evaluate = async (account: Account, what = good) => {
   return submit(account)
 }
 const head = () => loadHead(portal.deps.table, dossier.id)
+/** Runs what waits for the job function; what was done is not done twice. */
+const runJobs = async () => {
+  const { Items } = await portal.deps.table.client.send(
+    new ScanCommand({ TableName: portal.deps.table.name, ConsistentRead: true }),
+  )
+  for (const item of Items ?? []) if (item['kind'] === 'Job') await runJob(portal.deps, item)
+}
 const outboxOf = async (type: string) => {
   const { Items } = await portal.deps.table.client.send(
     new ScanCommand({ TableName: portal.deps.table.name, ConsistentRead: true }),
@@ -154,7 +162,11 @@ describe('assigning evaluators', () => {
     const applicant = await portal.seedAccount({ roles: ['evaluator'] })
     dossier = await seedDossier(portal, call, { applicant })
     const proposed = async (): Promise<{ id: string }[] | undefined> => {
-      const { dossiers } = await ask(staff, 'GET', `/calls/${call.id}/assignment-proposal`)
+      const at = `/calls/${call.id}/assignment-proposal`
+      expect(await ask(staff, 'POST', at)).toMatchObject({ status: 202, state: 'waiting' })
+      await runJobs()
+      const { dossiers, state, read, all } = await ask(staff, 'GET', at)
+      expect({ state, read }).toEqual({ state: 'done', read: all })
       return dossiers.find((one: { dossierId: string }) => one.dossierId === dossier.id)?.evaluators
     }
     const first = await proposed()

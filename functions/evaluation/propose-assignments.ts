@@ -1,121 +1,121 @@
 import type { DossierState } from '../../shared/access/life-cycle.ts'
-import type { ResponseOf } from '../../shared/api/route.ts'
+import type { PublicCall } from '../../shared/calls/call.ts'
 import type { DossierRow } from '../../shared/dossiers/dossier.ts'
-import type { evaluationApi } from '../../shared/evaluation/api.ts'
-import { assign, type Pair } from '../../shared/evaluation/assignment.ts'
-import {
-  detectConflicts,
-  standingConflict,
-  type ConflictQuestion,
-} from '../../shared/evaluation/conflicts.ts'
+import { languagesOf, themesOf } from '../../shared/evaluation/match-cost.ts'
 import { isExpected } from '../../shared/evaluation/progress.ts'
-import { findPublishedCall } from '../calls/find-call.ts'
-import type { Context } from '../context.ts'
+import type { ProposedDossier } from '../../shared/evaluation/proposal.ts'
+import { propose, type ProposalDossier, type ProposalEvaluator } from '../../shared/evaluation/propose.ts'
+import { findForm, findPublishedCall } from '../calls/find-call.ts'
 import { callRowPages } from '../decisions/call-rows.ts'
+import type { Deps } from '../deps.ts'
+import { answersOf } from '../dossiers/content.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
+import { readProfiles } from '../evaluators/profile.store.ts'
 import type { Table } from '../storage/table.ts'
-import { readEvaluators, readLoads, type EvaluatorRow } from './assignment.store.ts'
+import { readEvaluators, readLoads } from './assignment.store.ts'
 import { findJudges, findParties } from './find-conflict.ts'
-
-type Proposed = ResponseOf<
-  (typeof evaluationApi)['GET /calls/:callId/assignment-proposal']
->['dossiers'][number]
+import { noteProposal, putParts, readProposal, type ProposalItem } from './proposal.store.ts'
 
 const ASSIGNABLE: readonly DossierState[] = ['admissible', 'evaluation']
 
 /** How many dossiers are read at the same time. */
 const AT_ONCE = 25
 
-type Candidate = EvaluatorRow & { judge: ConflictQuestion['evaluator'] | undefined }
-
-/** A dossier that lacks evaluators: how many, and which evaluators must not or already do. */
-interface Wanting {
-  row: DossierRow
-  demand: number
-  closed: number[]
-}
-
 /**
- * Proposes evaluators for the dossiers that lack some, without conflict and with loads as equal as can be, what each
- * has already included. Nothing is written: staff edit the proposal and accept it dossier by dossier.
+ * Makes the proposal that was asked for: nothing is assigned, staff edit it and accept it dossier by dossier. May be
+ * called again at any moment; one that was overtaken by a later asking ends.
  */
 export async function proposeAssignments(
-  context: Context,
-  { callId }: { callId: string },
-): Promise<Proposed[]> {
-  const { table } = context
+  deps: Deps,
+  { callId, proposalId }: { callId: string; proposalId: string },
+): Promise<void> {
+  const asked = await readProposal(deps.table, callId)
+  if (asked?.id !== proposalId || asked.state === 'done') return
+  try {
+    await make(deps, callId, asked)
+  } catch (error) {
+    await noteProposal(deps.table, callId, { ...asked, state: 'failed', beatAt: deps.now() })
+    throw error
+  }
+}
+
+async function make({ table, now }: Deps, callId: string, asked: ProposalItem): Promise<void> {
   const call = await findPublishedCall(table, callId)
-  const [evaluators, loads] = await Promise.all([readCandidates(table), readLoads(table, callId)])
-  const wanting = (await readWanting(table, callId, evaluators, call.evaluationsPerDossier)).filter(
-    ({ demand }) => demand > 0,
-  )
-  const answer = assign({
-    costs: evaluators.map(() => wanting.map(() => 0)),
-    demands: wanting.map(({ demand }) => demand),
-    carried: evaluators.map(({ id }) => loads.get(id) ?? 0),
-    conflicts: wanting.flatMap(({ closed }, dossier) =>
-      closed.map((evaluator): Pair => [evaluator, dossier]),
-    ),
-  })
-  const lacking = new Map(answer.unserved.map((one) => [one.dossier, one]))
-  return wanting.map(({ row, closed }, index) => {
-    const lack = lacking.get(index)
-    const proposed = answer.pairs.filter(([, dossier]) => dossier === index).map(([evaluator]) => evaluator)
-    return {
-      dossierId: row.id,
-      reference: row.reference,
-      projectTitle: row.projectTitle,
-      evaluators: evaluators
-        .filter((_, evaluator) => proposed.includes(evaluator))
-        .map(({ id, name, email }) => ({ id, name: name || email })),
-      missing: lack?.missing ?? 0,
-      eligible: evaluators.length - closed.length,
-      ...(lack && { reason: lack.reason }),
-    }
+  const [evaluators, rows] = await Promise.all([readEvaluatorsOf(table, callId), readRows(table, callId)])
+  const tell = (read: number) =>
+    noteProposal(table, callId, { ...asked, state: 'running', read, all: rows.length, beatAt: now() })
+  const wanting: ProposalDossier[] = []
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
+    if (!(await tell(start))) return
+    const page = rows.slice(start, start + AT_ONCE).map((row) => readWanting(table, row, call))
+    wanting.push(...(await Promise.all(page)).filter(({ demand }) => demand > 0))
+  }
+  if (!(await tell(rows.length))) return
+  const answer = propose(evaluators, wanting, now().slice(0, 10))
+  const names = new Map(evaluators.map(({ id, name }) => [id, name]))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const dossiers = answer.dossiers.map(({ evaluatorIds, dossierId, ...rest }): ProposedDossier => ({
+    ...rest,
+    dossierId,
+    reference: byId.get(dossierId)?.reference ?? '',
+    projectTitle: byId.get(dossierId)?.projectTitle ?? '',
+    evaluators: evaluatorIds.map((id) => ({ id, name: names.get(id) ?? '' })),
+  }))
+  await putParts(table, asked, dossiers)
+  await noteProposal(table, callId, {
+    ...asked,
+    state: 'done',
+    read: rows.length,
+    all: rows.length,
+    beatAt: now(),
+    underMinimum: answer.underMinimum.map(({ evaluatorId, load, minimum }) => ({
+      name: names.get(evaluatorId) ?? '',
+      load,
+      minimum,
+    })),
   })
 }
 
-async function readCandidates(table: Table): Promise<Candidate[]> {
-  const evaluators = await readEvaluators(table)
-  const judges = await findJudges(
-    table,
-    evaluators.map(({ id }) => id),
-  )
-  return evaluators.map((evaluator) => ({ ...evaluator, judge: judges.get(evaluator.id) }))
-}
-
-async function readWanting(
+async function readEvaluatorsOf(
   table: Table,
   callId: string,
-  evaluators: readonly Candidate[],
-  perDossier: number,
-): Promise<Wanting[]> {
+): Promise<(ProposalEvaluator & { name: string })[]> {
+  const evaluators = await readEvaluators(table)
+  const ids = evaluators.map(({ id }) => id)
+  const [judges, profiles, loads] = await Promise.all([
+    findJudges(table, ids),
+    readProfiles(table, ids),
+    readLoads(table, callId),
+  ])
+  return evaluators.map(({ id, name, email }) => ({
+    id,
+    name: name || email,
+    judge: judges.get(id),
+    profile: profiles.get(id),
+    load: loads.get(id) ?? 0,
+  }))
+}
+
+async function readRows(table: Table, callId: string): Promise<DossierRow[]> {
   const rows: DossierRow[] = []
   for await (const page of callRowPages(table, callId))
     rows.push(...page.map(({ row }) => row).filter(({ state }) => ASSIGNABLE.includes(state)))
-  const wanting: Wanting[] = []
-  for (let start = 0; start < rows.length; start += AT_ONCE)
-    wanting.push(
-      ...(await Promise.all(
-        rows.slice(start, start + AT_ONCE).map((row) => wantingOf(table, row, evaluators, perDossier)),
-      )),
-    )
-  return wanting
+  return rows
 }
 
-async function wantingOf(
-  table: Table,
-  row: DossierRow,
-  evaluators: readonly Candidate[],
-  perDossier: number,
-): Promise<Wanting> {
+async function readWanting(table: Table, row: DossierRow, call: PublicCall): Promise<ProposalDossier> {
   const record = await loadDossier(table, row.id)
-  const parties = await findParties(table, record)
-  const known = new Set(record.assignments.map(({ evaluatorId }) => evaluatorId))
-  const closed = evaluators.flatMap(({ id, judge }, index) => {
-    const lifted = record.lifts.find(({ accountId }) => accountId === id)?.kinds
-    const isOpen = judge && !standingConflict(detectConflicts({ evaluator: judge, dossier: parties }), lifted)
-    return known.has(id) || !isOpen ? [index] : []
-  })
-  return { row, demand: Math.max(0, perDossier - record.assignments.filter(isExpected).length), closed }
+  const { head, assignments, lifts } = record
+  const { form } = await findForm(table, head.callId, head.formVersion)
+  return {
+    id: row.id,
+    parties: await findParties(table, record),
+    skills: {
+      languages: languagesOf([row.territory, ...row.partnerTerritories]),
+      themes: themesOf(form, answersOf(record)),
+    },
+    demand: Math.max(0, call.evaluationsPerDossier - assignments.filter(isExpected).length),
+    known: assignments.map(({ evaluatorId }) => evaluatorId),
+    lifts,
+  }
 }

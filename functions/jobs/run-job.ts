@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { makeArchive } from '../archives/make-archive.ts'
 import type { Deps } from '../deps.ts'
+import { proposeAssignments } from '../evaluation/propose-assignments.ts'
 import { makeExport } from '../exports/make-export.ts'
 import { publishAwards } from '../open-data/publish-awards.ts'
 import { printSubmission } from '../submissions/print-submission.ts'
@@ -8,6 +9,10 @@ import { printSubmission } from '../submissions/print-submission.ts'
 /** What may stand in a job's item; the same as `Jobs`, read back. */
 const Job = z.discriminatedUnion('type', [
   z.object({ type: z.literal('archive.make'), payload: z.object({ archiveId: z.string() }) }),
+  z.object({
+    type: z.literal('assignment.propose'),
+    payload: z.object({ callId: z.string(), proposalId: z.string() }),
+  }),
   z.object({ type: z.literal('export.make'), payload: z.object({ exportId: z.string() }) }),
   z.object({ type: z.literal('openData.publish'), payload: z.object({ callId: z.string() }) }),
   z.object({
@@ -22,6 +27,8 @@ export async function runJob(deps: Deps, item: unknown): Promise<void> {
   switch (job.type) {
     case 'archive.make':
       return makeArchive(deps, job.payload)
+    case 'assignment.propose':
+      return proposeAssignments(deps, job.payload)
     case 'export.make':
       return makeExport(deps, job.payload)
     case 'openData.publish':

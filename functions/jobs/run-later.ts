@@ -5,6 +5,7 @@ import type { Transaction } from '../storage/transaction.ts'
 /** Work that takes longer than a request may, by kind; `job.lambda` runs each, and again where it failed. */
 export interface Jobs {
   'archive.make': { archiveId: string }
+  'assignment.propose': { callId: string; proposalId: string }
   'export.make': { exportId: string }
   'openData.publish': { callId: string }
   'submission.print': { dossierId: string; number: number }

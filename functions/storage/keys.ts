@@ -43,6 +43,8 @@
  * cal_…                   chain                   head of the call's own audit chain
  * cal_…                   draw                    seed of the draw among equal scores
  * cal_…                   scenario#scn_…          try-out of the selection, kept under a name
+ * cal_…                   proposal                who could evaluate what: the proposal that was asked for last
+ * proposal#msg_…          part#000001             dossiers of a proposal
  * cal_…                   load#acc_…              dossiers that an evaluator has in this call
  * dos_…                   dossier                 state, reference, head of the audit chain
  * dos_…                   partner#par_…           partner
@@ -164,6 +166,11 @@ export const keys = {
   callChain: (callId: string): Key => ({ pk: callId, sk: 'chain' }),
   draw: (callId: string): Key => ({ pk: callId, sk: 'draw' }),
   scenario: (callId: string, scenarioId: string): Key => ({ pk: callId, sk: `scenario#${scenarioId}` }),
+  proposal: (callId: string): Key => ({ pk: callId, sk: 'proposal' }),
+  proposalPart: (proposalId: string, number: number): Key => ({
+    pk: `proposal#${proposalId}`,
+    sk: `part#${padded(number)}`,
+  }),
   load: (callId: string, accountId: string): Key => ({ pk: callId, sk: `load#${accountId}` }),
   dossier: (dossierId: string): Key => ({ pk: dossierId, sk: 'dossier' }),
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),

@@ -244,6 +244,7 @@ export const sampleInputs = ({
   'POST /dossiers/:dossierId/evaluation/submission': {},
   'GET /dossiers/:dossierId/evaluations': {},
   'GET /calls/:callId/assignment-proposal': {},
+  'POST /calls/:callId/assignment-proposal': {},
   'GET /calls/:callId/ranking': {},
   'GET /calls/:callId/ranking/certainty': {},
   'GET /calls/:callId/envelope': {},

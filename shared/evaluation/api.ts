@@ -12,6 +12,7 @@ import {
   MyAssignment,
   OtherEvaluation,
 } from './evaluation.ts'
+import { Proposal } from './proposal.ts'
 
 const Evaluator = z.object({
   id: idSchema('account'),
@@ -41,23 +42,18 @@ export const evaluationApi = {
     response: z.object({ evaluators: z.array(Evaluator) }),
   },
   'GET /calls/:callId/assignment-proposal': {
-    summary: 'Who could evaluate what: a proposal to edit, with what cannot be served and why',
+    summary:
+      'Who could evaluate what: the proposal that was asked for last, with what cannot be served and why',
     tag: 'evaluation',
     permission: 'evaluation.readAll',
-    response: z.object({
-      dossiers: z.array(
-        z.object({
-          dossierId: idSchema('dossier'),
-          reference: z.string(),
-          projectTitle: z.string(),
-          evaluators: z.array(z.object({ id: idSchema('account'), name: z.string() })),
-          /** Evaluations that nobody can be proposed for, and how many evaluators are free of conflict. */
-          missing: z.int(),
-          eligible: z.int(),
-          reason: z.enum(['too_few_evaluators', 'loads_full']).optional(),
-        }),
-      ),
-    }),
+    response: Proposal,
+  },
+  'POST /calls/:callId/assignment-proposal': {
+    summary: 'Ask for a proposal of evaluators; it is made after the answer, and nothing is assigned by it',
+    tag: 'evaluation',
+    permission: 'assignment.write',
+    response: Proposal,
+    status: 202,
   },
   'GET /dossiers/:dossierId/evaluators': {
     summary: 'Who could evaluate a dossier, with load, availability and what keeps each from it',

@@ -12,8 +12,20 @@ export interface KnownOrganisation {
   identifiers: readonly Identifier[]
 }
 
-/** One spelling of a name: `École  de Marigot` and `ecole de marigot` are the same. */
-const words = (name: string): string[] =>
+const MOST_REMEMBERED = 20_000
+const remembered = new Map<string, string[]>()
+
+/** One spelling of a name: `École  de Marigot` and `ecole de marigot` are the same. A call compares each name thousands of times. */
+function words(name: string): string[] {
+  const known = remembered.get(name)
+  if (known) return known
+  const found = spell(name)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(name, found)
+  return found
+}
+
+const spell = (name: string): string[] =>
   name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

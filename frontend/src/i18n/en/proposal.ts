@@ -4,7 +4,7 @@ export const texts = {
   title: 'Proposed assignment',
   propose: 'Propose an assignment',
   intro:
-    'Evaluators without a conflict that the portal can see, with loads as equal as can be. Nothing is assigned until you accept; take out whom you do not want.',
+    'Evaluators without a conflict that the portal can see, by the languages and themes that they know, within what each can take, and with loads as equal as can be. Nothing is assigned until you accept; take out whom you do not want.',
   nothing: 'Every dossier has the evaluators that the call asks for.',
   caption: 'Proposed evaluators of each dossier',
   dossier: 'Dossier',
@@ -15,8 +15,13 @@ export const texts = {
     too_few_evaluators: (missing: number, eligible: number) =>
       `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: only ${plural('en', eligible, { one: '# evaluator is', other: '# evaluators are' })} free of conflict.`,
     loads_full: (missing: number) =>
-      `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: every evaluator has as much as they can take.`,
+      `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: every evaluator who is free of conflict is away, or has as much as they can take.`,
   },
+  reading: (read: number, all: number) => `Working it out: ${read} of ${all} dossiers read`,
+  goesOn: 'You can leave this page: the work goes on, and is here when you come back.',
+  broken: 'The proposal could not be worked out. Nothing was changed; ask for it again.',
+  underMinimum: (name: string, load: number, minimum: number) =>
+    `${name} asked for ${minimum} dossiers at least, and gets ${load}: there are not enough that they may read.`,
   accept: 'Accept the proposal',
   close: 'Close without assigning',
   progress: (done: number, all: number) => `Assigning: ${done} of ${all}`,

@@ -6,7 +6,7 @@ export const texts = {
   title: 'Affectation proposée',
   propose: 'Proposer une affectation',
   intro:
-    'Des évaluateurs sans conflit que le portail puisse voir, à charges aussi égales que possible. Rien n’est affecté avant votre accord ; retirez qui vous ne voulez pas.',
+    'Des évaluateurs sans conflit que le portail puisse voir, selon les langues et les thèmes qu’ils connaissent, dans la limite de ce que chacun peut prendre, à charges aussi égales que possible. Rien n’est affecté avant votre accord ; retirez qui vous ne voulez pas.',
   nothing: 'Chaque dossier a les évaluateurs que demande l’appel.',
   caption: 'Évaluateurs proposés pour chaque dossier',
   dossier: 'Dossier',
@@ -17,8 +17,13 @@ export const texts = {
     too_few_evaluators: (missing: number, eligible: number) =>
       `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : ${plural('fr', eligible, { one: '# évaluateur seulement est', other: '# évaluateurs seulement sont' })} sans conflit.`,
     loads_full: (missing: number) =>
-      `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : chaque évaluateur a tout ce qu’il peut prendre.`,
+      `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : chaque évaluateur sans conflit est absent, ou a tout ce qu’il peut prendre.`,
   },
+  reading: (read: number, all: number) => `Calcul en cours : ${read} dossiers lus sur ${all}`,
+  goesOn: 'Vous pouvez quitter cette page : le calcul continue, et sera là à votre retour.',
+  broken: 'La proposition n’a pas pu être calculée. Rien n’a changé ; demandez-la de nouveau.',
+  underMinimum: (name: string, load: number, minimum: number) =>
+    `${name} demande au moins ${minimum} dossiers et en reçoit ${load} : il n’y en a pas assez que cette personne puisse lire.`,
   accept: 'Accepter la proposition',
   close: 'Fermer sans affecter',
   progress: (done: number, all: number) => `Affectation : ${done} sur ${all}`,

@@ -53,12 +53,12 @@ function EvaluatorsTable(props: { evaluators: readonly EvaluatorEntry[] }) {
       label: t().list.name,
       isRowHeader: true,
       cell: ({ name, email }) => (
-        <>
+        <span>
           {name || email}
           <Show when={name}>
-            <span class="block-line quiet">{email}</span>
+            <span class="evaluator-line quiet">{email}</span>
           </Show>
-        </>
+        </span>
       ),
     },
     { key: 'skills', label: t().list.skills, cell: (evaluator) => <Skills evaluator={evaluator} /> },
@@ -77,7 +77,11 @@ function EvaluatorsTable(props: { evaluators: readonly EvaluatorEntry[] }) {
 }
 
 function Lines(props: { lines: readonly string[] }) {
-  return <For each={props.lines}>{(line) => <span class="block-line">{line}</span>}</For>
+  return (
+    <span>
+      <For each={props.lines}>{(line) => <span class="evaluator-line">{line}</span>}</For>
+    </span>
+  )
 }
 
 function Skills(props: { evaluator: EvaluatorEntry }) {

@@ -28,7 +28,7 @@ export default function ProfilePage() {
     () => call('GET /my/evaluator-profile'),
   )
   return (
-    <div class="narrow">
+    <div class="narrow profile-form">
       <a class="back-link" href={paths.myEvaluations(language())}>
         {common().navigation.evaluations}
       </a>

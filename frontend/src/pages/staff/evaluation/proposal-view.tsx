@@ -1,6 +1,5 @@
-import { createSignal, For, Show } from 'solid-js'
-import type { ResponseOf } from '../../../../../shared/api/route.ts'
-import type { evaluationApi } from '../../../../../shared/evaluation/api.ts'
+import { createEffect, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import type { Proposal, ProposedDossier as Proposed } from '../../../../../shared/evaluation/proposal.ts'
 import { call } from '../../../api/client.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,32 +12,62 @@ import { showDone } from '../../../ui/toasts.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { createAssigning } from './create-assigning.ts'
 
-type Proposed = ResponseOf<
-  (typeof evaluationApi)['GET /calls/:callId/assignment-proposal']
->['dossiers'][number]
-
 interface Props {
   onAssigned: () => void
   onClose: () => void
 }
 
-/** Who could evaluate what: staff take out whom they do not want, and accept. */
+const LOOK_AGAIN_MS = 1500
+const isUnderWay = ({ state }: Proposal) => state === 'waiting' || state === 'running'
+
+/** Goes on with a proposal that is being made, also by a colleague; else asks for a new one. */
+async function askFor(callId: string): Promise<Proposal> {
+  const found = await call('GET /calls/:callId/assignment-proposal', { params: { callId } })
+  return isUnderWay(found) ? found : call('POST /calls/:callId/assignment-proposal', { params: { callId } })
+}
+
+/** Who could evaluate what, once it is worked out: staff take out whom they do not want, and accept. */
 export default function ProposalView(props: Props) {
   const t = useTexts('proposal')
   const { call: current } = useStaffCall()
-  const { resource, reload } = createLoad(
-    () => current().id,
-    (callId) => call('GET /calls/:callId/assignment-proposal', { params: { callId } }),
-  )
+  const { resource, reload, replace } = createLoad(() => current().id, askFor)
+  const look = async () =>
+    replace(await call('GET /calls/:callId/assignment-proposal', { params: { callId: current().id } }))
+  createEffect(() => {
+    const found = resource.state === 'ready' ? resource.latest : undefined
+    if (!found || !isUnderWay(found)) return
+    const timer = setTimeout(() => void look().catch(() => replace({ ...found })), LOOK_AGAIN_MS)
+    onCleanup(() => clearTimeout(timer))
+  })
   return (
     <section class="panel block">
       <h2>{t().title}</h2>
       <p>{t().intro}</p>
       <Loaded resource={resource} onRetry={reload}>
         {(loaded) => (
-          <Show when={loaded().dossiers.length > 0} fallback={<p>{t().nothing}</p>}>
-            <Proposal dossiers={loaded().dossiers} onAssigned={props.onAssigned} />
-          </Show>
+          <Switch fallback={<p>{t().nothing}</p>}>
+            <Match when={isUnderWay(loaded())}>
+              <StatusMessage>
+                <Progress
+                  label={t().reading(loaded().read, loaded().all)}
+                  value={loaded().read / Math.max(1, loaded().all)}
+                />
+              </StatusMessage>
+              <p class="quiet">{t().goesOn}</p>
+            </Match>
+            <Match when={loaded().state === 'failed'}>
+              <p class="notice notice--error">{t().broken}</p>
+              <Button look="quiet" onClick={reload}>
+                {t().propose}
+              </Button>
+            </Match>
+            <Match when={loaded().dossiers.length > 0}>
+              <For each={loaded().underMinimum}>
+                {({ name, load, minimum }) => <p class="notice">{t().underMinimum(name, load, minimum)}</p>}
+              </For>
+              <EditedProposal dossiers={loaded().dossiers} onAssigned={props.onAssigned} />
+            </Match>
+          </Switch>
         )}
       </Loaded>
       <p class="button-row">
@@ -52,7 +81,7 @@ export default function ProposalView(props: Props) {
 
 const pairOf = (dossierId: string, evaluatorId: string) => `${dossierId} ${evaluatorId}`
 
-function Proposal(props: { dossiers: readonly Proposed[]; onAssigned: () => void }) {
+function EditedProposal(props: { dossiers: readonly Proposed[]; onAssigned: () => void }) {
   const t = useTexts('proposal')
   const [left, setLeft] = createSignal<readonly string[]>([])
   const { progress, failures, assign } = createAssigning()
