@@ -1,3 +1,4 @@
+import { isBudgetKey } from '../../../shared/budget/section.ts'
 import type { PublicCall } from '../../../shared/calls/call.ts'
 import type { FormField } from '../../../shared/calls/form.ts'
 import { leavesOf, shownSections, type ShownField } from '../../../shared/dossiers/shown-answers.ts'
@@ -134,7 +135,9 @@ function unexplained(
 export function sectionBlocks(content: FrozenContent, language: Language): Block[] {
   const sections = shownSections(content.call.form, content.partners, content.answers)
   const known = new Set(sections.map(({ key }) => key))
-  const others = Object.entries(content.answers).filter(([key]) => !known.has(key))
+  // A budget has a section of its own (`budget-blocks.ts`), but for what no rule of the call reads.
+  const isTold = (key: string) => known.has(key) || (content.call.budget !== undefined && isBudgetKey(key))
+  const others = Object.entries(content.answers).filter(([key]) => !isTold(key))
   return [
     ...sections.flatMap(({ key, section, partner, fields }): Block[] => {
       const title = inLanguage(section.title, language)

@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/language.ts'
 import type { PrintedSubmission } from '../../submissions/print-submission.ts'
 import { tellEuros, tellInstant } from '../mail/tell-receipt.ts'
 import type { Block, Fact, PdfContent } from '../pdf/content.ts'
+import { budgetBlocks } from './budget-blocks.ts'
 import { paperBlocks, partnerBlocks, sectionBlocks } from './dossier-blocks.ts'
 import { SUBMISSION_WORDS } from './words.ts'
 
@@ -64,6 +65,7 @@ export function dossierDocument(submission: PrintedSubmission, language: Languag
       { type: 'paragraph', tone: 'quiet', text: words.asSubmitted },
       ...partnerBlocks(content.partners, language),
       ...sectionBlocks(content, language),
+      ...budgetBlocks(content, language),
       ...paperBlocks(content.documents, content.call, language),
       ...confirmations(submission, language),
       { type: 'heading', level: 2, text: words.proof },
