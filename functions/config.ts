@@ -14,6 +14,8 @@ export interface Config {
   mailFrom: string
   mailConfigurationSet: string
   firstAdminEmail: string
+  /** Hosts that a webhook may reach without https and inside a private network. */
+  webhookOpenHosts: readonly string[]
   service: ServiceSettings
 }
 
@@ -38,6 +40,7 @@ export function readConfig(environment: Environment): Config {
     mailFrom: read(environment, ENV.mailFrom),
     mailConfigurationSet: read(environment, ENV.mailConfigurationSet),
     firstAdminEmail: read(environment, ENV.firstAdminEmail),
+    webhookOpenHosts: read(environment, ENV.webhookOpenHosts).split(',').filter(Boolean),
     service: ServiceSettings.parse(JSON.parse(settings)),
   }
 }

@@ -21,6 +21,8 @@ export const ENV = {
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
   /** E-mail address that becomes `admin` at its first sign-in; empty when the portal has an admin. */
   firstAdminEmail: 'FIRST_ADMIN_EMAIL',
+  /** Hosts, by comma, that webhooks may reach over http and in a private network; empty in the cloud. */
+  webhookOpenHosts: 'WEBHOOK_OPEN_HOSTS',
   /** JSON of the service's settings: see `shared/service.ts`. */
   serviceSettings: 'SERVICE_SETTINGS',
 } as const

@@ -19,6 +19,7 @@ export const ID_PREFIX = {
   invitation: 'inv',
   scenario: 'scn',
   token: 'tok',
+  webhook: 'whk',
 } as const
 
 export type IdKind = keyof typeof ID_PREFIX

@@ -25,6 +25,7 @@ import { folderRoutes } from '../folder/folder.routes.ts'
 import { partnerSearchRoutes } from '../partner-search/partner-search.routes.ts'
 import { tokensRoutes } from '../tokens/tokens.routes.ts'
 import { selectionRoutes } from '../selection/selection.routes.ts'
+import { webhooksRoutes } from '../webhooks/webhooks.routes.ts'
 import { submissionsRoutes } from '../submissions/submissions.routes.ts'
 import { templatesRoutes } from '../templates/templates.routes.ts'
 import { accessLog } from './access-log.ts'
@@ -63,6 +64,7 @@ const handlers: Handlers<RouteKey> = {
   ...exportsRoutes,
   ...openDataRoutes,
   ...tokensRoutes,
+  ...webhooksRoutes,
 }
 
 /** Paths that exist answer other methods with 405 and what they do allow. */

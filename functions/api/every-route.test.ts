@@ -149,6 +149,8 @@ function ask(
     exportId: newId('export'),
     archiveId: newId('export'),
     tokenId: newId('token'),
+    webhookId: newId('webhook'),
+    deliveryId: 'none',
     number: '1',
     ...names,
   }

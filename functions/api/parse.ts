@@ -42,6 +42,7 @@ const ID_PARAMS = {
   invitationId: ['invitation', 'invitation.not_found'],
   partnerId: ['partner', 'partner.not_found'],
   tokenId: ['token', 'token.not_found'],
+  webhookId: ['webhook', 'webhook.not_found'],
 } as const satisfies Record<string, readonly [IdKind, ErrorCode]>
 
 const isIdParam = (name: string): name is keyof typeof ID_PARAMS => Object.hasOwn(ID_PARAMS, name)

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
 import { expireDocuments } from '../documents/expire-documents.ts'
 import { purgeDeleted } from '../dossiers/purge-deleted.ts'
+import { retryDeliveries } from '../webhooks/retry-deliveries.ts'
 import { remindDrafts } from '../dossiers/remind-drafts.ts'
 
 /** Each gives what it did, for the log. */
@@ -13,6 +14,7 @@ const TASKS = {
   purged: purgeDeleted,
   reminders: remindDrafts,
   completions: remindOfCompletions,
+  webhooks: retryDeliveries,
 }
 
 const deps = createDeps(readConfig(process.env))

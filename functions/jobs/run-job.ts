@@ -4,6 +4,8 @@ import type { Deps } from '../deps.ts'
 import { proposeAssignments } from '../evaluation/propose-assignments.ts'
 import { makeExport } from '../exports/make-export.ts'
 import { publishAwards } from '../open-data/publish-awards.ts'
+import { deliverWebhook } from '../webhooks/deliver.ts'
+import { replayLog } from '../webhooks/replay.ts'
 import { printSubmission } from '../submissions/print-submission.ts'
 
 /** What may stand in a job's item; the same as `Jobs`, read back. */
@@ -15,6 +17,14 @@ const Job = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('export.make'), payload: z.object({ exportId: z.string() }) }),
   z.object({ type: z.literal('openData.publish'), payload: z.object({ callId: z.string() }) }),
+  z.object({
+    type: z.literal('webhook.deliver'),
+    payload: z.object({ webhookId: z.string(), deliveryId: z.string(), attempt: z.int() }),
+  }),
+  z.object({
+    type: z.literal('webhook.replay'),
+    payload: z.object({ webhookId: z.string(), from: z.string() }),
+  }),
   z.object({
     type: z.literal('submission.print'),
     payload: z.object({ dossierId: z.string(), number: z.int() }),
@@ -33,6 +43,10 @@ export async function runJob(deps: Deps, item: unknown): Promise<void> {
       return makeExport(deps, job.payload)
     case 'openData.publish':
       return publishAwards(deps, job.payload)
+    case 'webhook.deliver':
+      return deliverWebhook(deps, job.payload)
+    case 'webhook.replay':
+      return replayLog(deps, job.payload)
     case 'submission.print':
       return printSubmission(deps, job.payload)
   }

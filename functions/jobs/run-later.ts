@@ -8,6 +8,8 @@ export interface Jobs {
   'assignment.propose': { callId: string; proposalId: string }
   'export.make': { exportId: string }
   'openData.publish': { callId: string }
+  'webhook.deliver': { webhookId: string; deliveryId: string; attempt: number }
+  'webhook.replay': { webhookId: string; from: string }
   'submission.print': { dossierId: string; number: number }
 }
 

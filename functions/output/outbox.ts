@@ -36,6 +36,7 @@ export interface OutboxMessages {
   'mail.partnerMessage': { conversationId: string; number: number }
   'mail.joinRequested': { organisationId: string; accountId: string }
   'mail.joinAnswered': { organisationId: string; accountId: string; isAccepted: boolean }
+  'mail.webhookDisabled': { webhookId: string }
   'mail.resultsReleased': { callId: string; releaseId: string }
   /** One dossier's result, written while the release above is handled. */
   'mail.resultReleased': { dossierId: string; accountIds: string[] }

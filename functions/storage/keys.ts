@@ -82,6 +82,9 @@
  * job#msg_…               job                     work that takes minutes, started by the stream
  * tokens                  tok_…                   API token of one of the service's own systems
  * token#<hash>            token                   pointer to a token, by the hash of its secret
+ * webhooks                whk_…                   webhook with its secrets
+ * whk_…                   delivery#<when>-<id>    message to a webhook, with its attempts
+ * due#webhooks            <when>#whk_…#<id>       next attempt of a delivery
  * outbox#msg_…            message                 message that leaves through the stream
  * outbox#msg_…            sent#<e-mail>           e-mail of that message that was sent
  * due#documents           <when>#dos_…#doc_…      announced file to forget then, if it never arrived
@@ -253,6 +256,12 @@ export const keys = {
   }),
   token: (tokenId: string): Key => ({ pk: 'tokens', sk: tokenId }),
   tokenSecret: (hash: string): Key => ({ pk: `token#${hash}`, sk: 'token' }),
+  webhook: (webhookId: string): Key => ({ pk: 'webhooks', sk: webhookId }),
+  delivery: (webhookId: string, deliveryId: string): Key => ({ pk: webhookId, sk: `delivery#${deliveryId}` }),
+  dueDelivery: (dueAt: string, webhookId: string, deliveryId: string): Key => ({
+    pk: 'due#webhooks',
+    sk: `${dueAt}#${webhookId}#${deliveryId}`,
+  }),
   job: (messageId: string): Key => ({ pk: `job#${messageId}`, sk: 'job' }),
   outbox: (messageId: string): Key => ({ pk: `outbox#${messageId}`, sk: 'message' }),
   sentMail: (messageId: string, email: string): Key => ({ pk: `outbox#${messageId}`, sk: `sent#${email}` }),

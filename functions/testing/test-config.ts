@@ -18,6 +18,7 @@ export const testConfig = (overrides: Partial<Config> = {}): Config => ({
   mailFrom: 'Concordia <no-reply@portal.example>',
   mailConfigurationSet: '',
   firstAdminEmail: '',
+  webhookOpenHosts: [],
   service: Cdk.parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'))).context
     .service,
   ...overrides,

@@ -27,7 +27,7 @@ export class BackgroundJobs extends Construct {
       portalTable: props.portalTable,
       handler: this.handler,
       failures: this.failures,
-      kind: 'Job',
+      kinds: ['Job'],
       // One at a time, so that none waits for, or is repeated with, another; ten beside each other.
       batchSize: 1,
       retryAttempts: 2,

@@ -10,8 +10,8 @@ type Following = {
   portalTable: PortalTable
   handler: Handler
   failures: FailureQueue
-  /** Kind of the new items that start the function. */
-  kind: string
+  /** Kinds of the new items that start the function. */
+  kinds: readonly string[]
   /** Changed items that start it too: those whose attribute has this value. */
   changed?: { attribute: string; value: string }
   batchSize: number
@@ -20,7 +20,7 @@ type Following = {
   beside?: number
 }
 
-/** Starts a function for each new item of one kind, from the table's stream; what fails for good lands in its queue. */
+/** Starts a function for each new item of some kinds, from the table's stream; what fails for good lands in its queue. */
 export function followTable(scope: Construct, following: Following): void {
   const { tableStreamArn } = following.portalTable.table
   if (!tableStreamArn) throw new Error('The table has no stream to follow.')
@@ -54,7 +54,7 @@ const filter = (eventName: 'INSERT' | 'MODIFY', attribute: string, value: string
     dynamodb: { NewImage: { [attribute]: { S: FilterRule.isEqual(value) } } },
   })
 
-const filtersOf = ({ kind, changed }: Following) => [
-  filter('INSERT', 'kind', kind),
+const filtersOf = ({ kinds, changed }: Following) => [
+  ...kinds.map((kind) => filter('INSERT', 'kind', kind)),
   ...(changed ? [filter('MODIFY', changed.attribute, changed.value)] : []),
 ]

@@ -26,7 +26,8 @@ export class OutboxDelivery extends Construct {
       portalTable: props.portalTable,
       handler: this.handler,
       failures: this.failures,
-      kind: 'OutboxMessage',
+      // What leaves, and the log, which webhooks are told of.
+      kinds: ['OutboxMessage', 'AuditEvent'],
       // A section or a dossier that a partner has confirmed, and that has changed since.
       changed: { attribute: 'watchedFor', value: 'confirmations' },
       batchSize: 10,

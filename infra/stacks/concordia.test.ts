@@ -207,6 +207,12 @@ describe('work that is done later', () => {
           },
           {
             Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { NewImage: { kind: { S: ['AuditEvent'] } } },
+            }),
+          },
+          {
+            Pattern: JSON.stringify({
               eventName: ['MODIFY'],
               dynamodb: { NewImage: { watchedFor: { S: ['confirmations'] } } },
             }),

@@ -43,13 +43,14 @@ export class ConcordiaStack extends Stack {
     })
     const signIn = new SignIn(this, 'SignIn', { portalUrl, mail })
 
+    const webhooks = { [ENV.webhookOpenHosts]: parameters.webhookOpenHosts }
     const environment = { [ENV.portalUrl]: portalUrl, [ENV.serviceSettings]: serviceSettings(this) }
     const apiHandler = new Handler(this, 'Api', {
       entry: 'functions/api/api.lambda.ts',
       description: 'Concordia: the API',
       timeout: Duration.seconds(29),
       memoryMB: 1024,
-      environment: { ...environment, [ENV.firstAdminEmail]: parameters.firstAdminEmail },
+      environment: { ...environment, ...webhooks, [ENV.firstAdminEmail]: parameters.firstAdminEmail },
     })
     portalTable.grantReadWrite(apiHandler)
     documents.grantSign(apiHandler)
@@ -70,7 +71,10 @@ export class ConcordiaStack extends Stack {
     portalTable.grantReadWrite(due.handler)
     records.grantAdd(due.handler)
 
-    const jobs = new BackgroundJobs(this, 'Jobs', { portalTable, environment })
+    const jobs = new BackgroundJobs(this, 'Jobs', {
+      portalTable,
+      environment: { ...environment, ...webhooks },
+    })
     portalTable.grantReadWrite(jobs.handler)
     documents.grantRead(jobs.handler)
     exports.grantWrite(jobs.handler)

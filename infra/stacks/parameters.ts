@@ -33,6 +33,12 @@ export function createParameters(scope: Construct) {
       allowedPattern: '^$|^[^@\\s<>]+@[^@\\s<>]+$',
       default: '',
     }),
+    webhookOpenHosts: text('WebhookOpenHosts', {
+      description:
+        'Hosts, by comma, that webhooks may reach over http and in a private network; empty but for trying out',
+      allowedPattern: '^[a-z0-9.,-]*$',
+      default: '',
+    }),
     certificateArn: text('CertificateArn', {
       description: "Certificate (ACM, us-east-1) for PortalUrl's host; empty for CloudFront's own name",
       allowedPattern: '^$|^arn:aws:acm:us-east-1:\\d{12}:certificate/[0-9a-f-]+$',

@@ -133,7 +133,7 @@ describe('the table', () => {
         return ways.some((way) => isAllowed(name, way)) && !bare.some((way) => isAllowed(name, way))
       })
     expect(changed('auditor').filter((name) => changes.test(name))).toEqual([])
-    expect(changed('admin')).toEqual(['account.manage'])
+    expect(changed('admin')).toEqual(['account.manage', 'token.manage', 'webhook.manage'])
   })
 
   test('has no role that both asks for a release and confirms it', () => {

@@ -129,6 +129,7 @@ export const PERMISSIONS = {
   'export.read': [{ roles: SERVICE }],
   'history.import': [{ roles: ['staff'] }],
   'token.manage': [{ roles: ['admin'] }],
+  'webhook.manage': [{ roles: ['admin'] }],
 } as const satisfies Record<string, readonly Rule[]>
 
 export type Permission = keyof typeof PERMISSIONS

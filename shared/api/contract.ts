@@ -20,6 +20,7 @@ import { folderApi } from '../organisations/folder-api.ts'
 import { partnerSearchApi } from '../partner-search/api.ts'
 import { tokensApi } from '../tokens/api.ts'
 import { selectionApi } from '../selection/api.ts'
+import { webhooksApi } from '../webhooks/api.ts'
 import { submissionsApi } from '../submissions/api.ts'
 
 /** Every route under `/api`, by method and path. */
@@ -47,6 +48,7 @@ export const contract = {
   ...exportsApi,
   ...openDataApi,
   ...tokensApi,
+  ...webhooksApi,
 } as const
 
 export type Contract = typeof contract

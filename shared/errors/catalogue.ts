@@ -181,6 +181,12 @@ export const ERROR_STATUS = {
   'token.scope': 403,
   'token.not_found': 404,
   'token.shown_once': 409,
+  'webhook.not_found': 404,
+  'webhook.delivery_not_found': 404,
+  'webhook.address': 422,
+  'webhook.not_active': 409,
+  'webhook.too_many': 409,
+  'webhook.replay_too_old': 422,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof ERROR_STATUS

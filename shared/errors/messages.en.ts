@@ -278,6 +278,14 @@ export const messagesEn: Messages = {
     `This is not an SCDL file: ${f.list('columns') ? `the columns ${f.list('columns')} are missing` : 'columns are missing'}. Nothing was imported.`,
   'history.faulty':
     'Some rows of this file are not as they should be, so nothing was imported. Put right the rows of the report, or take them out.',
+  'webhook.not_found': 'There is no such webhook.',
+  'webhook.delivery_not_found': 'There is no such message in the log.',
+  'webhook.address':
+    'Give an address that begins with https://, without a password in it, and outside any private network.',
+  'webhook.not_active': 'This webhook does not run. Let it run again first.',
+  'webhook.too_many': 'There are as many webhooks as the portal takes. Remove one that is no longer used.',
+  'webhook.replay_too_old': (f) =>
+    `The log is sent again for the last ${f.number('days') ?? 30} days at most. Choose a later start.`,
   'token.invalid': 'This token is not known here. Check that it was copied whole.',
   'token.expired': 'This token has expired. Ask an administrator of the portal for a new one.',
   'token.revoked': 'This token was revoked. Ask an administrator of the portal for a new one.',

@@ -295,6 +295,14 @@ export const messagesFr: Messages = {
     `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il manque les colonnes ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
   'history.faulty':
     'Des lignes de ce fichier ne sont pas conformes, donc rien n’a été repris. Corrigez les lignes du rapport, ou retirez-les.',
+  'webhook.not_found': 'Ce webhook n’existe pas.',
+  'webhook.delivery_not_found': 'Ce message n’est pas dans le journal.',
+  'webhook.address':
+    'Donnez une adresse qui commence par https://, sans mot de passe, et hors de tout réseau privé.',
+  'webhook.not_active': 'Ce webhook ne fonctionne pas en ce moment. Réactivez-le d’abord.',
+  'webhook.too_many': 'Le portail ne prend pas davantage de webhooks. Supprimez-en un qui ne sert plus.',
+  'webhook.replay_too_old': (f) =>
+    `Le journal est renvoyé pour les ${f.number('days') ?? 30} derniers jours au plus. Choisissez un début plus récent.`,
   'token.invalid': 'Ce jeton n’est pas connu ici. Vérifiez qu’il a été copié en entier.',
   'token.expired': 'Ce jeton a expiré. Demandez-en un nouveau à un administrateur du portail.',
   'token.revoked': 'Ce jeton a été révoqué. Demandez-en un nouveau à un administrateur du portail.',

@@ -10,6 +10,9 @@ import { requestRelease } from '../../decisions/request-release.ts'
 import { publishOffer } from '../../partner-search/offers.ts'
 import { invitePartner } from '../../partners/invite-partner.ts'
 import { startDossier } from '../../testing/fill-dossier.ts'
+import { Transaction } from '../../storage/transaction.ts'
+import { addWebhook } from '../../webhooks/manage-webhook.ts'
+import { isUnchanged, loadWebhook, putWebhook } from '../../webhooks/webhook.store.ts'
 import { createTestPortal, type TestPortal } from '../../testing/portal.ts'
 import { seedDossier } from '../../testing/seed-dossier.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
@@ -162,4 +165,23 @@ test('an invitation that answers an entry of the partner search reaches those wh
   await deliver('mail.partnerInvited', { dossierId, invitationId: invitation.id })
   const [message] = mail.list('manager@portal.example')
   expect(message?.text).toContain(`/fr/invitations/${invitation.token}`)
+})
+
+test('administrators are told of a webhook that was disabled, unless it runs again', async () => {
+  const admin = await portal.seedAccount({ email: 'admin@portal.example', roles: ['admin'] })
+  const { webhook } = await addWebhook(portal.contextFor(admin), {
+    name: 'Ledger',
+    url: 'https://ledger.example/hook',
+    events: ['results.released'],
+  })
+  await deliver('mail.webhookDisabled', { webhookId: webhook.id })
+  expect(mail.list('admin@portal.example')).toEqual([])
+  const before = await loadWebhook(portal.deps.table, webhook.id)
+  const transaction = new Transaction(portal.deps.table)
+  putWebhook(transaction, { ...before, state: 'disabled' }, isUnchanged(before))
+  await transaction.commit()
+  await deliver('mail.webhookDisabled', { webhookId: webhook.id })
+  const [message] = mail.list('admin@portal.example')
+  expect(message?.subject).toContain('Ledger')
+  expect(message?.text).toContain(`/fr/admin/webhooks/${webhook.id}`)
 })

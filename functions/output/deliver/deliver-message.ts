@@ -20,6 +20,7 @@ import {
 } from './deliver-organisation-mails.ts'
 import { deliverEvaluatorInvitation, deliverReopening } from './deliver-evaluator-mails.ts'
 import { deliverPartnerMessage } from './deliver-partner-message.ts'
+import { deliverWebhookDisabled } from './deliver-webhook-mail.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
 
 const toOrganisation = z.object({ organisationId: z.string(), accountId: z.string() })
@@ -113,6 +114,11 @@ const Message = z.discriminatedUnion('type', [
     type: z.literal('mail.partnerMessage'),
     payload: z.object({ conversationId: z.string(), number: z.int() }),
   }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.webhookDisabled'),
+    payload: z.object({ webhookId: z.string() }),
+  }),
   z.object({ id: z.string(), type: z.literal('mail.joinRequested'), payload: toOrganisation }),
   z.object({
     id: z.string(),
@@ -172,6 +178,8 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverCompletionPassed(deps, message.id, message.payload)
     case 'mail.message':
       return deliverMessageNews(deps, message.id, message.payload)
+    case 'mail.webhookDisabled':
+      return deliverWebhookDisabled(deps, message.id, message.payload)
     case 'file.removed':
       return removeBytes(deps, message.payload)
   }

@@ -23,7 +23,13 @@ export function localScope(stack: SynthesizedStack, addresses: LocalAddresses): 
     'AWS::Cognito::UserPool.ProviderURL': `${addresses.portal}/${SIGN_IN_PATH}`,
   }
   return createScope(stack, {
-    parameters: { PortalUrl: addresses.portal, MailFrom: MAIL_FROM, FirstAdminEmail: FIRST_ADMIN },
+    parameters: {
+      PortalUrl: addresses.portal,
+      MailFrom: MAIL_FROM,
+      FirstAdminEmail: FIRST_ADMIN,
+      // A receiver that somebody tries beside the portal.
+      WebhookOpenHosts: 'localhost',
+    },
     attribute: (resource, name) => answers[`${resource.Type}.${name}`],
   })
 }

@@ -175,6 +175,7 @@ describe('what starts the functions', () => {
         startingPosition: 'TRIM_HORIZON',
         filters: [
           { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OutboxMessage'] } } } },
+          { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['AuditEvent'] } } } },
           { eventName: ['MODIFY'], dynamodb: { NewImage: { watchedFor: { S: ['confirmations'] } } } },
         ],
         bisectOnError: true,
