@@ -6,6 +6,7 @@ import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { DocumentItem, DossierRecord } from '../dossiers/dossier-record.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
+import { asKnownTo } from '../evaluation/blind.ts'
 import { refuseConflicted } from '../evaluation/record-conflict.ts'
 import { runLater } from '../jobs/run-later.ts'
 import { linkTo } from '../storage/files.ts'
@@ -20,7 +21,7 @@ async function loadReadable(context: Context, dossierId: string): Promise<Dossie
   const record = await loadDossier(context.table, dossierId)
   authorise(context, 'document.read', record)
   await refuseConflicted(context, record)
-  return record
+  return asKnownTo(context, record)
 }
 
 /** Papers that count and can be read, with their place: a folder for each kind, in one for each partner where there are several. */

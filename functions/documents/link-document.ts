@@ -2,6 +2,7 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { DocumentItem } from '../dossiers/dossier-record.ts'
+import { papersKnownTo } from '../evaluation/blind.ts'
 import { refuseConflicted } from '../evaluation/record-conflict.ts'
 import { linkTo } from '../storage/files.ts'
 import { loadPapers } from './load-papers.ts'
@@ -25,7 +26,8 @@ export async function linkDocument(
   const record = await loadPapers(context, dossierId)
   authorise(context, 'document.read', record)
   await refuseConflicted(context, record)
-  const item = record.documents.find((document) => document.id === documentId)
+  const { documents } = await papersKnownTo(context, record)
+  const item = documents.find((document) => document.id === documentId)
   if (!item) throw new DomainError('document.not_found')
   return linkToChecked(context, item, disposition)
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../shared/documents/document.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
+import { papersKnownTo } from '../evaluation/blind.ts'
 import { refuseConflicted } from '../evaluation/record-conflict.ts'
 import { readerOf } from '../dossiers/view-dossier.ts'
 import { loadPapers } from './load-papers.ts'
@@ -14,5 +15,5 @@ export async function listDocuments(
   const record = await loadPapers(context, dossierId)
   authorise(context, 'document.read', record)
   await refuseConflicted(context, record)
-  return { documents: seenPapers(record, readerOf(context, record)) }
+  return { documents: seenPapers(await papersKnownTo(context, record), readerOf(context, record)) }
 }

@@ -8,6 +8,7 @@ import { findForm } from '../calls/find-call.ts'
 import { findCallSummaries } from '../calls/find-call-summaries.ts'
 import { seenPapers } from '../documents/seen-papers.ts'
 import type { Context } from '../context.ts'
+import { asKnownTo } from '../evaluation/blind.ts'
 import { permissionsOn, relationTo } from './authorise.ts'
 import { contentHashOf } from './content.ts'
 import type { DossierRecord, SectionItem } from './dossier-record.ts'
@@ -135,7 +136,8 @@ export function viewDossier(record: DossierRecord, reader: Reader, surroundings:
 
 /** The same, for whoever asks: reads when the call's results were released, where there is something to release. */
 export async function viewFor(context: Context, record: DossierRecord): Promise<Dossier> {
-  return viewDossier(record, readerOf(context, record), await surroundingsOf(context, record))
+  const known = await asKnownTo(context, record)
+  return viewDossier(known, readerOf(context, record), await surroundingsOf(context, record))
 }
 
 /** Reads what a view needs beside the record. */

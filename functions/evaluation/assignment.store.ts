@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { findBinding } from '../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../shared/calls/call.ts'
 import { MyAssignment } from '../../shared/evaluation/evaluation.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
@@ -13,7 +14,7 @@ export type AssignmentPointer = z.infer<typeof AssignmentPointer>
 /** What an assignment is about: the dossier, and its call as published. */
 export interface AssignmentSubject {
   record: Pick<DossierRecord, 'head' | 'partners'>
-  form: Pick<PublicCall, 'title' | 'evaluationsPerDossier'>
+  form: Pick<PublicCall, 'title' | 'evaluationsPerDossier' | 'form' | 'isBlind'>
 }
 
 /** The evaluator's own row of an assignment. */
@@ -27,11 +28,18 @@ export function pointerOf(
     callId: head.callId,
     callTitle: form.title,
     reference: head.reference ?? '',
-    projectTitle: head.projectTitle,
-    organisations: partners.map((partner) => partner.name),
+    projectTitle: isTitleWithheld(form) ? (head.reference ?? '') : head.projectTitle,
+    organisations: form.isBlind ? [] : partners.map((partner) => partner.name),
     state: assignment.state,
     assignedAt: assignment.assignedAt,
   }
+}
+
+/** A title that tells who asks is none of an evaluator's who sees no names. */
+function isTitleWithheld({ form, isBlind }: AssignmentSubject['form']): boolean {
+  const found = isBlind ? findBinding(form, 'projectTitle') : undefined
+  const section = form.sections.find(({ id }) => id === found?.sectionId)
+  return section?.isIdentifying === true || found?.field.isIdentifying === true
 }
 
 /** Adds to the transaction an assignment, on the dossier and with the evaluator. */

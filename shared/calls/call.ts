@@ -26,6 +26,8 @@ export const DocumentKind = z.strictObject({
   maximumSize: z.int().min(1).max(HIGHEST_FILE_SIZE),
   /** Files of this kind (of each partner, where each gives its own); `USUAL_FILES` where absent. */
   maximumFiles: z.int().min(1).max(MOST_DOCUMENTS).optional(),
+  /** Papers of this kind tell who asks: withheld from evaluators where they see no names. */
+  isIdentifying: z.boolean().optional(),
   /** Each partner gives its own; else the lead gives it once for all. */
   perPartner: z.boolean().optional(),
   /** Form to fill in and give back; the call in which it was attached keeps the file, also for copies of the call. */
@@ -75,6 +77,8 @@ export const CallContent = z.strictObject({
   grid: ScoringGrid,
   /** Evaluations asked for each dossier. */
   evaluationsPerDossier: z.int().min(1).max(9),
+  /** Evaluators see no names of people or organisations: what is marked as identifying is withheld from them. */
+  isBlind: z.boolean().optional(),
   /** How dossiers are chosen under the envelope; absent: `USUAL_RULES`. */
   selection: SelectionRules.optional(),
 })

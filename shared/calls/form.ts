@@ -48,6 +48,8 @@ export const FormField = RowField.extend({
   fields: z.array(RowField).max(12).optional(),
   /** What a row of a group is called: `Activity` makes « Activity 1 ». */
   rowLabel: localizedText(60, { required: false }).optional(),
+  /** Tells who asks: withheld from evaluators where the call says that they see no names. */
+  isIdentifying: z.boolean().optional(),
   /** Kind of paper that a file field asks for, at its place in the form. */
   kindId: Slug.optional(),
 })
@@ -63,6 +65,8 @@ export const FormSection = z.strictObject({
   /** Absent: `lead`. */
   answeredBy: z.enum(ANSWERED_BY).optional(),
   showWhen: ShowWhen,
+  /** Every answer in it tells who asks. */
+  isIdentifying: z.boolean().optional(),
   fields: z.array(FormField).max(40),
 })
 export type FormSection = z.infer<typeof FormSection>

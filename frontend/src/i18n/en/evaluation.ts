@@ -49,6 +49,7 @@ export const texts = {
     text: 'It was withdrawn or its evaluation has ended. Nothing more is expected of you.',
   },
   conflict: {
+    noNames: 'Not shown in this call. The portal has compared what it knows of you with every partner.',
     title: 'Before you open the dossier',
     lead: 'On a small island everybody knows everybody: conflicts of interest are normal. What matters is that they are declared.',
     call: 'Call',

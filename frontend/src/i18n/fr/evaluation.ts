@@ -51,6 +51,7 @@ export const texts = {
     text: 'Il a été retiré, ou son évaluation est terminée. Rien de plus n’est attendu de vous.',
   },
   conflict: {
+    noNames: 'Non montrées dans cet appel. Le portail a comparé ce qu’il sait de vous à chaque partenaire.',
     title: 'Avant d’ouvrir le dossier',
     lead: 'Sur une petite île, tout le monde se connaît : les conflits d’intérêts sont normaux. Ce qui compte, c’est de les déclarer.',
     call: 'Appel à projets',

@@ -48,7 +48,9 @@ function Subject(props: { assignment: MyAssignment }) {
       </div>
       <div>
         <dt>{t().conflict.organisations}</dt>
-        <For each={props.assignment.organisations}>{(name) => <dd>{name}</dd>}</For>
+        <For each={props.assignment.organisations} fallback={<dd>{t().conflict.noNames}</dd>}>
+          {(name) => <dd>{name}</dd>}
+        </For>
       </div>
       <div>
         <dt>{t().conflict.call}</dt>

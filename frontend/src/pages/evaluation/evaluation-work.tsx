@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { boundText } from '../../../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
+import { readableCall } from '../../../../shared/evaluation/blind.ts'
 import type { Evaluation, MyAssignment } from '../../../../shared/evaluation/evaluation.ts'
 import { call } from '../../api/client.ts'
 import { localized } from '../../i18n/format.ts'
@@ -98,7 +99,7 @@ function Screen(
       />
       <Panes
         panes={panes}
-        dossier={<DossierPane dossier={props.work.dossier} form={props.work.form} />}
+        dossier={<DossierPane dossier={props.work.dossier} form={readableCall(props.work.form)} />}
         grid={
           <Show
             when={isWritable()}

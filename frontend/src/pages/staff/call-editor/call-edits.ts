@@ -85,3 +85,15 @@ export const removePart = (index: number): Edit => changeParts((parts) => remove
 
 export const changePart = (index: number, change: (part: Part) => Part): Edit =>
   changeParts((parts) => changeAt(parts, index, change))
+
+/** The same with a mark set, or without it: a mark that is not set is absent. */
+export function marked<Mark extends string, Marked extends { [M in Mark]?: boolean | undefined }>(
+  what: Marked,
+  mark: Mark,
+  isSet: boolean,
+): Marked {
+  const next = { ...what }
+  if (isSet) return { ...next, [mark]: true }
+  delete next[mark]
+  return next
+}

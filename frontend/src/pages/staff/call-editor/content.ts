@@ -28,7 +28,7 @@ const MEMBERS = {
   rules: ['rules'],
   papers: ['documentKinds'],
   form: ['form'],
-  grid: ['grid', 'evaluationsPerDossier'],
+  grid: ['grid', 'evaluationsPerDossier', 'isBlind'],
   selection: ['selection'],
 } as const satisfies Record<EditorPart, readonly (keyof CallContent)[]>
 
@@ -44,6 +44,7 @@ const OPTIONAL = [
   'rules',
   'budget',
   'selection',
+  'isBlind',
 ] as const satisfies readonly (keyof CallContent)[]
 
 /** Whether a text kept on the device still looks like a call; the server checks the rest. */

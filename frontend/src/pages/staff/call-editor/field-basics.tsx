@@ -3,6 +3,7 @@ import type { FormField } from '../../../../../shared/calls/form.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
+import { marked } from './call-edits.ts'
 import { useCallEditor } from './create-editor.ts'
 import { orNone } from './form-edits/edit.ts'
 import { changeFieldAt, placeOfField, type FieldAt } from './form-edits/field-at.ts'
@@ -57,6 +58,19 @@ export function TypeSelect(props: Props & { types: readonly FieldType[] }) {
       options={props.types.map((value) => ({ value, label: t().fieldTypes[value] }))}
       value={props.field.type}
       onChange={(type) => type && retype(type)}
+    />
+  )
+}
+
+/** Whether the answer tells who asks, for calls whose evaluators see no names. */
+export function IdentifyingBox(props: Props) {
+  const t = useTexts('callParts')
+  const { edit } = useCallEditor()
+  return (
+    <Checkbox
+      label={t().form.isIdentifying}
+      isChecked={props.field.isIdentifying === true}
+      onChange={(isSet) => edit(changeFieldAt(props.at, (field) => marked(field, 'isIdentifying', isSet)))}
     />
   )
 }

@@ -7,7 +7,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { useCallEditor } from './create-editor.ts'
 import { ConditionsEditor } from './conditions-editor.tsx'
-import { FieldTexts, RequiredBox, TypeSelect } from './field-basics.tsx'
+import { FieldTexts, IdentifyingBox, RequiredBox, TypeSelect } from './field-basics.tsx'
 import { changeField, moveField, moveFieldTo, removeField } from './form-edits/fields.ts'
 import { GroupRules } from './group-rules.tsx'
 import { KindSelect } from './kind-select.tsx'
@@ -59,6 +59,7 @@ export function FieldEditor(props: Props) {
         <SectionSelect {...props} />
       </div>
       <RequiredBox field={props.field} at={at()} />
+      <IdentifyingBox field={props.field} at={at()} />
       <FieldRules field={props.field} at={at()} />
       <Show when={props.field.type === 'group'}>
         <GroupRules field={props.field} at={at()} />

@@ -9,7 +9,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx'
 import { CheckboxGroup } from '../../../ui/choice-fields.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { AskedOfField } from './asked-of-field.tsx'
-import { addKind, changeKind, moveKind, removeKind } from './call-edits.ts'
+import { addKind, changeKind, marked, moveKind, removeKind } from './call-edits.ts'
 import { useCallEditor } from './create-editor.ts'
 import { ItemBox } from './item-box.tsx'
 import { LocalizedField } from './localized-field.tsx'
@@ -80,6 +80,11 @@ function Kind(props: { kind: DocumentKind; index: number }) {
         label={t().papers.isRequired}
         isChecked={props.kind.required}
         onChange={(required) => change((kind) => ({ ...kind, required }))}
+      />
+      <Checkbox
+        label={t().papers.isIdentifying}
+        isChecked={props.kind.isIdentifying === true}
+        onChange={(isSet) => change((kind) => marked(kind, 'isIdentifying', isSet))}
       />
       <AskedOfField
         place={`${place()}.askedOf`}
