@@ -125,6 +125,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['staff, evaluation', paths.callEvaluation('fr', closedCall)],
       ['staff, to answer', paths.questions('fr', closedCall)],
       ['staff, ranking', paths.ranking('fr', closedCall)],
+      ['staff, selection', paths.selection('fr', closedCall)],
       ['staff, release', paths.release('fr', closedCall)],
       ['staff, exports', paths.exports('fr', closedCall)],
       ['staff, evaluators', paths.evaluators('fr')],

@@ -63,6 +63,7 @@ export const paths = {
   callDossiers: within((callId: string) => `/staff/calls/${callId}/dossiers`),
   callEvaluation: within((callId: string) => `/staff/calls/${callId}/evaluation`),
   ranking: within((callId: string) => `/staff/calls/${callId}/ranking`),
+  selection: within((callId: string) => `/staff/calls/${callId}/selection`),
   release: within((callId: string) => `/staff/calls/${callId}/release`),
   exports: within((callId: string) => `/staff/calls/${callId}/exports`),
   staffDossier: within((dossierId: string) => `/staff/dossiers/${dossierId}`),

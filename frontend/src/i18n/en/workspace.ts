@@ -5,6 +5,7 @@ export const texts = {
   evaluation: 'Evaluation',
   questions: 'To answer',
   ranking: 'Ranking',
+  selection: 'Selection',
   release: 'Results',
   exports: 'Exports',
   content: 'The call',

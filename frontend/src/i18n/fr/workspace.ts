@@ -7,6 +7,7 @@ export const texts = {
   evaluation: 'Évaluation',
   questions: 'À répondre',
   ranking: 'Classement',
+  selection: 'Choix',
   release: 'Résultats',
   exports: 'Exports',
   content: 'L’appel',

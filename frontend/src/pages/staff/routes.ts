@@ -46,6 +46,7 @@ const callPages: readonly Page[] = [
     texts: ['staff', 'ranking', 'decision'],
     load: () => import('./ranking/ranking-page.tsx'),
   },
+  { path: '/selection', texts: ['selection'], load: () => import('./selection/selection-page.tsx') },
   { path: '/questions', texts: ['messages'], load: () => import('./questions/questions-page.tsx') },
   { path: '/release', texts: ['staff'], load: () => import('./release/release-page.tsx') },
   { path: '/exports', texts: ['staff', 'exports'], load: () => import('./exports/exports-page.tsx') },

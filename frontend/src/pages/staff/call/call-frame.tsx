@@ -69,6 +69,7 @@ function WorkspaceTabs(props: { call: Call }) {
       { href: paths.callEvaluation(at, id), label: t().evaluation },
       { href: paths.questions(at, id), label: t().questions },
       { href: paths.ranking(at, id), label: t().ranking },
+      { href: paths.selection(at, id), label: t().selection },
       { href: paths.release(at, id), label: t().release },
       { href: paths.exports(at, id), label: t().exports },
       { href: paths.callContent(at, id), label: t().content },
