@@ -7,7 +7,7 @@ import { noteHead } from '../audit/daily-heads.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import { actorOf, type Context } from '../context.ts'
 import { keys, type Key } from '../storage/keys.ts'
-import type { Item, Table } from '../storage/table.ts'
+import type { Item, Reading, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import { DOSSIER_KINDS, DossierHead, type DossierRecord, type Member } from './dossier-record.ts'
 import { putRows } from './dossier-row.ts'
@@ -31,8 +31,12 @@ export async function loadHead(table: Table, dossierId: string): Promise<Dossier
 }
 
 /** The whole dossier by one query on its partition, or `dossier.not_found`. */
-export async function loadDossier(table: Table, dossierId: string): Promise<DossierRecord> {
-  const items = await table.partition(dossierId)
+export async function loadDossier(
+  table: Table,
+  dossierId: string,
+  reading?: Reading,
+): Promise<DossierRecord> {
+  const items = await table.partition(dossierId, '', reading)
   const [head] = itemsOf(items, 'Dossier')
   if (!head) throw new DomainError('dossier.not_found')
   return {

@@ -14,7 +14,7 @@ export const dossiersRoutes: Handlers<keyof typeof dossiersApi> = {
   'POST /calls/:callId/dossiers': ({ context, params, body }) =>
     createDossier(context, { ...params, ...body }),
   'GET /my/dossiers': async ({ context }) => ({ dossiers: await listMyDossiers(context) }),
-  'GET /dossiers/:dossierId': ({ context, params }) => readDossier(context, params),
+  'GET /dossiers/:dossierId': ({ context, params, query }) => readDossier(context, { ...params, ...query }),
   'PATCH /dossiers/:dossierId/sections/:sectionId': ({ context, params, body }) =>
     saveSection(context, { ...params, save: body }),
   'PUT /dossiers/:dossierId/form-version': ({ context, params }) => moveToCurrentForm(context, params),

@@ -28,6 +28,9 @@ type Query = Omit<QueryCommandInput, 'TableName'>
 const isItem = (value: Record<string, unknown>): value is Item =>
   typeof value['pk'] === 'string' && typeof value['sk'] === 'string' && typeof value['kind'] === 'string'
 
+/** What was last written, or, at half the price, what was written up to a second ago. */
+export type Reading = 'latest' | 'recent'
+
 /** The one table: a thin sender of requests. What an item means is said by the stores (`*.store.ts`). */
 export class Table {
   readonly client: DynamoDBDocumentClient
@@ -70,15 +73,15 @@ export class Table {
     return { items: (Items ?? []).filter(isItem), lastKey: LastEvaluatedKey }
   }
 
-  /** Every item of a partition whose sort key starts with `prefix`, page after page. Reads what was last written. */
-  async partition(pk: string, prefix = ''): Promise<Item[]> {
+  /** Every item of a partition whose sort key starts with `prefix`, page after page. */
+  async partition(pk: string, prefix = '', reading: Reading = 'latest'): Promise<Item[]> {
     const items: Item[] = []
     let startKey: Record<string, unknown> | undefined
     do {
       const page: Page = await this.page({
         KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
-        ConsistentRead: true,
+        ConsistentRead: reading === 'latest',
         ...(startKey && { ExclusiveStartKey: startKey }),
       })
       items.push(...page.items)

@@ -174,6 +174,18 @@ export function createCases(stage: Stage, scene: Scene): Case[] {
         }
       },
     },
+    {
+      name: 'open a joint dossier (at most 12 RCU)',
+      runs: { one: 200, sixteen: 400 },
+      compareWith,
+      prepare: async () => {
+        const send = await senderFor(stage, scene.applicant)
+        const id = await scene.joint()
+        return async () => {
+          await send('GET', `/dossiers/${id}?reading=recent`)
+        }
+      },
+    },
     savingCase(stage, scene, 'save a field', 'project', 'title', 60),
     savingCase(stage, scene, 'save a 6 kB section', 'partnership', 'roles', 6000),
     {

@@ -18,6 +18,7 @@ import { PROJECTS, type DemonstrationProject } from '../local/demo/projects.ts'
 import { Story } from '../local/demo/story.ts'
 import { tellDossier } from '../local/demo/tell-dossier.ts'
 import { tellEvaluation } from '../local/demo/tell-evaluation.ts'
+import { tellJointDossier } from './joint-dossier.ts'
 import type { Stage } from './stage.ts'
 import type { Item, Table } from '../../functions/storage/table.ts'
 
@@ -87,6 +88,11 @@ export class Scene {
       papers: papersOf(name, name, this.#project.title, '1 €'),
       startedAt: this.#story.deps.now(),
     })
+  }
+
+  /** A dossier as many write it together (`joint-dossier.ts`). */
+  joint(): Promise<string> {
+    return tellJointDossier(this.#story, this.staff, this.applicant)
   }
 
   async submitted(): Promise<string> {

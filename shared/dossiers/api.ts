@@ -44,6 +44,10 @@ export const dossiersApi = {
     tag: 'dossiers',
     permission: 'dossier.read',
     scope: 'dossiers.read',
+    query: z.object({
+      /** `recent` costs half, and may miss what was written within the last second. */
+      reading: z.enum(['latest', 'recent']).default('latest'),
+    }),
     response: Dossier,
   },
   'PATCH /dossiers/:dossierId/sections/:sectionId': {

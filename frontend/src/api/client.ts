@@ -34,6 +34,14 @@ interface LooseInput {
 const PATIENCE = 40_000
 const PAUSES = [400, 1500]
 
+/** After this long, in milliseconds, every copy that the table keeps has what was written. */
+const SETTLED_AFTER = 10_000
+let wroteAt = Number.NEGATIVE_INFINITY
+
+/** How a page that opens may read: cheaply, unless it wrote something itself a moment ago. */
+export const readingNow = (): 'latest' | 'recent' =>
+  performance.now() - wroteAt > SETTLED_AFTER ? 'recent' : 'latest'
+
 const sessionEndListeners = new Set<() => void>()
 
 /** Tells when the API answers that the session has ended. Returns how to stop listening. */
@@ -87,6 +95,7 @@ export async function call(key: RouteKey, input: LooseInput = {}): Promise<unkno
 
 async function callOnce(key: RouteKey, input: LooseInput): Promise<unknown> {
   const [method = 'GET'] = key.split(' ')
+  if (method !== 'GET') wroteAt = performance.now()
   const timeout = AbortSignal.timeout(PATIENCE)
   try {
     const response = await fetch(pathOf(key, input), {

@@ -8,7 +8,7 @@ import type { Document } from '../../../../shared/documents/document.ts'
 import { parseSectionKey } from '../../../../shared/calls/section-key.ts'
 import { shownSections } from '../../../../shared/dossiers/shown-answers.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
-import { call } from '../../api/client.ts'
+import { call, readingNow } from '../../api/client.ts'
 import { noteServerTime, serverNow } from '../../api/clock.ts'
 import { isPassing } from '../../api/problem.ts'
 import { account } from '../../api/session.ts'
@@ -40,7 +40,7 @@ const isWritable = ({ state, may }: Dossier) => state === 'draft' && may.include
  */
 export async function loadDossier(dossierId: string): Promise<LoadedDossier> {
   const params = { dossierId }
-  const found = await call('GET /dossiers/:dossierId', { params })
+  const found = await call('GET /dossiers/:dossierId', { params, query: { reading: readingNow() } })
   const { callId } = found
   const { call: published, now } = await call('GET /calls/:callId', { params: { callId } })
   noteServerTime(now)

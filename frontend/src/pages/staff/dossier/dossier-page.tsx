@@ -3,7 +3,7 @@ import { Show } from 'solid-js'
 import type { PublicCall } from '../../../../../shared/calls/call.ts'
 import { boundText } from '../../../../../shared/calls/bindings.ts'
 import type { Dossier } from '../../../../../shared/dossiers/dossier.ts'
-import { apiPath, call } from '../../../api/client.ts'
+import { apiPath, call, readingNow } from '../../../api/client.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
@@ -33,7 +33,10 @@ const EvaluationsSection = latePart(['staff', 'reopening'], () => import('./eval
 const DecisionPanel = latePart(['staff'], () => import('./decision-panel.tsx'))
 
 async function loadDossier(dossierId: string) {
-  const dossier = await call('GET /dossiers/:dossierId', { params: { dossierId } })
+  const dossier = await call('GET /dossiers/:dossierId', {
+    params: { dossierId },
+    query: { reading: readingNow() },
+  })
   const form = await call('GET /calls/:callId/forms/:formVersion', {
     params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
   })
