@@ -157,7 +157,11 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
   test('an administrator', async () => {
     const visitor = await arrive()
     await visitor.signIn('admin@demo.example')
-    await tour(visitor, [['admin, accounts', paths.accounts('fr')]])
+    await tour(visitor, [
+      ['admin, accounts', paths.accounts('fr')],
+      ['admin, tokens', paths.tokens('fr')],
+      ['admin, webhooks', paths.webhooks('fr')],
+    ])
     await visitor.leave()
   })
 })

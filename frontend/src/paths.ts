@@ -79,6 +79,9 @@ export const paths = {
   evaluatorInvitation: within((token: string) => `/evaluate/${token}`),
 
   accounts: within(() => '/admin/accounts'),
+  tokens: within(() => '/admin/tokens'),
+  webhooks: within(() => '/admin/webhooks'),
+  webhook: within((webhookId: string) => `/admin/webhooks/${webhookId}`),
 } as const
 
 /** Language that a path begins with, or undefined. */

@@ -77,6 +77,8 @@ const AREAS = {
   exports: { en: () => import('./en/exports.ts'), fr: () => import('./fr/exports.ts') },
   openData: { en: () => import('./en/open-data.ts'), fr: () => import('./fr/open-data.ts') },
   organisations: { en: () => import('./en/organisations.ts'), fr: () => import('./fr/organisations.ts') },
+  tokens: { en: () => import('./en/tokens.ts'), fr: () => import('./fr/tokens.ts') },
+  webhooks: { en: () => import('./en/webhooks.ts'), fr: () => import('./fr/webhooks.ts') },
   admin: { en: () => import('./en/admin.ts'), fr: () => import('./fr/admin.ts') },
 } as const
 

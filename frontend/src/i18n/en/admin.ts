@@ -2,6 +2,9 @@ export const texts = {
   title: 'Accounts and roles',
   intro:
     'Everybody who signs in may submit dossiers. Give more only to those who need it: it takes effect within ten seconds.',
+  systems: 'For other systems:',
+  tokens: 'Tokens',
+  webhooks: 'Webhooks',
   caption: 'Accounts, by e-mail address',
   search: 'Search',
   searchHint: 'Name or e-mail address',

@@ -50,6 +50,10 @@ export const texts = {
     lead: 'From a published SCDL file. Every row is shown before anything is written; either all rows come along, or none.',
     choose: 'Choose the file',
     check: 'Check the file',
+    paste: 'Paste the rows instead',
+    pasted: 'Rows of the file',
+    pasteHint: 'With the line of column names first, as the file has them.',
+    checkPasted: 'Check these rows',
     bring: (count: number) => plural('en', count, { one: 'Bring # row along', other: 'Bring # rows along' }),
     counts: (fresh: number, there: number, refused: number) =>
       `${fresh} new, ${there} already there, ${refused} refused`,

@@ -5,6 +5,9 @@ export const texts: Translation<typeof english> = {
   title: 'Comptes et rôles',
   intro:
     'Toute personne connectée peut déposer des dossiers. Ne donnez davantage qu’à qui en a besoin : c’est effectif en dix secondes.',
+  systems: 'Pour d’autres systèmes :',
+  tokens: 'Jetons',
+  webhooks: 'Webhooks',
   caption: 'Comptes, par adresse électronique',
   search: 'Rechercher',
   searchHint: 'Nom ou adresse électronique',

@@ -52,6 +52,10 @@ export const texts: Translation<typeof english> = {
     lead: 'Depuis un fichier SCDL publié. Chaque ligne est montrée avant toute écriture ; toutes les lignes sont reprises, ou aucune.',
     choose: 'Choisir le fichier',
     check: 'Vérifier le fichier',
+    paste: 'Coller plutôt les lignes',
+    pasted: 'Lignes du fichier',
+    pasteHint: 'Avec d’abord la ligne des noms de colonnes, telle que dans le fichier.',
+    checkPasted: 'Vérifier ces lignes',
     bring: (count: number) => plural('fr', count, { one: 'Reprendre # ligne', other: 'Reprendre # lignes' }),
     counts: (fresh: number, there: number, refused: number) =>
       `${fresh} nouvelles, ${there} déjà présentes, ${refused} refusées`,

@@ -2,7 +2,9 @@ import { createSignal, Show } from 'solid-js'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { call } from '../../api/client.ts'
 import { list } from '../../i18n/format.ts'
+import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -49,6 +51,10 @@ export default function AccountsPage() {
     <>
       <PageTitle text={t().title} />
       <p class="lead">{t().intro}</p>
+      <p>
+        {t().systems} <a href={paths.tokens(language())}>{t().tokens}</a> ·{' '}
+        <a href={paths.webhooks(language())}>{t().webhooks}</a>
+      </p>
       <TextField
         id="account-search"
         label={t().search}

@@ -9,4 +9,22 @@ export const adminPages: readonly Page[] = [
     texts: ['admin'],
     load: () => import('./accounts-page.tsx'),
   },
+  {
+    path: paths.tokens(LANGUAGE),
+    permission: 'token.manage',
+    texts: ['tokens'],
+    load: () => import('./integration/tokens-page.tsx'),
+  },
+  {
+    path: paths.webhooks(LANGUAGE),
+    permission: 'webhook.manage',
+    texts: ['webhooks'],
+    load: () => import('./integration/webhooks-page.tsx'),
+  },
+  {
+    path: paths.webhook(LANGUAGE, ':webhookId'),
+    permission: 'webhook.manage',
+    texts: ['webhooks'],
+    load: () => import('./integration/webhook-page.tsx'),
+  },
 ]

@@ -7,6 +7,7 @@ import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { FailureMessage } from '../../ui/failure-message.tsx'
 import { FilePicker } from '../../ui/file-picker.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 
 /** Brings earlier awards along from a published file: look first, then all rows or none. */
@@ -31,9 +32,7 @@ export default function HistoryPage() {
       setPending(false)
     }
   }
-  const check = async ([file]: File[]) => {
-    if (!file) return
-    const text = await file.text()
+  const check = async (text: string) => {
     key = newIdempotencyKey()
     setCsv(text)
     setReport(undefined)
@@ -51,7 +50,12 @@ export default function HistoryPage() {
     <>
       <PageTitle text={t().history.title} />
       <p class="lead">{t().history.lead}</p>
-      <FilePicker label={t().history.choose} accept=".csv,text/csv" onFiles={(files) => void check(files)} />
+      <FilePicker
+        label={t().history.choose}
+        accept=".csv,text/csv"
+        onFiles={([file]) => void file?.text().then(check)}
+      />
+      <PasteBox isPending={isPending()} onCheck={(text) => void check(text)} />
       <Show when={failure()}>{(error) => <FailureMessage error={error()} />}</Show>
       <Show when={report()}>
         {(found) => (
@@ -63,6 +67,33 @@ export default function HistoryPage() {
         )}
       </Show>
     </>
+  )
+}
+
+/** The rows themselves, from a spreadsheet or a page, where there is no file at hand. */
+function PasteBox(props: { isPending: boolean; onCheck: (text: string) => void }) {
+  const t = useTexts('openData')
+  const [text, setText] = createSignal('')
+  return (
+    <details>
+      <summary>{t().history.paste}</summary>
+      <TextArea
+        label={t().history.pasted}
+        hint={t().history.pasteHint}
+        rows={8}
+        value={text()}
+        spellcheck={false}
+        onInput={setText}
+      />
+      <Button
+        look="quiet"
+        isPending={props.isPending}
+        disabledReason={text().trim() === '' ? t().history.pasteHint : undefined}
+        onClick={() => props.onCheck(text())}
+      >
+        {t().history.checkPasted}
+      </Button>
+    </details>
   )
 }
 
