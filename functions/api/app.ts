@@ -17,6 +17,7 @@ import { dossierLifeRoutes } from '../dossiers/dossier-life.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { evaluatorsRoutes } from '../evaluators/evaluators.routes.ts'
 import { exportsRoutes } from '../exports/exports.routes.ts'
+import { lettersRoutes } from '../letters/letters.routes.ts'
 import { openDataRoutes } from '../open-data/open-data.routes.ts'
 import { messagesRoutes } from '../messages/messages.routes.ts'
 import { organisationsRoutes } from '../organisations/organisations.routes.ts'
@@ -62,6 +63,7 @@ const handlers: Handlers<RouteKey> = {
   ...decisionsRoutes,
   ...selectionRoutes,
   ...exportsRoutes,
+  ...lettersRoutes,
   ...openDataRoutes,
   ...tokensRoutes,
   ...webhooksRoutes,

@@ -32,6 +32,7 @@ function check(schema: z.ZodType, value: unknown): unknown {
 const ID_PARAMS = {
   accountId: ['account', 'account.not_found'],
   callId: ['call', 'call.not_found'],
+  decisionId: ['decision', 'letter.not_found'],
   documentId: ['document', 'document.not_found'],
   dossierId: ['dossier', 'dossier.not_found'],
   exportId: ['export', 'export.not_found'],

@@ -31,6 +31,7 @@ interface CallEvent {
     | 'scenario.created'
     | 'scenario.changed'
     | 'scenario.deleted'
+    | 'letterText.changed'
   facts: Record<string, unknown>
 }
 

@@ -60,6 +60,7 @@ async function confirm(context: Context, callId: string): Promise<Release> {
   })
   markReleased(transaction, call, releasedAt)
   sendLater(transaction, context, 'mail.resultsReleased', { callId, releaseId: release.id })
+  runLater(transaction, context, 'letters.make', { callId })
   runLater(transaction, context, 'openData.publish', { callId })
   await transaction.commit()
   return release

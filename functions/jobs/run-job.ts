@@ -3,6 +3,7 @@ import { makeArchive } from '../archives/make-archive.ts'
 import type { Deps } from '../deps.ts'
 import { proposeAssignments } from '../evaluation/propose-assignments.ts'
 import { makeExport } from '../exports/make-export.ts'
+import { makeLetters } from '../letters/make-letters.ts'
 import { publishAwards } from '../open-data/publish-awards.ts'
 import { deliverWebhook } from '../webhooks/deliver.ts'
 import { replayLog } from '../webhooks/replay.ts'
@@ -16,6 +17,7 @@ const Job = z.discriminatedUnion('type', [
     payload: z.object({ callId: z.string(), proposalId: z.string() }),
   }),
   z.object({ type: z.literal('export.make'), payload: z.object({ exportId: z.string() }) }),
+  z.object({ type: z.literal('letters.make'), payload: z.object({ callId: z.string() }) }),
   z.object({ type: z.literal('openData.publish'), payload: z.object({ callId: z.string() }) }),
   z.object({
     type: z.literal('webhook.deliver'),
@@ -41,6 +43,8 @@ export async function runJob(deps: Deps, item: unknown): Promise<void> {
       return proposeAssignments(deps, job.payload)
     case 'export.make':
       return makeExport(deps, job.payload)
+    case 'letters.make':
+      return makeLetters(deps, job.payload)
     case 'openData.publish':
       return publishAwards(deps, job.payload)
     case 'webhook.deliver':

@@ -7,6 +7,7 @@ export interface Jobs {
   'archive.make': { archiveId: string }
   'assignment.propose': { callId: string; proposalId: string }
   'export.make': { exportId: string }
+  'letters.make': { callId: string }
   'openData.publish': { callId: string }
   'webhook.deliver': { webhookId: string; deliveryId: string; attempt: number }
   'webhook.replay': { webhookId: string; from: string }

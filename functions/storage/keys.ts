@@ -73,6 +73,9 @@
  * questions#cal_…         dos_…                   last question of a dossier's applicants, and what was answered
  * idempotency#<a>#<key>   request                 first answer to a repeated request
  * cal_…                   export#<when>#exp_…     list of the call's exports
+ * cal_…                   letter-text#award#fr    text of a letter that staff wrote
+ * dos_…                   letter-language         in which its letters are to be written
+ * letters#cal_…           dos_…#dec_…             letter about a decision; dos_…#dec_…#acc_…: e-mail that led to it
  * exp_…                   export                  export: state, progress, place of the file
  * open-data               award#dos_…             released award of a dossier, public
  * open-data               import#<hash>           import of earlier awards that is whole
@@ -242,6 +245,19 @@ export const keys = {
   callExport: (callId: string, createdAt: string, exportId: string): Key => ({
     pk: callId,
     sk: `export#${createdAt}#${exportId}`,
+  }),
+  letterText: (callId: string, outcome: string, language: string): Key => ({
+    pk: callId,
+    sk: `letter-text#${outcome}#${language}`,
+  }),
+  letterLanguage: (dossierId: string): Key => ({ pk: dossierId, sk: 'letter-language' }),
+  letter: (callId: string, dossierId: string, decisionId: string): Key => ({
+    pk: `letters#${callId}`,
+    sk: `${dossierId}#${decisionId}`,
+  }),
+  letterMail: (callId: string, dossierId: string, decisionId: string, accountId: string): Key => ({
+    pk: `letters#${callId}`,
+    sk: `${dossierId}#${decisionId}#${accountId}`,
   }),
   publicAward: (dossierId: string): Key => ({ pk: 'open-data', sk: `award#${dossierId}` }),
   historyImport: (importId: string): Key => ({ pk: 'open-data', sk: `import#${importId}` }),

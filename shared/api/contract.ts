@@ -12,6 +12,7 @@ import { dossierLifeApi } from '../dossiers/life-api.ts'
 import { evaluationApi } from '../evaluation/api.ts'
 import { evaluatorsApi } from '../evaluators/api.ts'
 import { exportsApi } from '../exports/api.ts'
+import { lettersApi } from '../letters/api.ts'
 import { openDataApi } from '../open-data/api.ts'
 import { messagesApi } from '../messages/api.ts'
 import { organisationsApi } from '../organisations/api.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...decisionsApi,
   ...selectionApi,
   ...exportsApi,
+  ...lettersApi,
   ...openDataApi,
   ...tokensApi,
   ...webhooksApi,

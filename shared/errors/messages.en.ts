@@ -274,6 +274,10 @@ export const messagesEn: Messages = {
   'export.format': 'This content has no file of this format. Choose one of those that are offered.',
   'export.not_ready': 'This file is still being made. It will be in the list as soon as it is there.',
   'export.not_failed': 'This file is being made already, or is there. Nothing was started anew.',
+  'letter.text': (f) =>
+    `This text cannot be kept: ${f.text('field') ? `look at the field {${f.text('field')}}, ` : ''}line ${f.number('line') ?? 1}. Nothing was changed.`,
+  'letter.not_found': 'There is no such letter.',
+  'letter.not_made': 'There is no letter about this dossier yet, so nothing was sent.',
   'history.columns': (f) =>
     `This is not an SCDL file: ${f.list('columns') ? `the columns ${f.list('columns')} are missing` : 'columns are missing'}. Nothing was imported.`,
   'history.faulty':

@@ -291,6 +291,10 @@ export const messagesFr: Messages = {
   'export.format': 'Ce contenu n’existe pas dans ce format. Choisissez l’un de ceux qui sont proposés.',
   'export.not_ready': 'Ce fichier est encore en préparation. Il sera dans la liste dès qu’il est prêt.',
   'export.not_failed': 'Ce fichier est déjà en préparation, ou déjà prêt. Rien n’a été relancé.',
+  'letter.text': (f) =>
+    `Ce texte ne peut pas être gardé : ${f.text('field') ? `voyez le champ {${f.text('field')}}, ` : ''}ligne ${f.number('line') ?? 1}. Rien n’a été modifié.`,
+  'letter.not_found': 'Cette lettre n’existe pas.',
+  'letter.not_made': 'Il n’y a pas encore de lettre pour ce dossier : rien n’a été envoyé.',
   'history.columns': (f) =>
     `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il manque les colonnes ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
   'history.faulty':

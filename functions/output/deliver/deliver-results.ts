@@ -3,6 +3,7 @@ import { findAccounts } from '../../accounts/find-accounts.ts'
 import { findCall } from '../../calls/find-call.ts'
 import { listPartition } from '../../dossiers/dossier-row.ts'
 import { loadDecisions, loadHead, loadMembers } from '../../dossiers/dossier.store.ts'
+import { noteLetterMail } from '../../letters/letter.store.ts'
 import { keys } from '../../storage/keys.ts'
 import { MAIL_TEXTS } from '../mail/render-mail.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
@@ -88,9 +89,17 @@ export async function deliverResult(
   if (!decision) throw new Error('a result is told before its release')
   const { reference = '', projectTitle } = head
   const { outcome } = decision
-  for (const { email, name, language } of await findAccounts(deps.table, accountIds)) {
+  for (const { id, email, name, language } of await findAccounts(deps.table, accountIds)) {
     const href = pageAddress(deps, language, `/dossiers/${dossierId}`)
     const mail = MAIL_TEXTS[language].result({ name, reference, projectTitle, outcome, href })
-    await sendMailOnce(deps, { messageId, to: email, language, mail })
+    const tags = { decision: decision.id, account: id }
+    await sendMailOnce(deps, { messageId, to: email, language, mail, tags })
+    await noteLetterMail(deps, {
+      callId: head.callId,
+      id: dossierId,
+      decisionId: decision.id,
+      accountId: id,
+      name,
+    })
   }
 }

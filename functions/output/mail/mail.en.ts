@@ -61,7 +61,7 @@ export const mailEn: MailTexts = {
     paragraphs: [
       `Hello ${name},`,
       `The results of the call are published. ${OUTCOMES[outcome]}`,
-      `The decision on “${projectTitle}”, its reasons and the legal act that it rests on are in your dossier.`,
+      `The decision on “${projectTitle}”, its reasons, the legal act that it rests on and your letter, as a PDF to keep, are in your dossier.`,
     ],
     link: { label: 'Read the decision', href },
   }),

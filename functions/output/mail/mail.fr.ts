@@ -61,7 +61,7 @@ export const mailFr: MailTexts = {
     paragraphs: [
       `Bonjour ${name},`,
       `Les résultats de l’appel sont publiés. ${OUTCOMES[outcome]}`,
-      `La décision sur « ${projectTitle} », ses motifs et l’acte sur lequel elle repose sont dans votre dossier.`,
+      `La décision sur « ${projectTitle} », ses motifs, l’acte sur lequel elle repose et votre lettre, en PDF à conserver, sont dans votre dossier.`,
     ],
     link: { label: 'Lire la décision', href },
   }),

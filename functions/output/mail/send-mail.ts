@@ -17,11 +17,13 @@ interface Sending {
   to: string
   language: Language
   mail: Mail
+  /** What SES tells again with a bounce: ids only. */
+  tags?: Readonly<Record<string, string>>
 }
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' })
 
-async function send({ ses, config }: MailDeps, { to, language, mail }: Sending): Promise<void> {
+async function send({ ses, config }: MailDeps, { to, language, mail, tags = {} }: Sending): Promise<void> {
   const { subject, text, html } = renderMail(mail, language, config.service.name)
   await ses.send(
     new SendEmailCommand({
@@ -29,6 +31,7 @@ async function send({ ses, config }: MailDeps, { to, language, mail }: Sending):
       ReplyToAddresses: [config.service.email],
       Destination: { ToAddresses: [to] },
       Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } } },
+      EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
       ...(config.mailConfigurationSet && { ConfigurationSetName: config.mailConfigurationSet }),
     }),
   )

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/language.ts'
+import type { LetterLanguage } from '../../../shared/letters/letter-languages.ts'
 
 /** A fact with its name: term and description of a definition list. */
 export interface Fact {
@@ -43,7 +43,7 @@ export type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>
 
 /** A document before it has a form. The same content gives the same bytes. */
 export interface PdfContent {
-  language: Language
+  language: LetterLanguage
   title: string
   author: string
   subject: string

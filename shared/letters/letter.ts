@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { Instalment, NewDecision } from '../decisions/decision.ts'
+import { OUTCOMES } from '../decisions/outcomes.ts'
+import { idSchema } from '../ids.ts'
+import { Instant } from '../instant.ts'
+import { localizedText } from '../text-schema.ts'
+import { TerritoryCode } from '../territory-schema.ts'
+import { DISTANCES } from './letter-facts.ts'
+import { LETTER_LANGUAGES, LETTER_LIMITS } from './letter-languages.ts'
+
+/** Judged by `findLetterFaults`, which tells the place of each fault; here only what bounds a request. */
+export const LetterTextContent = z.strictObject({
+  subject: z.string().max(2 * LETTER_LIMITS.subject),
+  body: z.string().max(2 * LETTER_LIMITS.body),
+})
+
+/** A letter's text of a call in one language: the staff's own, or none, where the house's standard text stands. */
+export const CallLetterText = z
+  .object({
+    outcome: z.enum(OUTCOMES),
+    language: z.enum(LETTER_LANGUAGES),
+    /** Null: the standard text. */
+    text: LetterTextContent.nullable(),
+    /** Counts changes; 0 where nobody ever wrote one. */
+    revision: z.int(),
+    changedAt: Instant.optional(),
+    changedByName: z.string().optional(),
+  })
+  .meta({ id: 'CallLetterText' })
+export type CallLetterText = z.infer<typeof CallLetterText>
+
+/** A letter that was made: frozen bytes by their hash. */
+export const Letter = z
+  .object({
+    dossierId: idSchema('dossier'),
+    decisionId: idSchema('decision'),
+    outcome: z.enum(OUTCOMES),
+    language: z.enum(LETTER_LANGUAGES),
+    madeAt: Instant,
+    /** Bytes and SHA-256 of the PDF. */
+    size: z.int(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'Letter' })
+export type Letter = z.infer<typeof Letter>
+
+/** An e-mail about a letter: to whom, and whether the mail service took it. */
+export const LetterMail = z.object({ accountId: idSchema('account'), name: z.string(), acceptedAt: Instant })
+
+/** A letter as the service follows it. */
+export const FollowedLetter = z.object({
+  dossierId: idSchema('dossier'),
+  reference: z.string(),
+  lead: z.string(),
+  projectTitle: z.string(),
+  outcome: z.enum(OUTCOMES),
+  /** Absent while it is being made. */
+  letter: Letter.optional(),
+  mails: z.array(LetterMail),
+  openedAt: Instant.optional(),
+  openedByName: z.string().optional(),
+})
+export type FollowedLetter = z.infer<typeof FollowedLetter>
+
+/** What a letter about a dossier would tell, and the decision where one was recorded. */
+export const LetterPreview = z.object({
+  facts: z.object({
+    applicant: z.string(),
+    territory: TerritoryCode,
+    reference: z.string(),
+    projectTitle: z.string(),
+    callTitle: localizedText(200),
+    requestedGrant: z.int(),
+    service: z.object({
+      name: localizedText(200),
+      postalAddress: z.string(),
+      email: z.string(),
+      telephone: z.string(),
+    }),
+    appeal: z.object({
+      court: localizedText(400),
+      months: z.int(),
+      distance: z.enum(DISTANCES),
+      localMonths: z.int(),
+    }),
+    silenceMonths: z.int(),
+  }),
+  decided: NewDecision.strip()
+    .extend({ schedule: z.array(Instalment).optional() })
+    .optional(),
+})
