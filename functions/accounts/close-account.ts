@@ -4,6 +4,7 @@ import { actorOf, type Context } from '../context.ts'
 import { sendLater } from '../output/outbox.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { forgetInvited } from './forget-invited.ts'
 import { isUnchanged, loadAccount, normalEmail } from './account.store.ts'
 import { CLOSED_NAME, closedEmail } from './closed-account.ts'
 import { findClosingObstacles } from './find-closing-obstacles.ts'
@@ -23,6 +24,7 @@ export async function closeAccount(
   if (normalEmail(email) !== before.email) throw new DomainError('account.confirmation', {}, 'email')
   const obstacles = await findClosingObstacles(context)
   if (obstacles.length > 0) throw new DomainError('account.cannot_close', { obstacles })
+  await forgetInvited(context.table, before)
   const closed: Account = {
     id: before.id,
     email: closedEmail(before.id),

@@ -9,7 +9,9 @@ import { actorOf, type Context } from '../context.ts'
 import { readProfile } from '../evaluators/profile.store.ts'
 import { readMemberships } from '../dossiers/membership.store.ts'
 import { readDossier } from '../dossiers/read-dossier.ts'
+import { readMessages } from '../messages/thread.store.ts'
 import { readOrganisationsOf } from '../organisations/organisation.store.ts'
+import type { Table } from '../storage/table.ts'
 import { loadAccount } from './account.store.ts'
 import { readSessionsOf } from './session.store.ts'
 
@@ -21,6 +23,8 @@ export interface OwnData {
   sessions: { createdAt: string; seenAt: string }[]
   organisations: Organisation[]
   dossiers: Dossier[]
+  /** What the person wrote to the service about these dossiers. */
+  messages: { dossierId: string; sentAt: string; text: string }[]
   assignments: MyAssignment[]
   evaluations: Evaluation[]
   /** What an evaluator said of themselves. */
@@ -41,6 +45,8 @@ export async function collectOwnData(context: Context): Promise<OwnData> {
   ])
   const dossiers: Dossier[] = []
   for (const { dossierId } of memberships) dossiers.push(await readDossier(context, { dossierId }))
+  const messages: OwnData['messages'] = []
+  for (const { dossierId } of memberships) messages.push(...(await ownMessages(table, dossierId, accountId)))
   const evaluations = await Promise.all(
     assignments.map(({ dossierId }) => readEvaluation(table, dossierId, accountId)),
   )
@@ -51,8 +57,17 @@ export async function collectOwnData(context: Context): Promise<OwnData> {
     sessions: sessions.map(({ createdAt, seenAt }) => ({ createdAt, seenAt })),
     organisations,
     dossiers,
+    messages,
     assignments,
     evaluations: evaluations.flatMap((evaluation) => (evaluation ? [evaluationOf(evaluation)] : [])),
     ...(profile.revision > 0 && { evaluatorProfile: profile }),
   }
+}
+
+/** What one person wrote in the thread of a dossier. */
+async function ownMessages(table: Table, dossierId: string, accountId: string): Promise<OwnData['messages']> {
+  const all = await readMessages(table, dossierId, 'message')
+  return all
+    .filter(({ author }) => author === accountId)
+    .map(({ sentAt, text }) => ({ dossierId, sentAt, text }))
 }

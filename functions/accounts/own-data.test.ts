@@ -6,9 +6,12 @@ import { readDossier } from '../dossiers/read-dossier.ts'
 import { submitDossier } from '../dossiers/submit-dossier.ts'
 import { withdrawDossier } from '../dossiers/withdraw-dossier.ts'
 import { assignEvaluators } from '../evaluation/assign-evaluators.ts'
+import { writeMessage } from '../messages/write-message.ts'
 import { putMember, readMembers } from '../organisations/member.store.ts'
+import { acceptInvitation } from '../partners/accept-invitation.ts'
+import { invitePartner } from '../partners/invite-partner.ts'
 import { Transaction } from '../storage/transaction.ts'
-import { completeDossier } from '../testing/fill-dossier.ts'
+import { completeDossier, startDossier } from '../testing/fill-dossier.ts'
 import { openMail, type TestMail } from '../testing/open-mail.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
@@ -50,6 +53,23 @@ describe('everything about an account', () => {
     expect(data.sessions.length).toBeGreaterThan(0)
     expect(JSON.stringify(data)).toContain('Mangroves sans frontière')
     expect(JSON.stringify(data.sessions)).not.toContain('hash')
+  })
+
+  test('holds what the person wrote to the service, and nobody else’s words', async () => {
+    const applicant = await portal.seedAccount()
+    const staff = await portal.seedAccount({ roles: ['staff'] })
+    const { dossierId } = await completeDossier(portal, { applicant })
+    await submitDossier(portal.contextFor(applicant), { dossierId })
+    const write = (by: Account, text: string) =>
+      writeMessage(portal.contextFor(by), { dossierId, message: { text, seen: 0, attachments: [] } })
+    await write(applicant, 'Quand aurons-nous la réponse ?')
+    await write(staff, 'En avril.')
+    const data = JSON.parse(await (await portal.request(applicant, 'GET', '/me/data.json')).text())
+    expect(data.messages).toEqual([
+      { dossierId, sentAt: portal.deps.now(), text: 'Quand aurons-nous la réponse ?' },
+    ])
+    const page = await (await portal.request(applicant, 'GET', '/me/data.html?language=en')).text()
+    expect(page).toContain('Quand aurons-nous la réponse ?')
   })
 
   test('is a page to read too, in which nothing that was typed becomes markup', async () => {
@@ -134,6 +154,27 @@ describe('closing an account', () => {
     const { timeline } = await readDossier(portal.contextFor(staff), { dossierId })
     expect(timeline.map(({ type }) => type)).toContain('dossier.submitted')
     expect(mail.list(applicant.email)).toEqual([])
+  })
+
+  test('leaves no name or address in the dossiers of others: neither among their people nor in an invitation', async () => {
+    const lead = await portal.seedAccount()
+    const started = await startDossier(portal, { applicant: lead })
+    const partner = await portal.seedAccount({ name: 'Rosa Peterson' })
+    const { id: organisationId } = await portal.seedOrganisation(partner)
+    const { token } = await invitePartner(portal.contextFor(lead), {
+      dossierId: started.dossierId,
+      invitation: { email: partner.email, organisationName: 'Lagoon', language: 'en', message: '' },
+    })
+    await acceptInvitation(portal.contextFor(partner), { token, organisationId })
+    const items = async () => JSON.stringify(await portal.deps.table.partition(started.dossierId))
+    expect(await items()).toContain(partner.email)
+    expect(await items()).toContain('Rosa Peterson')
+    expect((await close(partner)).status).toBe(200)
+    await mail.deliverAll()
+    expect(await items()).not.toContain(partner.email)
+    expect(await items()).not.toContain('Rosa Peterson')
+    const { partners } = await readDossier(portal.contextFor(lead), started)
+    expect(partners).toHaveLength(2)
   })
 
   test('frees the address: who signs in with it again is somebody new, who sees nothing of before', async () => {
