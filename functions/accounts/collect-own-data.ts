@@ -4,8 +4,10 @@ import { evaluationOf, readEvaluation } from '../evaluation/evaluation.store.ts'
 import { listMyAssignments } from '../evaluation/my-assignments.ts'
 import type { Evaluation, MyAssignment } from '../../shared/evaluation/evaluation.ts'
 import type { EvaluatorProfile } from '../../shared/evaluators/profile.ts'
+import type { MarginNotes } from '../../shared/evaluation/margin.ts'
 import type { Organisation } from '../../shared/organisations/organisation.ts'
 import { actorOf, type Context } from '../context.ts'
+import { readAllMarginNotes } from '../evaluation/margin-notes.ts'
 import { readProfile } from '../evaluators/profile.store.ts'
 import { readMemberships } from '../dossiers/membership.store.ts'
 import { readDossier } from '../dossiers/read-dossier.ts'
@@ -29,20 +31,23 @@ export interface OwnData {
   evaluations: Evaluation[]
   /** What an evaluator said of themselves. */
   evaluatorProfile?: EvaluatorProfile
+  marginNotes: MarginNotes[]
 }
 
 /** Collects it, dossier by dossier: memory holds what one person can hold. */
 export async function collectOwnData(context: Context): Promise<OwnData> {
   const { table, receivedAt } = context
   const { accountId } = actorOf(context)
-  const [account, sessions, organisations, memberships, assignments, profile] = await Promise.all([
-    loadAccount(table, accountId),
-    readSessionsOf(context, accountId),
-    readOrganisationsOf(table, accountId),
-    readMemberships(table, accountId),
-    listMyAssignments(context),
-    readProfile(table, accountId),
-  ])
+  const [account, sessions, organisations, memberships, assignments, profile, marginNotes] =
+    await Promise.all([
+      loadAccount(table, accountId),
+      readSessionsOf(context, accountId),
+      readOrganisationsOf(table, accountId),
+      readMemberships(table, accountId),
+      listMyAssignments(context),
+      readProfile(table, accountId),
+      readAllMarginNotes(table, accountId),
+    ])
   const dossiers: Dossier[] = []
   for (const { dossierId } of memberships) dossiers.push(await readDossier(context, { dossierId }))
   const messages: OwnData['messages'] = []
@@ -60,6 +65,7 @@ export async function collectOwnData(context: Context): Promise<OwnData> {
     messages,
     assignments,
     evaluations: evaluations.flatMap((evaluation) => (evaluation ? [evaluationOf(evaluation)] : [])),
+    marginNotes,
     ...(profile.revision > 0 && { evaluatorProfile: profile }),
   }
 }

@@ -16,6 +16,7 @@ const TRACES: Record<string, (transaction: Transaction, accountId: string, item:
     transaction.delete(keys.organisationMember(String(item['organisationId']), accountId)),
   // Nothing elsewhere: the profile itself goes, ties to other people with it.
   EvaluatorProfile: () => {},
+  MarginNotes: () => {},
   AssignmentPointer: (transaction, accountId, item) => {
     const dossierId = item.sk.slice('assignment#'.length)
     transaction.update(keys.assignment(dossierId, accountId), {

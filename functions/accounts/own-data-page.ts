@@ -18,6 +18,7 @@ const WORDS = {
       messages: 'Vos messages au service',
       assignments: 'Dossiers à évaluer',
       evaluatorProfile: 'Profil d’évaluateur',
+      marginNotes: 'Notes en marge des dossiers',
       evaluations: 'Évaluations',
     },
   },
@@ -35,6 +36,7 @@ const WORDS = {
       messages: 'Your messages to the service',
       assignments: 'Dossiers to evaluate',
       evaluatorProfile: 'Evaluator’s profile',
+      marginNotes: 'Notes in the margin of dossiers',
       evaluations: 'Evaluations',
     },
   },
@@ -48,6 +50,7 @@ const PARTS = [
   'messages',
   'assignments',
   'evaluatorProfile',
+  'marginNotes',
   'evaluations',
 ] as const satisfies readonly Part[]
 

@@ -9,6 +9,7 @@ import { listEvaluations, listOtherEvaluations } from './list-evaluations.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listEvaluators } from './list-evaluators.ts'
 import { liftConflict } from './lift-conflict.ts'
+import { readMarginNotes, saveMarginNotes } from './margin-notes.ts'
 import { listMyAssignments } from './my-assignments.ts'
 import { askForProposal, findProposal } from './ask-for-proposal.ts'
 import { readOwnEvaluation } from './own-evaluation.ts'
@@ -44,6 +45,9 @@ export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
     evaluationOf(await readOwnEvaluation(context, params)),
   'PUT /dossiers/:dossierId/evaluation': ({ context, params, body }) =>
     saveEvaluation(context, { dossierId: params.dossierId, content: body }),
+  'GET /dossiers/:dossierId/margin-notes': ({ context, params }) => readMarginNotes(context, params),
+  'PUT /dossiers/:dossierId/margin-notes': ({ context, params, body }) =>
+    saveMarginNotes(context, { ...params, ...body }),
   'POST /dossiers/:dossierId/evaluation/submission': ({ context, params }) =>
     submitEvaluation(context, params),
   'GET /dossiers/:dossierId/evaluations': ({ context, params }) => listEvaluations(context, params),

@@ -501,3 +501,22 @@ describe('what the others gave', () => {
     expect((await others(staff)).status).toBe(403)
   })
 })
+
+describe('notes in the margin', () => {
+  it('are one’s own, saved as one goes, and closed with the dossier', async () => {
+    await assign(eva, evo)
+    await declare(eva)
+    await declare(evo)
+    const write = (who: Account, revision: number, notes: Record<string, string>) =>
+      ask(who, 'PUT', path('/margin-notes'), { notes }, { 'If-Match': `"${revision}"` })
+    expect(await write(eva, 0, { project: 'Who keeps the nursery?' })).toMatchObject({ revision: 1 })
+    expect(await write(eva, 0, {})).toMatchObject({ status: 412 })
+    expect(await ask(eva, 'GET', path('/margin-notes'))).toMatchObject({
+      notes: { project: 'Who keeps the nursery?' },
+    })
+    expect(await ask(evo, 'GET', path('/margin-notes'))).toMatchObject({ notes: {}, revision: 0 })
+    expect((await ask(staff, 'GET', path('/margin-notes'))).status).toBe(403)
+    await ask(staff, 'DELETE', path(`/assignments/${eva.id}`))
+    expect((await ask(eva, 'GET', path('/margin-notes'))).status).toBe(404)
+  })
+})

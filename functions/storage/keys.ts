@@ -11,6 +11,7 @@
  * accounts                <e-mail>                list of accounts (copy of the account)
  * evaluators              acc_…                   list of evaluators (name, e-mail)
  * evaluator-invitations   inv_…                   invitation to evaluate
+ * acc_…                   margin#dos_…            an evaluator's own notes beside a dossier
  * acc_…                   evaluator-profile       what an evaluator said of themselves
  * email#<e-mail>          account                 one account per address
  * session#<hash>          session                 session, by the hash of its secret id
@@ -125,6 +126,7 @@ export const keys = {
   accountRow: (email: string): Key => ({ pk: 'accounts', sk: email }),
   evaluatorRow: (accountId: string): Key => ({ pk: 'evaluators', sk: accountId }),
   evaluatorProfile: (accountId: string): Key => ({ pk: accountId, sk: 'evaluator-profile' }),
+  marginNotes: (accountId: string, dossierId: string): Key => ({ pk: accountId, sk: `margin#${dossierId}` }),
   evaluatorInvitation: (invitationId: string): Key => ({ pk: 'evaluator-invitations', sk: invitationId }),
   evaluatorInvitationToken: (hash: string): Key => ({ pk: `invitation-token#${hash}`, sk: 'evaluator' }),
   email: (email: string): Key => ({ pk: `email#${email}`, sk: 'account' }),

@@ -75,6 +75,8 @@ export const sampleInputs = ({
   'GET /dossiers/:dossierId/evaluators': {},
   'GET /dossiers/:dossierId/other-evaluations': {},
   'POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening': { body: { reason: 'Wrong dossier.' } },
+  'GET /dossiers/:dossierId/margin-notes': {},
+  'PUT /dossiers/:dossierId/margin-notes': { body: { notes: { project: 'Ask.' } }, ifMatch: '"0"' },
   'GET /evaluators': {},
   'GET /evaluator-invitations': {},
   'POST /evaluator-invitations': { body: { email: 'guest@portal.example', language: 'en', message: '' } },

@@ -12,6 +12,7 @@ import {
   MyAssignment,
   OtherEvaluation,
 } from './evaluation.ts'
+import { MarginContent, MarginNotes } from './margin.ts'
 import { Proposal } from './proposal.ts'
 
 const Evaluator = z.object({
@@ -118,6 +119,20 @@ export const evaluationApi = {
     permission: 'evaluation.write',
     body: EvaluationContent,
     response: Evaluation,
+    ifMatch: 'required',
+  },
+  'GET /dossiers/:dossierId/margin-notes': {
+    summary: 'The own notes in the margin; nobody else reads them',
+    tag: 'evaluation',
+    permission: 'evaluation.readOwn',
+    response: MarginNotes,
+  },
+  'PUT /dossiers/:dossierId/margin-notes': {
+    summary: 'Save the own notes in the margin',
+    tag: 'evaluation',
+    permission: 'evaluation.readOwn',
+    body: MarginContent,
+    response: MarginNotes,
     ifMatch: 'required',
   },
   'POST /dossiers/:dossierId/evaluation/submission': {

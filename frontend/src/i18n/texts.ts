@@ -73,6 +73,7 @@ const AREAS = {
   evaluators: { en: () => import('./en/evaluators.ts'), fr: () => import('./fr/evaluators.ts') },
   reopening: { en: () => import('./en/reopening.ts'), fr: () => import('./fr/reopening.ts') },
   others: { en: () => import('./en/others.ts'), fr: () => import('./fr/others.ts') },
+  margin: { en: () => import('./en/margin.ts'), fr: () => import('./fr/margin.ts') },
   conflicts: { en: () => import('./en/conflicts.ts'), fr: () => import('./fr/conflicts.ts') },
   exports: { en: () => import('./en/exports.ts'), fr: () => import('./fr/exports.ts') },
   openData: { en: () => import('./en/open-data.ts'), fr: () => import('./fr/open-data.ts') },

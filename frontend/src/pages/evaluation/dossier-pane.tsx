@@ -1,8 +1,13 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show, untrack } from 'solid-js'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
+import { call } from '../../api/client.ts'
+import { account } from '../../api/session.ts'
 import { euros, longDate } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { createLate } from '../../ui/create-late.ts'
+import { createMargin, MarginNote } from './margin.tsx'
 import { AnswersView, sectionAnchor, sectionTitle } from '../../ui/reading/answers-view.tsx'
 import { DocumentsView } from '../../ui/reading/documents-view.tsx'
 import { PartnersView } from '../../ui/reading/partners-view.tsx'
@@ -12,17 +17,38 @@ import { shownAmounts } from '../../ui/reading/shown-amounts.ts'
 
 /** The dossier to read: what it asks for, answers by section, papers, partners. */
 export default function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
+  const margin = useTexts('margin')
+  const found = createLate(() =>
+    call('GET /dossiers/:dossierId/margin-notes', { params: { dossierId: props.dossier.id } }),
+  )
+  // Made once, when the notes are there: they save themselves from then on.
+  const notes = createMemo(() => {
+    const stored = found()
+    return stored && untrack(() => createMargin(props.dossier.id, stored, account()?.id ?? ''))
+  })
+  const note = (place: string, about: string) => (
+    <Show when={notes()}>{(own) => <MarginNote margin={own()} place={place} about={about} />}</Show>
+  )
   return (
     <>
       <Facts dossier={props.dossier} form={props.form} />
       <Contents dossier={props.dossier} form={props.form} />
-      <AnswersView sections={shownOf(props.form.form, props.dossier)} />
+      <AnswersView
+        sections={shownOf(props.form.form, props.dossier)}
+        after={(section) => note(section.key, sectionTitle(section))}
+      />
       <BudgetBlock call={props.form} partners={props.dossier.partners} answers={answersOf(props.dossier)} />
       <DocumentsView
         dossierId={props.dossier.id}
         kinds={props.form.documentKinds}
         documents={props.dossier.documents}
       />
+      {note('papers', margin().papers)}
+      <p class="no-print">
+        <Button look="quiet" onClick={() => window.print()}>
+          {margin().print}
+        </Button>
+      </p>
       <PartnersView partners={props.dossier.partners} />
     </>
   )

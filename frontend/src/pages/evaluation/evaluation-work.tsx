@@ -19,7 +19,7 @@ import { nextToDo } from './work-order.ts'
 
 // The grid is there first, and what it is filled in from with it.
 const DossierPane = latePart(
-  ['reading'],
+  ['reading', 'margin', 'saving'],
   () => import('./dossier-pane.tsx'),
   () => <PageSkeleton />,
 )

@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, type JSX } from 'solid-js'
 import type { Partner } from '../../../../shared/dossiers/dossier.ts'
 import type { ShownField, ShownSection } from '../../../../shared/dossiers/shown-answers.ts'
 import { localized } from '../../i18n/format.ts'
@@ -14,7 +14,11 @@ export const sectionTitle = ({ section, partner }: ShownSection<Partner>): strin
   [localized(section.title), partner?.name].filter(Boolean).join(' – ')
 
 /** Every answer of a dossier, by section, as one reads a letter. Routes name the texts `reading`. */
-export function AnswersView(props: { sections: readonly ShownSection<Partner>[] }) {
+export function AnswersView(props: {
+  sections: readonly ShownSection<Partner>[]
+  /** What stands under each section: a reader's note. */
+  after?: ((section: ShownSection<Partner>) => JSX.Element) | undefined
+}) {
   return (
     <For each={props.sections}>
       {(section) => (
@@ -23,6 +27,7 @@ export function AnswersView(props: { sections: readonly ShownSection<Partner>[] 
           <dl class="answers answers--read">
             <For each={section.fields}>{(shown) => <AnswerRow shown={shown} />}</For>
           </dl>
+          {props.after?.(section)}
         </section>
       )}
     </For>
