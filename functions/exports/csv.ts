@@ -15,7 +15,7 @@ const MARK = '\u{FEFF}'
 const csvOf = (rows: readonly (readonly string[])[], { separator }: CsvShape): string =>
   stringify(
     rows.map((row) => [...row]),
-    { delimiter: separator, escape_formulas: true, record_delimiter: 'windows' },
+    { delimiter: separator, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/u },
   )
 
 /** A CSV file, page after page: the heads of the columns first. Memory stays flat at any length. */

@@ -1,6 +1,9 @@
 import { plural } from '../format.ts'
 
 export const texts = {
+  reserveNext: (reference: string, title: string, amount: string) =>
+    `Money is free: next on the reserve list is ${reference}, “${title}”, for ${amount}.`,
+  reserveDecide: 'Propose the award',
   title: 'How sure is this order?',
   show: 'Show how sure it is',
   intro:

@@ -3,6 +3,9 @@ import type { Translation } from '../texts.ts'
 import type { texts as english } from '../en/ranking.ts'
 
 export const texts: Translation<typeof english> = {
+  reserveNext: (reference: string, title: string, amount: string) =>
+    `De l’argent est disponible : la suite de la liste d’attente est ${reference}, « ${title} », pour ${amount}.`,
+  reserveDecide: 'Proposer l’attribution',
   title: 'Cet ordre est-il sûr ?',
   show: 'Montrer s’il est sûr',
   intro:

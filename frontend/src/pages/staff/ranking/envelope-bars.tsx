@@ -36,7 +36,7 @@ function Bar(props: { bar: EnvelopeBar }) {
         <strong>{partName(props.bar.part)}</strong>
         <span class="quiet">{euros(props.bar.limit)}</span>
       </p>
-      <Picture bar={props.bar} />
+      <EnvelopePicture bar={props.bar} />
       <dl class="bar__legend">
         <Share kind="committed" label={t().ranking.committed} amount={props.bar.committed} />
         <Show when={props.bar.proposed > 0}>
@@ -62,7 +62,7 @@ function Share(props: { kind: string; label: string; amount: number }) {
 }
 
 // Widths are attributes of the picture: the policy of the page forbids style attributes. The numbers stand below it.
-function Picture(props: { bar: EnvelopeBar }) {
+export function EnvelopePicture(props: { bar: EnvelopeBar }) {
   const share = (amount: number) => Math.min(1000, (amount / Math.max(1, props.bar.limit)) * 1000)
   return (
     <svg class="bar__picture" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">

@@ -15,6 +15,8 @@ import { CertaintySection } from './certainty-section.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { EnvelopeBars } from './envelope-bars.tsx'
 import { envelopeBars, isUndecided, type RankedRow } from './proposal.ts'
+import { PicturesSection } from './pictures-section.tsx'
+import { ReserveNotice } from './reserve-notice.tsx'
 import { RankingTable } from './ranking-table.tsx'
 import { Thresholds } from './thresholds.tsx'
 
@@ -46,9 +48,11 @@ export default function RankingPage() {
         {(loaded) => (
           <Show when={loaded().ranking.length > 0} fallback={<NothingToRank />}>
             <EnvelopeBars bars={envelopeBars(loaded().envelope, loaded().ranking)} />
+            <ReserveNotice rows={loaded().ranking} envelope={loaded().envelope} onDecide={setDeciding} />
             <ToDecide rows={loaded().ranking} onDecide={setDeciding} />
             <RankingTable rows={loaded().ranking} onDecide={setDeciding} />
             <CertaintySection rows={loaded().ranking} />
+            <PicturesSection rows={loaded().ranking} envelope={loaded().envelope} />
             <Thresholds grid={current().grid} />
           </Show>
         )}
