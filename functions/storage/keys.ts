@@ -41,8 +41,7 @@
  * cal_…                   release                 release of results that was asked for last
  * cal_…                   release#rel_…           a confirmed release
  * cal_…                   event#000001            audit event of the call itself
- * cal_…                   chain                   head of the call's own audit chain
- * cal_…                   draw                    seed of the draw among equal scores
+ * cal_…                   chain, draw             head of the call's own audit chain; seed of its draw
  * cal_…                   scenario#scn_…          try-out of the selection, kept under a name
  * cal_…                   proposal                who could evaluate what: the proposal that was asked for last
  * proposal#msg_…          part#000001             dossiers of a proposal
@@ -65,8 +64,7 @@
  * dos_…                   decision#000001         decision
  * dos_…                   event#000001            audit event
  * dos_…                   copy                    what a dossier started as a copy took over
- * dos_…                   row                     row of the call's table (indexes, all states)
- * dos_…                   row#state               the same for the list of one state
+ * dos_…                   row, row#state          row of the call's table (indexes, all states), and of one state
  * thr_…                   message-line            how many messages there are (note-line: notes)
  * thr_…                   message#000001          message of a dossier's thread (note#000001: note of the service)
  * thr_…                   document#doc_…          file of a message
