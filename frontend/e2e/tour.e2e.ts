@@ -127,6 +127,8 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['staff, ranking', paths.ranking('fr', closedCall)],
       ['staff, selection', paths.selection('fr', closedCall)],
       ['staff, release', paths.release('fr', closedCall)],
+      ['staff, letters', paths.letters('fr', closedCall)],
+      ['staff, texts of letters', paths.letterTexts('fr', closedCall)],
       ['staff, exports', paths.exports('fr', closedCall)],
       ['staff, evaluators', paths.evaluators('fr')],
       ['staff, history', paths.history('fr')],

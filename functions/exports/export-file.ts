@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/calls/call.ts'
+import { ANNEX_COLUMNS } from '../../shared/exports/annex.ts'
 import type { Column } from '../../shared/exports/column.ts'
 import { DECISION_COLUMNS } from '../../shared/exports/decision-columns.ts'
 import { DOSSIER_COLUMNS } from '../../shared/exports/dossier-columns.ts'
@@ -11,6 +12,8 @@ import { rankCall } from '../decisions/rank-call.ts'
 import type { Deps } from '../deps.ts'
 import { awardPages, publisherOf } from './awards.ts'
 import { decidedPages } from './decided-pages.ts'
+import { readAnnex } from './export-annex.ts'
+import { lettersArchive } from './export-letters.ts'
 import { papersArchive } from './export-papers.ts'
 import { scdlFile } from './export-scdl.ts'
 import { dossierPages, evaluationPages } from './sources.ts'
@@ -36,6 +39,7 @@ const TITLES = {
   evaluations: { fr: 'Évaluations', en: 'Evaluations' },
   ranking: { fr: 'Classement', en: 'Ranking' },
   decisions: { fr: 'Décisions', en: 'Decisions' },
+  annex: { fr: 'Annexe', en: 'Annex' },
 } as const
 
 async function* counted<Row>(pages: AsyncIterable<readonly Row[]>, passed: (rows: number) => void) {
@@ -68,6 +72,10 @@ async function* rankingPages({ table }: Stores, { call }: ExportRequest) {
   yield (await rankCall({ table }, { callId: call.id })).ranking
 }
 
+async function* annexPages(stores: Stores, { call, language }: ExportRequest) {
+  yield await readAnnex(stores, call, language)
+}
+
 /** Grants of the announced awards, a page at a time. */
 async function* grantPages(stores: Stores, { call, passed }: ExportRequest) {
   const publisher = publisherOf(stores)
@@ -76,6 +84,8 @@ async function* grantPages(stores: Stores, { call, passed }: ExportRequest) {
     passed(page.length)
   }
 }
+
+const annexFiles = tableFiles('annex', () => ANNEX_COLUMNS, annexPages)
 
 const WRITERS: Record<ExportContent, Partial<Record<ExportFormat, Write>>> = {
   dossiers: tableFiles(
@@ -108,6 +118,12 @@ const WRITERS: Record<ExportContent, Partial<Record<ExportFormat, Write>>> = {
         { separator: ',', hasMark: false },
       ),
   },
+  // Its PDF is drawn by the job alone (`make-export.ts`): drawing is much code, and the API carries none of it.
+  annex: { csv: annexFiles.csv, xlsx: annexFiles.xlsx },
+  letters: {
+    zip: (stores, { call, accountId, passed }) =>
+      lettersArchive(stores, { callId: call.id, accountId, passed }),
+  },
   papers: {
     zip: (stores, { call, accountId, passed }) =>
       papersArchive(stores, { callId: call.id, accountId, passed }),
@@ -129,6 +145,7 @@ const NAMES: Partial<Record<ExportContent, string>> = {
   scdl: 'scdl-subventions',
   '360giving': '360giving',
   papers: 'papers',
+  letters: 'letters',
 }
 
 /** Name of the file: what is one for all languages does not name one. */

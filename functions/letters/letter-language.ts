@@ -4,14 +4,14 @@ import { findAccounts } from '../accounts/find-accounts.ts'
 import type { Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import { loadDossier, loadMembers } from '../dossiers/dossier.store.ts'
-import { keys } from '../storage/keys.ts'
+import { letterKeys } from '../storage/letter-keys.ts'
 import type { Table } from '../storage/table.ts'
 
 const Choice = z.object({ language: z.enum(LETTER_LANGUAGES) })
 
 /** The language of a dossier's letters: what its lead chose, else that of the lead's own people, else French. */
 export async function letterLanguage(table: Table, dossierId: string): Promise<LetterLanguage> {
-  const item = await table.get(keys.letterLanguage(dossierId))
+  const item = await table.get(letterKeys.letterLanguage(dossierId))
   if (item) return Choice.parse(item).language
   const members = await loadMembers(table, dossierId)
   const leads = members.filter(({ relation }) => relation === 'lead').map(({ accountId }) => accountId)
@@ -26,7 +26,7 @@ export async function chooseLetterLanguage(
 ): Promise<{ language: LetterLanguage }> {
   authorise(context, 'letter.chooseLanguage', await loadDossier(context.table, dossierId))
   await context.table.put({
-    ...keys.letterLanguage(dossierId),
+    ...letterKeys.letterLanguage(dossierId),
     kind: 'LetterLanguage',
     schemaVersion: 1,
     language,

@@ -2,7 +2,7 @@ import { CallLetterText } from '../../shared/letters/letter.ts'
 import type { LetterLanguage } from '../../shared/letters/letter-languages.ts'
 import type { Outcome } from '../../shared/decisions/outcomes.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
-import { keys } from '../storage/keys.ts'
+import { letterKeys } from '../storage/letter-keys.ts'
 import type { Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 
@@ -18,7 +18,7 @@ export async function findLetterText(
   outcome: Outcome,
   language: LetterLanguage,
 ): Promise<CallLetterText | undefined> {
-  const item = await table.get(keys.letterText(callId, outcome, language))
+  const item = await table.get(letterKeys.letterText(callId, outcome, language))
   return item && CallLetterText.parse(item)
 }
 
@@ -27,7 +27,7 @@ export function putLetterText(transaction: Transaction, callId: string, text: Ca
   const otherwise = () => new DomainError('precondition.failed')
   transaction.put(
     {
-      ...keys.letterText(callId, text.outcome, text.language),
+      ...letterKeys.letterText(callId, text.outcome, text.language),
       kind: 'LetterText',
       schemaVersion: 1,
       ...text,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Letter, LetterMail } from '../../shared/letters/letter.ts'
 import type { Deps } from '../deps.ts'
-import { keys } from '../storage/keys.ts'
+import { letterKeys } from '../storage/letter-keys.ts'
 import type { Table } from '../storage/table.ts'
 
 /** A letter with where its bytes stand in the records bucket, and who opened it first. */
@@ -17,7 +17,7 @@ export type LetterItem = z.infer<typeof LetterItem>
 
 /** As it is written; everything about the letters of a call stands in one partition. */
 export const toLetterItem = (callId: string, letter: LetterItem) => ({
-  ...keys.letter(callId, letter.dossierId, letter.decisionId),
+  ...letterKeys.letter(callId, letter.dossierId, letter.decisionId),
   kind: 'Letter',
   schemaVersion: 1,
   ...letter,
@@ -36,7 +36,7 @@ export async function findLetter(
   dossierId: string,
   decisionId: string,
 ): Promise<LetterItem | undefined> {
-  const item = await table.get(keys.letter(callId, dossierId, decisionId))
+  const item = await table.get(letterKeys.letter(callId, dossierId, decisionId))
   return item && LetterItem.parse(item)
 }
 
@@ -71,7 +71,7 @@ export async function noteLetterMail(
   }: Record<'callId' | 'id' | 'decisionId' | 'accountId' | 'name', string>,
 ): Promise<void> {
   await table.put({
-    ...keys.letterMail(callId, id, decisionId, accountId),
+    ...letterKeys.letterMail(callId, id, decisionId, accountId),
     kind: 'LetterMail',
     schemaVersion: 1,
     decisionId,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { unzipSync } from 'fflate'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { ListObjectsV2Command } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -47,6 +48,7 @@ const decide = (outcome = 'rejection') =>
     outcome,
     reasons: 'Le partenariat n’est pas assez décrit.',
     legalAct,
+    ...(outcome === 'award' && { amount: 30_000_00 }),
     ...neededOf(outcome),
   })
 const release = async () => {
@@ -221,5 +223,45 @@ describe('delivery', () => {
       expect(await ask(staff, 'POST', at, undefined, headers)).toMatchObject({ status: 202, recipients: 1 })
     const { events } = await loadDossier(portal.deps.table, dossier.id)
     expect(events.filter(({ type }) => type === 'letter.sentAgain')).toHaveLength(1)
+  })
+})
+
+/** The file of an export, as whoever asked for it fetches it. */
+const exported = async (content: string, format: string) => {
+  const { id } = await ask(staff, 'POST', `/calls/${call.id}/exports`, { content, format, language: 'fr' })
+  await runJob(portal.deps, { type: 'export.make', payload: { exportId: id } })
+  const answer = await portal.request(staff, 'GET', `/exports/${id}/file`)
+  return new Uint8Array(await (await fetch(answer.headers.get('location') ?? '')).arrayBuffer())
+}
+
+describe('files of a call', () => {
+  it('are all letters as one archive, to the byte as they were made', async () => {
+    const { id } = await decide()
+    expect(Object.keys(unzipSync(await exported('letters', 'zip')))).toEqual([])
+    await release()
+    await make()
+    const files = unzipSync(await exported('letters', 'zip'))
+    expect(Object.keys(files)).toEqual([`${dossier.reference}-rejection-fr.pdf`])
+    expect(
+      Buffer.compare(Object.values(files)[0] ?? new Uint8Array(), (await open(id)).bytes ?? new Uint8Array()),
+    ).toBe(0)
+  })
+
+  it('are the annex of the deliberation by territory, before the release too, and marked confidential then', async () => {
+    await seedDossier(portal, call, { number: 2, requestedGrant: 10_000_00, evaluated: { score: 90 } })
+    await decide('award')
+    const pdf = await readPdf(await exported('annex', 'pdf'))
+    expect(pdf.isTagged).toBe(true)
+    expect(pdf.text).toContain('Document confidentiel')
+    expect(pdf.text).toContain('Saint-Martin (partie française)')
+    expect(pdf.text).toMatch(/Total 2 50\s000\s€ 50\s000\s€ 30\s000\s€/u)
+    const csv = new TextDecoder().decode(await exported('annex', 'csv'))
+    const [heads = '', ...lines] = csv.trim().split(/\r?\n/u)
+    expect(heads).toContain('Demandé (€);Proposé (€);Attribué (€)')
+    expect(lines).toHaveLength(5)
+    expect(lines.at(-1)).toMatch(/^;Total;;;2;50000,00;/u)
+    expect((await exported('annex', 'xlsx')).length).toBeGreaterThan(1000)
+    await release()
+    expect((await readPdf(await exported('annex', 'pdf'))).text).not.toContain('confidentiel')
   })
 })

@@ -7,7 +7,7 @@ import { actorOf, type Context } from '../context.ts'
 import { authorise, relationTo } from '../dossiers/authorise.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { linkTo } from '../storage/files.ts'
-import { keys } from '../storage/keys.ts'
+import { letterKeys } from '../storage/letter-keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { letterLanguage } from './letter-language.ts'
 import { findLetter, readLetters, toLetter } from './letter.store.ts'
@@ -18,7 +18,7 @@ const LINK_SECONDS = 300
 export async function listOwnLetters(
   context: Context,
   { dossierId }: { dossierId: string },
-): Promise<{ letters: Letter[]; language: LetterLanguage; isOnItsWay: boolean }> {
+): Promise<{ letters: Letter[]; language: LetterLanguage; mayChooseLanguage: boolean; isOnItsWay: boolean }> {
   const record = await loadDossier(context.table, dossierId)
   authorise(context, 'letter.read', record)
   const [{ letters }, { releasedAt }, language] = await Promise.all([
@@ -30,6 +30,7 @@ export async function listOwnLetters(
   return {
     letters: letters.map(toLetter).sort((left, right) => right.madeAt.localeCompare(left.madeAt)),
     language,
+    mayChooseLanguage: relationTo(record, context.actor?.accountId) === 'lead',
     isOnItsWay: announced !== undefined && !letters.some(({ decisionId }) => decisionId === announced.id),
   }
 }
@@ -50,7 +51,7 @@ export const openLetter = (
     if (isApplicant && letter.openedAt === undefined) {
       const transaction = new Transaction(context.table)
       transaction.update(
-        keys.letter(callId, dossierId, decisionId),
+        letterKeys.letter(callId, dossierId, decisionId),
         {
           expression: 'SET openedAt = :at, openedBy = :by, openedByName = :name',
           values: { ':at': context.receivedAt, ':by': accountId, ':name': name },

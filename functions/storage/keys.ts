@@ -246,19 +246,6 @@ export const keys = {
     pk: callId,
     sk: `export#${createdAt}#${exportId}`,
   }),
-  letterText: (callId: string, outcome: string, language: string): Key => ({
-    pk: callId,
-    sk: `letter-text#${outcome}#${language}`,
-  }),
-  letterLanguage: (dossierId: string): Key => ({ pk: dossierId, sk: 'letter-language' }),
-  letter: (callId: string, dossierId: string, decisionId: string): Key => ({
-    pk: `letters#${callId}`,
-    sk: `${dossierId}#${decisionId}`,
-  }),
-  letterMail: (callId: string, dossierId: string, decisionId: string, accountId: string): Key => ({
-    pk: `letters#${callId}`,
-    sk: `${dossierId}#${decisionId}#${accountId}`,
-  }),
   publicAward: (dossierId: string): Key => ({ pk: 'open-data', sk: `award#${dossierId}` }),
   historyImport: (importId: string): Key => ({ pk: 'open-data', sk: `import#${importId}` }),
   openDataState: (): Key => ({ pk: 'open-data', sk: 'state' }),

@@ -4,14 +4,14 @@ import type { Deps } from '../deps.ts'
 const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 
-/** Bytes of one version of a document, as the store sends them. */
+/** Bytes of one version of an object (of the documents, where no bucket is named), as the store sends them. */
 export async function* readObject(
   { s3, config }: Pick<Deps, 's3' | 'config'>,
-  { key, versionId }: { key: string; versionId?: string | undefined },
+  { bucket, key, versionId }: { bucket?: string; key: string; versionId?: string | undefined },
 ): AsyncGenerator<Uint8Array> {
   const { Body } = await s3.send(
     new GetObjectCommand({
-      Bucket: config.documentsBucket,
+      Bucket: bucket ?? config.documentsBucket,
       Key: key,
       ...(versionId && { VersionId: versionId }),
     }),

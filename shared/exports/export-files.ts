@@ -9,10 +9,12 @@ const EXPORT_FILES = {
   scdl: ['csv'],
   '360giving': ['json', 'csv'],
   papers: ['zip'],
+  annex: ['pdf', 'xlsx', 'csv'],
+  letters: ['zip'],
 } as const
 
 export type ExportContent = keyof typeof EXPORT_FILES
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'zip'] as const
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'zip', 'pdf'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 const isContent = (name: string): name is ExportContent => Object.hasOwn(EXPORT_FILES, name)
@@ -31,4 +33,5 @@ export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
   zip: 'application/zip',
+  pdf: 'application/pdf',
 } as const satisfies Record<ExportFormat, string>

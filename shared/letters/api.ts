@@ -60,6 +60,7 @@ export const lettersApi = {
       letters: z.array(Letter),
       /** In which the next one is written. */
       language: z.enum(LETTER_LANGUAGES),
+      mayChooseLanguage: z.boolean(),
       /** Whether the one of the announced decision is still being made. */
       isOnItsWay: z.boolean(),
     }),

@@ -76,6 +76,8 @@ const AREAS = {
   others: { en: () => import('./en/others.ts'), fr: () => import('./fr/others.ts') },
   margin: { en: () => import('./en/margin.ts'), fr: () => import('./fr/margin.ts') },
   conflicts: { en: () => import('./en/conflicts.ts'), fr: () => import('./fr/conflicts.ts') },
+  letters: { en: () => import('./en/letters.ts'), fr: () => import('./fr/letters.ts') },
+  ownLetters: { en: () => import('./en/own-letters.ts'), fr: () => import('./fr/own-letters.ts') },
   exports: { en: () => import('./en/exports.ts'), fr: () => import('./fr/exports.ts') },
   openData: { en: () => import('./en/open-data.ts'), fr: () => import('./fr/open-data.ts') },
   organisations: { en: () => import('./en/organisations.ts'), fr: () => import('./fr/organisations.ts') },

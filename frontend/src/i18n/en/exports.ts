@@ -4,6 +4,8 @@ export const texts = {
     'The file is made after you asked, also when you close this page. It stays in the list below for a week.',
   content: 'What',
   contents: {
+    annex: 'Annex: requested, proposed, awarded, by territory',
+    letters: 'All letters, as PDF',
     dossiers: 'Dossiers',
     evaluations: 'Evaluations, with names and comments',
     ranking: 'Ranking',
@@ -14,6 +16,7 @@ export const texts = {
   },
   format: 'As',
   formats: {
+    pdf: 'PDF',
     csv: 'CSV (UTF-8)',
     xlsx: 'Excel workbook',
     json: 'JSON',

@@ -7,6 +7,7 @@ export const texts = {
   ranking: 'Ranking',
   selection: 'Selection',
   release: 'Results',
+  letters: 'Letters',
   exports: 'Exports',
   content: 'The call',
   back: 'All calls',

@@ -7,6 +7,8 @@ export const texts: Translation<typeof english> = {
     'Le fichier est préparé après votre demande, même si vous fermez cette page. Il reste une semaine dans la liste ci-dessous.',
   content: 'Contenu',
   contents: {
+    annex: 'Annexe : demandé, proposé, attribué, par territoire',
+    letters: 'Toutes les lettres, en PDF',
     dossiers: 'Dossiers',
     evaluations: 'Évaluations, avec noms et commentaires',
     ranking: 'Classement',
@@ -17,6 +19,7 @@ export const texts: Translation<typeof english> = {
   },
   format: 'Format',
   formats: {
+    pdf: 'PDF',
     csv: 'CSV (UTF-8)',
     xlsx: 'Classeur Excel',
     json: 'JSON',

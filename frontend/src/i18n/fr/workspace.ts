@@ -9,6 +9,7 @@ export const texts = {
   ranking: 'Classement',
   selection: 'Choix',
   release: 'Résultats',
+  letters: 'Lettres',
   exports: 'Exports',
   content: 'L’appel',
   back: 'Tous les appels',

@@ -18,6 +18,7 @@ const Messages = latePart(['messages'], () => import('./messages/home-link.tsx')
 const CompletionCard = latePart(['completion'], () => import('./completion/completion-card.tsx'))
 const GivenUp = latePart(['lifeCycle'], () => import('./given-up.tsx'))
 const SubmissionFiles = latePart(['submission'], () => import('./submission-files.tsx'))
+const OwnLetters = latePart(['ownLetters'], () => import('./own-letters.tsx'))
 const DecisionCard = latePart(['ownDecision'], () => import('./decision-card.tsx'))
 const FollowUp = latePart(['lifeCycle'], () => import('./follow-up.tsx'))
 const LeaveDossier = latePart(['lifeCycle'], () => import('./leave-dossier.tsx'))
@@ -72,6 +73,7 @@ export default function DossierHome() {
           <Show when={wasSubmitted()}>
             <SubmissionFiles />
             <Show when={dossier().decision}>{(decision) => <DecisionCard decision={decision()} />}</Show>
+            <OwnLetters dossierId={dossier().id} />
           </Show>
           <FollowUp />
           <LeaveDossier />

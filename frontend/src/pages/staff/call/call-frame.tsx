@@ -71,6 +71,7 @@ function WorkspaceTabs(props: { call: Call }) {
       { href: paths.ranking(at, id), label: t().ranking },
       { href: paths.selection(at, id), label: t().selection },
       { href: paths.release(at, id), label: t().release },
+      { href: paths.letters(at, id), label: t().letters },
       { href: paths.exports(at, id), label: t().exports },
       { href: paths.callContent(at, id), label: t().content },
     ]

@@ -15,7 +15,7 @@ import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { showDone, showFailure } from '../../../ui/toasts.tsx'
 
 /** Contents that hold what only the service may read. */
-const CONFIDENTIAL: readonly ExportContent[] = ['evaluations', 'papers', 'ranking']
+const CONFIDENTIAL: readonly ExportContent[] = ['annex', 'evaluations', 'letters', 'papers', 'ranking']
 
 /** Asks for a file of the call: what, as which file, in which language. */
 export function AskForExport(props: { callId: string; onAsked: () => void }) {
