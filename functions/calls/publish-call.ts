@@ -4,6 +4,7 @@ import type { PublishFault } from '../../shared/calls/publish-fault.ts'
 import { versionFaults } from '../../shared/calls/version-check.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { actorOf, type Context } from '../context.ts'
+import { sendLater } from '../output/outbox.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { isUnchanged, putCall, putPublication } from './call.store.ts'
 import { putNextVersion, readStanding } from './next-version.store.ts'
@@ -56,6 +57,7 @@ async function publishNext(context: Context, before: Call, next: Call): Promise<
   const call = published(context, next, before)
   const transaction = new Transaction(context.table)
   putNextVersion(transaction, { before, next, call, standing })
+  sendLater(transaction, context, 'mail.formPublished', { callId: call.id, formVersion: call.formVersion })
   await transaction.commit()
   return call
 }

@@ -8,6 +8,7 @@ import type { Item, Table } from '../storage/table.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { putMessage } from '../output/outbox.ts'
 import { loadMembers } from './dossier.store.ts'
+import { draftsOf } from './draft-note.ts'
 
 type Stores = Pick<Deps, 'table'>
 
@@ -22,7 +23,7 @@ export async function remindDrafts({ table }: Stores, now: string): Promise<numb
   for (const call of calls.filter(({ state }) => state === 'published')) {
     const reminder = reminderDue(call, now)
     if (!reminder || (await isDone(table, call, reminder))) continue
-    for await (const draft of draftsOf(table, call))
+    for await (const draft of draftsOf(table, call.id))
       if (await remind(table, draft, reminder, now)) written += 1
     await table.put({ ...keys.reminders(call.id), kind: 'Reminders', schemaVersion: 1, ...markOf(reminder) })
   }
@@ -34,19 +35,6 @@ const markOf = ({ days, closesOn }: Reminder) => ({ days, closesOn })
 async function isDone(table: Table, { id }: CallSummary, { days, closesOn }: Reminder): Promise<boolean> {
   const mark = await table.get(keys.reminders(id))
   return mark?.['days'] === days && mark['closesOn'] === closesOn
-}
-
-async function* draftsOf(table: Table, { id }: CallSummary): AsyncGenerator<Item> {
-  let startKey: Record<string, unknown> | undefined
-  do {
-    const page = await table.page({
-      KeyConditionExpression: 'pk = :drafts',
-      ExpressionAttributeValues: { ':drafts': keys.draft(id, '').pk },
-      ...(startKey && { ExclusiveStartKey: startKey }),
-    })
-    yield* page.items
-    startKey = page.lastKey
-  } while (startKey)
 }
 
 /** An id that follows from what is told, so that a second round writes no second message. */

@@ -18,6 +18,9 @@ export interface OutboxMessages {
   'mail.draftRestored': { dossierId: string; accountIds: string[] }
   /** `closesOn`: day of the closing that it is about; a call that closes on another day gets reminders of its own. */
   'mail.draftReminder': { dossierId: string; accountIds: string[]; closesOn: string }
+  /** That a call has a next version; one message for each draft is written while it is handled. */
+  'mail.formPublished': { callId: string; formVersion: number }
+  'mail.formChanged': { dossierId: string; accountIds: string[] }
   'mail.completion': { dossierId: string; number: number; what: CompletionNews; accountIds: string[] }
   /** Tells the service that a date passed and nothing came. */
   'mail.completionPassed': { dossierId: string }

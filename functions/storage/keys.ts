@@ -182,7 +182,6 @@ export const keys = {
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),
   member: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `member#${accountId}` }),
   section: (dossierId: string, sectionId: string): Key => ({ pk: dossierId, sk: `section#${sectionId}` }),
-  /** Of a partner to a dossier, or of a member to an organisation. */
   invitation: (ownerId: string, invitationId: string): Key => ({
     pk: ownerId,
     sk: `invitation#${invitationId}`,
@@ -193,7 +192,6 @@ export const keys = {
     sk: `confirmation#${partnerId}`,
   }),
   presence: (dossierId: string, accountId: string): Key => ({ pk: `presence#${dossierId}`, sk: accountId }),
-  /** A document of a dossier, or of an organisation's folder. */
   document: (ownerId: string, documentId: string): Key => ({ pk: ownerId, sk: `document#${documentId}` }),
   setAside: (dossierId: string, documentId: string): Key => ({
     pk: dossierId,

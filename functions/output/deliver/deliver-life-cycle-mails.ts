@@ -134,3 +134,24 @@ export async function deliverReminder(
     write: (texts, name, href) => texts.reminder({ ...facts, name, href: href(`/dossiers/${dossierId}`) }),
   })
 }
+
+/** Tells those who write a draft that its call has a next version, and that their answers are kept. */
+export async function deliverFormChange(
+  deps: MailDeps,
+  messageId: string,
+  { dossierId, accountIds }: OutboxMessages['mail.formChanged'],
+): Promise<void> {
+  const record = await findDossier(deps, dossierId)
+  if (record?.head.state !== 'draft') return
+  const call = await findPublishedCall(deps.table, record.head.callId)
+  const form = await findForm(deps.table, call.id, record.head.formVersion)
+  const facts = {
+    projectTitle: boundText(form.form, answersOf(record), 'projectTitle').trim(),
+    callTitle: call.title,
+  }
+  await writeTo(deps, {
+    messageId,
+    accountIds,
+    write: (texts, name, href) => texts.formChanged({ ...facts, name, href: href(`/dossiers/${dossierId}`) }),
+  })
+}

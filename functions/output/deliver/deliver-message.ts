@@ -11,7 +11,13 @@ import {
   deliverAssignment,
   deliverReceipt,
 } from './deliver-dossier-mails.ts'
-import { deliverDraftChange, deliverReminder, deliverWithdrawal } from './deliver-life-cycle-mails.ts'
+import {
+  deliverDraftChange,
+  deliverFormChange,
+  deliverReminder,
+  deliverWithdrawal,
+} from './deliver-life-cycle-mails.ts'
+import { deliverFormPublished } from './deliver-form-published.ts'
 import { deliverInvitation, deliverPartnerChange, deliverVoided } from './deliver-partner-mails.ts'
 import {
   deliverJoinAnswer,
@@ -54,6 +60,12 @@ const Message = z.discriminatedUnion('type', [
     type: z.literal('mail.draftReminder'),
     payload: toAccounts.extend({ closesOn: z.string() }),
   }),
+  z.object({
+    id: z.string(),
+    type: z.literal('mail.formPublished'),
+    payload: z.object({ callId: z.string(), formVersion: z.int() }),
+  }),
+  z.object({ id: z.string(), type: z.literal('mail.formChanged'), payload: toAccounts }),
   z.object({
     id: z.string(),
     type: z.literal('mail.completion'),
@@ -150,6 +162,10 @@ export async function deliverMessage(deps: MailDeps, item: unknown): Promise<voi
       return deliverDraftChange(deps, message.id, message.type, message.payload)
     case 'mail.draftReminder':
       return deliverReminder(deps, message.id, message.payload)
+    case 'mail.formPublished':
+      return deliverFormPublished(deps, message.payload)
+    case 'mail.formChanged':
+      return deliverFormChange(deps, message.id, message.payload)
     case 'account.closed':
       return forgetPerson(deps, message.payload.accountId)
     case 'mail.partnerInvited':

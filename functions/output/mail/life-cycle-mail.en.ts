@@ -49,6 +49,15 @@ export const lifeCycleMailEn: LifeCycleMails = {
     paragraphs: [`Hello ${name},`, `The draft ${titled(projectTitle)} is back, as it was.`],
     link: { label: 'Open the dossier', href },
   }),
+  formChanged: ({ name, projectTitle, callTitle, href }) => ({
+    subject: `The call “${callTitle.en}” has changed`,
+    paragraphs: [
+      `Hello ${name},`,
+      `The service published a new version of the call “${callTitle.en}”. Your draft ${titled(projectTitle)} keeps every answer, and moves to the new version when it is opened.`,
+      'On its page you see what changed, and what is now asked of you.',
+    ],
+    link: { label: 'See what changed', href },
+  }),
   reminder: ({ name, projectTitle, callTitle, closesAt, timeZone, gaps, href }) => ({
     subject: `Your dossier is to be submitted by ${tellInstant(closesAt, timeZone, 'en')}`,
     paragraphs: [

@@ -49,6 +49,15 @@ export const lifeCycleMailFr: LifeCycleMails = {
     paragraphs: [`Bonjour ${name},`, `Le brouillon ${titled(projectTitle)} est rétabli, tel qu’il était.`],
     link: { label: 'Ouvrir le dossier', href },
   }),
+  formChanged: ({ name, projectTitle, callTitle, href }) => ({
+    subject: `L’appel « ${callTitle.fr} » a changé`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Le service a publié une nouvelle version de l’appel « ${callTitle.fr} ». Votre brouillon ${titled(projectTitle)} garde toutes ses réponses, et passe à la nouvelle version quand il est ouvert.`,
+      'Sa page montre ce qui a changé, et ce qui vous est maintenant demandé.',
+    ],
+    link: { label: 'Voir ce qui a changé', href },
+  }),
   reminder: ({ name, projectTitle, callTitle, closesAt, timeZone, gaps, href }) => ({
     subject: `Votre dossier est à déposer avant le ${tellInstant(closesAt, timeZone, 'fr')}`,
     paragraphs: [

@@ -23,6 +23,7 @@ export interface LifeCycleMails {
   withdrawnForEvaluator: (facts: { name: string; reference: string; href: string }) => Mail
   draftDeleted: (facts: ToPerson & { by: string; restorableUntil: string; timeZone: string }) => Mail
   draftRestored: (facts: ToPerson) => Mail
+  formChanged: (facts: ToPerson & { callTitle: LocalizedText }) => Mail
   reminder: (
     facts: ToPerson & {
       callTitle: LocalizedText
