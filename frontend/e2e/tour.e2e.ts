@@ -37,12 +37,13 @@ async function tour(
   stops: readonly (readonly [name: string, path: string])[],
 ): Promise<void> {
   for (const [name, path] of stops) {
-    await visitor.open(bare(path))
+    await visitor.goTo(bare(path))
     await visitor.look(name)
   }
 }
 
-describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
+// They only look, each in a browser of its own: several at a time.
+describe.concurrent.each(EACH)('in $language on a $screen', ({ screen, language }) => {
   const arrive = () => Visitor.arrive(browser, { screen, language })
 
   test('a visitor', async () => {

@@ -52,9 +52,14 @@ export class Visitor {
     return new Visitor(this.context, await this.context.newPage(), this.#screen, this.language)
   }
 
-  /** Opens a page of the portal in the visitor's language: `/calls`. */
-  async open(path: string): Promise<void> {
+  /** Goes to a page of the portal in the visitor's language: `/calls`. */
+  async goTo(path: string): Promise<void> {
     await this.page.goto(`/${this.language}${path}`)
+  }
+
+  /** Goes to a page and waits for it. */
+  async open(path: string): Promise<void> {
+    await this.goTo(path)
     await this.ready()
   }
 
