@@ -23,14 +23,19 @@ type HandlerProps = {
   fonts?: true
 }
 
+/** A few lines stand in for the SDK's dozen ways to credentials: a function gets its own by its environment. */
+const SMALLER = {
+  '--alias:@aws-sdk/credential-provider-node': `${ROOT}infra/constructs/bundled/environment-credentials.ts`,
+}
+
 /**
  * PDFKit's font reader carries a decoder of half a megabyte for a font format that we do not use (WOFF2): a few lines
- * stand in for it, and for what a function never needs of the SDK, so that it stays as small as the others. The fonts go beside the bundle, packed, under the path that they have in their package.
+ * stand in for it too. The fonts go beside the bundle, packed, under the path that they have in their package.
  */
 const WITH_FONTS = {
   esbuildArgs: {
+    ...SMALLER,
     '--alias:brotli/decompress.js': `${ROOT}infra/constructs/bundled/no-woff2.ts`,
-    '--alias:@aws-sdk/credential-provider-node': `${ROOT}infra/constructs/bundled/environment-credentials.ts`,
   },
   commandHooks: {
     beforeBundling: () => [],
@@ -74,6 +79,7 @@ export class Handler extends NodejsFunction {
         minify: true,
         mainFields: ['module', 'main'],
         externalModules: [],
+        esbuildArgs: SMALLER,
         ...(props.fonts && WITH_FONTS),
       },
     })
