@@ -154,6 +154,7 @@ function ask(
     tokenId: newId('token'),
     webhookId: newId('webhook'),
     deliveryId: 'none',
+    scenarioId: 'none',
     number: '1',
     ...names,
   }
