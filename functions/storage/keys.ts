@@ -25,8 +25,7 @@
  * con_…                   message#000001          message of a conversation
  * acc_…                   sent#2027-01-15         what the person sent to other organisations on that day
  * offers                  ofr_…                   what an organisation looks for or offers
- * invitation-token#<hash> organisation            invitation that a link leads to, by the hash of its secret
- * invitation-token#<hash> evaluator               the same, of an invitation to evaluate
+ * invitation-token#<hash> organisation|evaluator  invitation that a link leads to, by the hash of its secret
  * org_…                   paper#doc_…             what is said of a paper of its folder
  * org_…                   document#doc_…          uploaded file of its folder of papers
  * identifier#<s>#<v>      organisation            one organisation per number
@@ -43,8 +42,7 @@
  * cal_…                   event#000001            audit event of the call itself
  * cal_…                   chain, draw             head of the call's own audit chain; seed of its draw
  * cal_…                   scenario#scn_…          try-out of the selection, kept under a name
- * cal_…                   proposal                who could evaluate what: the proposal that was asked for last
- * proposal#msg_…          part#000001             dossiers of a proposal
+ * cal_…                   proposal                who could evaluate what; its dossiers: proposal#msg_… part#000001
  * cal_…                   load#acc_…              dossiers that an evaluator has in this call
  * dos_…                   dossier                 state, reference, head of the audit chain
  * dos_…                   partner#par_…           partner
@@ -173,10 +171,7 @@ export const keys = {
   draw: (callId: string): Key => ({ pk: callId, sk: 'draw' }),
   scenario: (callId: string, scenarioId: string): Key => ({ pk: callId, sk: `scenario#${scenarioId}` }),
   proposal: (callId: string): Key => ({ pk: callId, sk: 'proposal' }),
-  proposalPart: (proposalId: string, number: number): Key => ({
-    pk: `proposal#${proposalId}`,
-    sk: `part#${padded(number)}`,
-  }),
+  proposalPart: (id: string, number: number): Key => ({ pk: `proposal#${id}`, sk: `part#${padded(number)}` }),
   load: (callId: string, accountId: string): Key => ({ pk: callId, sk: `load#${accountId}` }),
   dossier: (dossierId: string): Key => ({ pk: dossierId, sk: 'dossier' }),
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),
@@ -217,8 +212,8 @@ export const keys = {
     pk: dossierId,
     sk: `evaluation#${accountId}`,
   }),
-  earlierEvaluation: (dossierId: string, accountId: string, revision: number): Key => ({
-    pk: dossierId,
+  earlierEvaluation: (pk: string, accountId: string, revision: number): Key => ({
+    pk,
     sk: `evaluation-before#${accountId}#${padded(revision)}`,
   }),
   conflictLift: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `lifted#${accountId}` }),

@@ -91,6 +91,8 @@ export const texts = {
     noBinding: 'Nothing in particular',
     isRequired: 'It must be answered',
     isIdentifying: 'The answer tells who asks: kept from evaluators who see no names',
+    isIdentifyingSection:
+      'Every answer of this section tells who asks: kept from evaluators who see no names',
     required: 'required',
     optional: 'optional',
     maxLength: 'Most characters',

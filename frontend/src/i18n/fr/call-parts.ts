@@ -90,6 +90,8 @@ export const texts: Translation<typeof English> = {
     noBinding: 'Rien de particulier',
     isRequired: 'Il faut y répondre',
     isIdentifying: 'La réponse dit qui demande : cachée aux évaluateurs qui ne voient pas les noms',
+    isIdentifyingSection:
+      'Toutes les réponses de cette rubrique disent qui demande : cachées aux évaluateurs qui ne voient pas les noms',
     required: 'obligatoire',
     optional: 'facultative',
     maxLength: 'Nombre maximal de caractères',

@@ -5,7 +5,9 @@ import { localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
+import { marked } from './call-edits.ts'
 import { useCallEditor } from './create-editor.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { ConditionsEditor } from './conditions-editor.tsx'
@@ -104,6 +106,13 @@ function Section(props: { section: FormSection; index: number }) {
         }
       />
       <AnsweredBy section={props.section} index={props.index} />
+      <Checkbox
+        label={t().form.isIdentifyingSection}
+        isChecked={props.section.isIdentifying === true}
+        onChange={(isSet) =>
+          edit(changeSection(props.index, (section) => marked(section, 'isIdentifying', isSet)))
+        }
+      />
       <ConditionsEditor showWhen={props.section.showWhen} shown={{ section: props.index }} />
       <div id={`${place()}.fields`} tabindex="-1">
         <Index each={props.section.fields}>
