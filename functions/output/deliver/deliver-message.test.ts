@@ -14,6 +14,7 @@ import { Transaction } from '../../storage/transaction.ts'
 import { addWebhook } from '../../webhooks/manage-webhook.ts'
 import { isUnchanged, loadWebhook, putWebhook } from '../../webhooks/webhook.store.ts'
 import { createTestPortal, type TestPortal } from '../../testing/portal.ts'
+import { readLetters } from '../../letters/letter.store.ts'
 import { seedDossier } from '../../testing/seed-dossier.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
 import type { OutboxMessages, OutboxType } from '../outbox.ts'
@@ -127,6 +128,9 @@ test('a release tells each applicant the own result, once, and nobody without a 
     `${decided.reference} : le résultat de votre dossier`,
   ])
   expect(mail.list('waiting@portal.example')).toEqual([])
+  // The service sees to whom the e-mail about a letter went.
+  const { mails } = await readLetters(portal.deps.table, ownCall.id, decided.id)
+  expect(mails).toMatchObject([{ accountId: winner.id, decisionId: decision }])
 })
 
 test('what a person typed cannot become HTML, nor a header', async () => {
