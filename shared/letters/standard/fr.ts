@@ -1,13 +1,13 @@
 import type { StandardLetters } from './standard-letters.ts'
 
 const APPEAL = `## Voies et délais de recours
-Si vous contestez cette décision, vous pouvez, dans un délai de {appealMonths} mois à compter de la réception de la présente lettre :
-- demander au service de la réexaminer (recours gracieux), à l’adresse {address} ou {email} ; sans réponse de sa part dans un délai de {silenceMonths} mois, votre recours est réputé rejeté et vous disposez à nouveau de {appealMonths} mois pour saisir le tribunal ;
-- saisir le tribunal : {court}, par courrier ou sur www.telerecours.fr.
+Si vous contestez cette décision, vous pouvez, dans un délai de {appealMonths} mois à compter de la réception de la présente lettre :
+- demander au service de la réexaminer (recours gracieux), à l’adresse {address} ou {email} ; sans réponse de sa part dans un délai de {silenceMonths} mois, votre recours est réputé rejeté et vous disposez à nouveau de {appealMonths} mois pour saisir le tribunal ;
+- saisir le tribunal : {court}, par courrier ou sur www.telerecours.fr.
 
 {longerLimit}`
 
-const CLOSING = `Le service reste à votre disposition : {email}, {telephone}.
+const CLOSING = `Le service reste à votre disposition : {email}, {telephone}.
 
 Nous vous prions d’agréer, Madame, Monsieur, l’expression de notre considération distinguée.`
 
@@ -16,12 +16,12 @@ export const standardFr: StandardLetters = {
     subject: 'Attribution d’une subvention à votre projet',
     body: `Madame, Monsieur,
 
-Nous avons le plaisir de vous informer que, par l’acte {act} du {actDate}, une subvention de {amount} est attribuée à {applicant} pour le projet « {project} » (référence {reference}), présenté à l’appel « {call} ». Vous aviez demandé {requested}.
+Nous avons le plaisir de vous informer que, par l’acte {act} du {actDate}, une subvention de {amount} est attribuée à {applicant} pour le projet « {project} » (référence {reference}), présenté à l’appel « {call} ». Vous aviez demandé {requested}.
 
-La subvention couvre au plus {rate} des dépenses réellement effectuées ; son montant est un plafond.
+La subvention couvre au plus {rate} des dépenses réellement effectuées ; son montant est un plafond.
 
 ## Versements
-La subvention est versée comme suit :
+La subvention est versée comme suit :
 {schedule}
 
 ## Conditions
@@ -41,7 +41,7 @@ ${CLOSING}`,
     subject: 'Votre projet est inscrit sur la liste d’attente',
     body: `Madame, Monsieur,
 
-Par l’acte {act} du {actDate}, le projet « {project} » de {applicant} (référence {reference}), présenté à l’appel « {call} », est inscrit sur la liste d’attente, au rang {reserveRank}.
+Par l’acte {act} du {actDate}, le projet « {project} » de {applicant} (référence {reference}), présenté à l’appel « {call} », est inscrit sur la liste d’attente, au rang {reserveRank}.
 
 Il sera financé si des crédits se libèrent avant le {validUntil}, dans l’ordre de la liste. Passé ce jour, cette inscription ne vaut plus.
 
@@ -59,7 +59,7 @@ ${CLOSING}`,
     subject: 'Votre demande de subvention n’est pas retenue',
     body: `Madame, Monsieur,
 
-Vous avez présenté le projet « {project} » (référence {reference}) à l’appel « {call} » et demandé une subvention de {requested}. Nous avons le regret de vous informer que, par l’acte {act} du {actDate}, la demande de {applicant} n’est pas retenue.
+Vous avez présenté le projet « {project} » (référence {reference}) à l’appel « {call} » et demandé une subvention de {requested}. Nous avons le regret de vous informer que, par l’acte {act} du {actDate}, la demande de {applicant} n’est pas retenue.
 
 ## Motifs
 {reasons}
@@ -69,7 +69,7 @@ Vous avez présenté le projet « {project} » (référence {reference}) à l’
 
 ${APPEAL}
 
-Cette décision ne vous empêche pas de présenter un projet à un prochain appel ; le service peut vous dire ce qui aurait renforcé celui-ci.
+Cette décision ne vous empêche pas de présenter un projet à un prochain appel ; le service peut vous dire ce qui aurait renforcé celui-ci.
 
 ${CLOSING}`,
   },
@@ -77,7 +77,7 @@ ${CLOSING}`,
     subject: 'La décision sur votre projet est ajournée',
     body: `Madame, Monsieur,
 
-Par l’acte {act} du {actDate}, la décision sur le projet « {project} » de {applicant} (référence {reference}), présenté à l’appel « {call} », est ajournée jusqu’au {deferredUntil}.
+Par l’acte {act} du {actDate}, la décision sur le projet « {project} » de {applicant} (référence {reference}), présenté à l’appel « {call} », est ajournée jusqu’au {deferredUntil}.
 
 ## Ce qui manque pour décider
 {missing}

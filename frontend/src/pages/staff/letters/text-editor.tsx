@@ -115,7 +115,7 @@ export function TextEditor(props: {
           </p>
         </div>
       </Show>
-      <div class="with-aside">
+      <div class="with-aside letter-editor">
         <div>
           <TextField
             label={t().subject}
