@@ -154,7 +154,7 @@ function ask(
     tokenId: newId('token'),
     webhookId: newId('webhook'),
     deliveryId: 'none',
-    scenarioId: 'none',
+    scenarioId: newId('scenario'),
     number: '1',
     ...names,
   }

@@ -42,6 +42,7 @@ const ID_PARAMS = {
   evaluatorId: ['account', 'account.not_found'],
   invitationId: ['invitation', 'invitation.not_found'],
   partnerId: ['partner', 'partner.not_found'],
+  scenarioId: ['scenario', 'scenario.not_found'],
   tokenId: ['token', 'token.not_found'],
   webhookId: ['webhook', 'webhook.not_found'],
 } as const satisfies Record<string, readonly [IdKind, ErrorCode]>
