@@ -39,6 +39,13 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },
+    // The list of files stands in what every page loads: short names; the manifest says what each is.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: SHARED },
+        chunkFileNames: 'assets/[hash:8].js',
+        assetFileNames: 'assets/[hash:8][extname]',
+      },
+    },
   },
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { apiPath, call, onSessionEnd } from './client.ts'
+import { apiPath, call, onSessionEnd, readingNow } from './client.ts'
 import { ApiProblem, NetworkFailure } from './problem.ts'
 
 const json = (body: unknown, status = 200) =>
@@ -83,5 +83,27 @@ describe('a request of the pages', () => {
     await call('GET /my/dossiers').catch(() => {})
     stop()
     expect(told).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a page that opens', () => {
+  it('reads the latest for ten seconds after this browser wrote, over a reload too', async () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-25T12:00:00Z'), toFake: ['Date'] })
+    localStorage.clear()
+    expect(readingNow()).toBe('recent')
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => json({ id: 'dos_1' }, 201)),
+    )
+    await call('POST /calls/:callId/dossiers', {
+      params: { callId: 'cal_1' },
+      body: { organisationId: 'org_1' },
+      idempotencyKey: 'key-12345',
+    })
+    vi.resetModules()
+    const reloaded = await import('./client.ts')
+    expect(reloaded.readingNow()).toBe('latest')
+    vi.setSystemTime(Date.parse('2026-11-25T12:00:11Z'))
+    expect(reloaded.readingNow()).toBe('recent')
   })
 })

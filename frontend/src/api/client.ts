@@ -36,11 +36,23 @@ const PAUSES = [400, 1500]
 
 /** After this long, in milliseconds, every copy that the table keeps has what was written. */
 const SETTLED_AFTER = 10_000
-let wroteAt = Number.NEGATIVE_INFINITY
+const WROTE_AT = 'concordia:wroteAt'
 
-/** How a page that opens may read: cheaply, unless it wrote something itself a moment ago. */
-export const readingNow = (): 'latest' | 'recent' =>
-  performance.now() - wroteAt > SETTLED_AFTER ? 'recent' : 'latest'
+/** How a page that opens may read: cheaply, unless this browser wrote something a moment ago, in whichever tab. */
+export function readingNow(): 'latest' | 'recent' {
+  const age = Date.now() - Number(localStorage.getItem(WROTE_AT) ?? 0)
+  // A clock that was put back has written in the future: that says nothing, so the sure way is taken.
+  return age > SETTLED_AFTER ? 'recent' : 'latest'
+}
+
+/** Remembers that something was written now; it outlives a reload, and the loss of it costs nothing but a second. */
+function noteWriting(): void {
+  try {
+    localStorage.setItem(WROTE_AT, String(Date.now()))
+  } catch {
+    // A device that keeps nothing is served what is recent.
+  }
+}
 
 const sessionEndListeners = new Set<() => void>()
 
@@ -95,7 +107,7 @@ export async function call(key: RouteKey, input: LooseInput = {}): Promise<unkno
 
 async function callOnce(key: RouteKey, input: LooseInput): Promise<unknown> {
   const [method = 'GET'] = key.split(' ')
-  if (method !== 'GET') wroteAt = performance.now()
+  if (method !== 'GET') noteWriting()
   const timeout = AbortSignal.timeout(PATIENCE)
   try {
     const response = await fetch(pathOf(key, input), {

@@ -43,7 +43,7 @@ const callPages: readonly Page[] = [
   },
   {
     path: '/ranking',
-    texts: ['staff', 'ranking', 'decision'],
+    texts: ['staff', 'ranking'],
     load: () => import('./ranking/ranking-page.tsx'),
   },
   { path: '/selection', texts: ['selection'], load: () => import('./selection/selection-page.tsx') },

@@ -10,7 +10,7 @@ import { nextUndecided, type RankedRow } from './proposal.ts'
 import { rememberAct } from './remembered-act.ts'
 
 /** Records decisions one after the other; the ranking stays behind it. */
-export function DecisionDialog(props: {
+export default function DecisionDialog(props: {
   row: RankedRow | undefined
   /** Asks for the ranking anew. */
   onRecorded: () => Promise<readonly RankedRow[]>

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { call } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { could } from '../../../api/session.ts'
@@ -6,19 +6,22 @@ import { longDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { CardsSkeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
 import { CertaintySection } from './certainty-section.tsx'
-import { DecisionDialog } from './decision-dialog.tsx'
 import { EnvelopeBars } from './envelope-bars.tsx'
 import { envelopeBars, isUndecided, type RankedRow } from './proposal.ts'
 import { PicturesSection } from './pictures-section.tsx'
 import { ReserveNotice } from './reserve-notice.tsx'
 import { RankingTable } from './ranking-table.tsx'
 import { Thresholds } from './thresholds.tsx'
+
+// When the first decision is to be recorded; it stays from then on.
+const DecisionDialog = latePart(['staff', 'decision'], () => import('./decision-dialog.tsx'))
 
 /** The call's dossiers by score, the line where the envelope ends, and the decisions. */
 export default function RankingPage() {
@@ -27,6 +30,7 @@ export default function RankingPage() {
   const ask = (callId: string) => call('GET /calls/:callId/ranking', { params: { callId } })
   const { resource, reload, replace } = createLoad(() => current().id, ask)
   const [deciding, setDeciding] = createSignal<RankedRow>()
+  const hasDecided = createMemo<boolean>((before) => before || deciding() !== undefined, false)
   /** Asks for the ranking anew and answers its rows: what is left in the envelope has changed. */
   const refresh = async () => {
     const fresh = await ask(current().id)
@@ -57,7 +61,9 @@ export default function RankingPage() {
           </Show>
         )}
       </Loaded>
-      <DecisionDialog row={deciding()} onRecorded={refresh} onGoTo={setDeciding} />
+      <Show when={hasDecided()}>
+        <DecisionDialog row={deciding()} onRecorded={refresh} onGoTo={setDeciding} />
+      </Show>
     </>
   )
 }
