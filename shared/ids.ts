@@ -15,6 +15,7 @@ export const ID_PREFIX = {
   message: 'msg',
   release: 'rel',
   meeting: 'mee',
+  seat: 'sea',
   export: 'exp',
   invitation: 'inv',
   scenario: 'scn',

@@ -13,6 +13,7 @@ import { adminPages } from './pages/admin/routes.ts'
 import { dossierPages } from './pages/dossier/routes.ts'
 import { partnerPages } from './pages/partners/routes.ts'
 import { eligibilityPages } from './pages/eligibility/routes.ts'
+import { committeePages } from './pages/committee/routes.ts'
 import { evaluationPages } from './pages/evaluation/routes.ts'
 import { evaluatorPages } from './pages/evaluators/routes.ts'
 import { openDataPages } from './pages/open-data/routes.ts'
@@ -37,6 +38,7 @@ const PAGES: readonly Page[] = [
   ...partnerPages,
   ...staffPages,
   ...evaluationPages,
+  ...committeePages,
   ...evaluatorPages,
   ...adminPages,
 ]

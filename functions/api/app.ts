@@ -8,6 +8,7 @@ import { archivesRoutes } from '../archives/archives.routes.ts'
 import { calendarRoutes } from '../calls/calendar.routes.ts'
 import { ownDataRoutes } from '../accounts/own-data.routes.ts'
 import { callsRoutes } from '../calls/calls.routes.ts'
+import { committeeRoutes } from '../committee/committee.routes.ts'
 import { completionRoutes } from '../completion/completion.routes.ts'
 import { decisionsRoutes } from '../decisions/decisions.routes.ts'
 import type { Deps } from '../deps.ts'
@@ -61,6 +62,7 @@ const handlers: Handlers<RouteKey> = {
   ...evaluationRoutes,
   ...evaluatorsRoutes,
   ...decisionsRoutes,
+  ...committeeRoutes,
   ...selectionRoutes,
   ...exportsRoutes,
   ...lettersRoutes,

@@ -155,6 +155,9 @@ function ask(
     webhookId: newId('webhook'),
     deliveryId: 'none',
     scenarioId: newId('scenario'),
+    meetingId: newId('meeting'),
+    itemId: newId('dossier'),
+    seatId: newId('seat'),
     number: '1',
     ...names,
   }

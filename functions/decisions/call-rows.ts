@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { DossierRow } from '../../shared/dossiers/dossier.ts'
+import { settleMeetings } from '../committee/settle-meetings.ts'
 import { listPartition } from '../dossiers/dossier-row.ts'
 import type { Table } from '../storage/table.ts'
 
 /** What a row of the call's table carries beside what the table shows. */
-const CallRow = z.object({
+export const CallRow = z.object({
   row: DossierRow,
   standing: z.object({
     range: z.number().optional(),
@@ -19,6 +20,7 @@ const PAGE = 100
 
 /** Rows of a call in the order of their references, a page at a time: memory stays flat at any number of dossiers. */
 export async function* callRowPages(table: Table, callId: string): AsyncGenerator<CallRow[]> {
+  await settleMeetings(table, callId)
   let startKey: Record<string, unknown> | undefined
   do {
     const page = await table.page({

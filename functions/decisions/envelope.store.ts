@@ -74,4 +74,45 @@ export function promise(
     })
 }
 
+/**
+ * Adds to the transaction what a whole meeting promises more (or gives back), by territory of the lead. Every part
+ * stands in the condition as it was read, so that of two meetings at the same second the second starts again and meets
+ * what the first left. Throws `decision.envelope_exhausted` where the sum does not fit.
+ */
+export function promiseAll(
+  transaction: Transaction,
+  callId: string,
+  { parts }: EnvelopeState,
+  amounts: ReadonlyMap<string, number>,
+): void {
+  const sum = [...amounts.values()].reduce((total, amount) => total + amount, 0)
+  const after = parts.map((one) => {
+    const more = one.part === TOTAL ? sum : (amounts.get(one.part) ?? 0)
+    return { ...one, more, committed: one.committed + more }
+  })
+  const reserved = after.filter(({ part }) => part !== TOTAL).reduce((kept, one) => kept + unserved(one), 0)
+  for (const { part, limit, floor, committed, more } of after) {
+    const most = part === TOTAL ? limit - reserved : limit
+    if (more > 0 && committed > most)
+      throw new DomainError('decision.envelope_exhausted', {
+        part,
+        left: most - committed + more,
+        amount: more,
+      })
+    const guard = {
+      expression: `#limit = :limit AND committed = :seen AND ${floor === undefined ? 'attribute_not_exists(floor)' : 'floor = :floor'}`,
+      names: { '#limit': 'limit' },
+      values: {
+        ':limit': limit,
+        ':seen': committed - more,
+        ...(floor !== undefined && { ':floor': floor }),
+      },
+      otherwise: changedMeanwhile,
+    }
+    const change = { expression: 'SET committed = :committed', values: { ':committed': committed } }
+    if (more === 0) transaction.check(keys.envelope(callId, part), guard)
+    else transaction.update(keys.envelope(callId, part), change, guard)
+  }
+}
+
 const changedMeanwhile = () => new DomainError('dossier.changed_meanwhile')

@@ -3,8 +3,10 @@ import type { decisionsApi } from '../../shared/decisions/api.ts'
 import { rankDossiers } from '../../shared/decisions/ranking.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
+import type { Table } from '../storage/table.ts'
 import { readDraw } from '../selection/draw.store.ts'
 import { currentDecisions } from './current-decisions.ts'
+import { readTally } from './tally.store.ts'
 import { readEnvelope } from './envelope.store.ts'
 import { rankedRows } from './ranked-rows.ts'
 
@@ -18,6 +20,18 @@ export async function rankCall(
   { table }: Pick<Context, 'table'>,
   { callId }: { callId: string },
 ): Promise<Ranking> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await readTally(table, callId)
+    const ranking = await rankAsOf(table, callId)
+    const after = await readTally(table, callId)
+    // A meeting that was closed meanwhile is in it whole or not at all.
+    if (before.recorded === after.recorded || attempt === TRIES) return ranking
+  }
+}
+
+const TRIES = 5
+
+async function rankAsOf(table: Table, callId: string): Promise<Ranking> {
   const call = await findPublishedCall(table, callId)
   const [rows, envelope, draw] = await Promise.all([
     rankedRows(table, callId),

@@ -1,8 +1,5 @@
-import type { TransitionName } from '../../shared/access/life-cycle.ts'
-import { hashOf } from '../../shared/canonical-json.ts'
 import type { Decision, NewDecision } from '../../shared/decisions/decision.ts'
 import { findDecisionFault } from '../../shared/decisions/decision-rules.ts'
-import type { Outcome } from '../../shared/decisions/outcomes.ts'
 import { settledContent } from '../../shared/decisions/payment-schedule.ts'
 import { isAnnounced } from '../../shared/decisions/release.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
@@ -12,22 +9,15 @@ import { authorise } from '../dossiers/authorise.ts'
 import type { DossierRecord } from '../dossiers/dossier-record.ts'
 import { changeDossier, loadDecisions, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
-import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { changeBy, createDecision } from './decision-item.ts'
 import { partsFor, promise, readEnvelope } from './envelope.store.ts'
-import { countDecision, readTally, type Tally } from './tally.store.ts'
+import { afterRelease, countDecision, readTally } from './tally.store.ts'
 
 interface Input {
   dossierId: string
   decision: NewDecision
 }
-
-const ACTION_OF = {
-  award: 'award',
-  reserve: 'reserve',
-  rejection: 'reject',
-  deferral: 'defer',
-} as const satisfies Record<Outcome, TransitionName>
 
 /**
  * Records a decision with its legal act. One transaction writes the decision, the dossier's new state and the money:
@@ -95,12 +85,6 @@ async function refuseFault(
   if (fault) throw new DomainError(fault.code, fault.facts, fault.field)
 }
 
-/** When it was decided. Never before a release that it is not part of, whatever the clocks of two machines say. */
-const afterRelease = (receivedAt: string, { releasedAt }: Tally): string =>
-  releasedAt !== undefined && Date.parse(receivedAt) <= Date.parse(releasedAt)
-    ? new Date(Date.parse(releasedAt) + 1).toISOString()
-    : receivedAt
-
 /** The decision's item, the dossier's state, its event and its rows. */
 function putDecision(
   transaction: Transaction,
@@ -108,22 +92,15 @@ function putDecision(
   { head }: DossierRecord,
   decision: Decision,
 ): void {
-  const { id, outcome, amount, legalAct, decidedAt, supersedes } = decision
   const number = head.decisions + 1
   const { awardedAmount: _before, ...unpaid } = head
-  // A superseded award leaves no amount behind.
-  changeDossier(transaction, { ...context, receivedAt: decidedAt }, unpaid, {
-    event: {
-      type: 'decision.recorded',
-      facts: { decisionId: id, outcome, amount, legalAct, supersedes, contentHash: hashOf(decision) },
-    },
-    action: ACTION_OF[outcome],
-    set: { decisions: number, ...(outcome === 'award' && amount !== undefined && { awardedAmount: amount }) },
-  })
-  transaction.create(
-    { ...keys.decision(head.id, number), kind: 'Decision', schemaVersion: 1, ...decision },
-    () => new DomainError('dossier.changed_meanwhile'),
+  changeDossier(
+    transaction,
+    { ...context, receivedAt: decision.decidedAt },
+    unpaid,
+    changeBy(decision, number),
   )
+  createDecision(transaction, head.id, number, decision)
 }
 
 async function recall(context: Context, dossierId: string, decisionId: string): Promise<Decision> {

@@ -38,6 +38,12 @@ export const waitingOf = ({ award, reserve, rejection, deferral }: Tally): Outco
   deferral,
 })
 
+/** When it was decided. Never before a release that it is not part of, whatever the clocks of two machines say. */
+export const afterRelease = (receivedAt: string, { releasedAt }: Tally): string =>
+  releasedAt !== undefined && Date.parse(receivedAt) <= Date.parse(releasedAt)
+    ? new Date(Date.parse(releasedAt) + 1).toISOString()
+    : receivedAt
+
 const meanwhile = () => new DomainError('dossier.changed_meanwhile')
 
 const sameReleases = ({ releases }: Tally): Omit<Guard, 'otherwise'> =>
@@ -55,20 +61,38 @@ export function countDecision(
   callId: string,
   { tally, decision, replaced }: { tally: Tally; decision: Decision; replaced: Outcome | undefined },
 ): void {
-  const changes = new Map<Outcome, number>([[decision.outcome, 1]])
-  if (replaced) changes.set(replaced, (changes.get(replaced) ?? 0) - 1)
-  const counted = [...changes].filter(([, by]) => by !== 0)
+  const waiting = new Map<Outcome, number>([[decision.outcome, 1]])
+  if (replaced) waiting.set(replaced, (waiting.get(replaced) ?? 0) - 1)
+  countDecisions(transaction, callId, { tally, waiting, recorded: 1, decidedAt: decision.decidedAt })
+}
+
+/** Decisions that are counted together: how many of each outcome more wait, and how many were recorded. */
+interface Counted {
+  tally: Tally
+  waiting: ReadonlyMap<Outcome, number>
+  recorded: number
+  decidedAt: string
+}
+
+/** Adds to the transaction every decision of a meeting, as `countDecision` does one. */
+export function countDecisions(
+  transaction: Transaction,
+  callId: string,
+  { tally, waiting, recorded, decidedAt }: Counted,
+): void {
+  const counted = [...waiting].filter(([, by]) => by !== 0)
   transaction.update(
     keys.decisionTally(callId),
     {
-      expression: `SET kind = :kind, schemaVersion = :one, decidedAt = :decidedAt ADD recorded :one${counted
+      expression: `SET kind = :kind, schemaVersion = :one, decidedAt = :decidedAt ADD recorded :recorded${counted
         .map(([name]) => `, #${name} :${name}`)
         .join('')}`,
-      names: Object.fromEntries(counted.map(([name]) => [`#${name}`, name])),
+      ...(counted.length > 0 && { names: Object.fromEntries(counted.map(([name]) => [`#${name}`, name])) }),
       values: {
         ':kind': 'DecisionTally',
         ':one': 1,
-        ':decidedAt': decision.decidedAt,
+        ':decidedAt': decidedAt,
+        ':recorded': recorded,
         ...Object.fromEntries(counted.map(([name, by]) => [`:${name}`, by])),
       },
     },

@@ -49,6 +49,8 @@ export const DossierHead = z.object({
   range: z.number().optional(),
   isUnderThreshold: z.boolean().optional(),
   decisions: z.int(),
+  /** Meeting that is being closed on it: nothing else changes it meanwhile. */
+  heldBy: z.string().optional(),
   awardedAmount: z.int().optional(),
   withdrawal: Withdrawal.optional(),
   /** While the dossier is deleted and can be restored. */

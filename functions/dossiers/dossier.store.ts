@@ -3,6 +3,7 @@ import { stateAfter, type TransitionName } from '../../shared/access/life-cycle.
 import type { Decision } from '../../shared/decisions/decision.ts'
 import type { Partner } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
+import { settleHeld } from '../committee/settle-held.ts'
 import { noteHead } from '../audit/daily-heads.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import { actorOf, type Context } from '../context.ts'
@@ -25,9 +26,20 @@ export function itemsOf<K extends Kind>(items: readonly Item[], kind: K): ItemOf
 
 /** The dossier's own item, or `dossier.not_found`. */
 export async function loadHead(table: Table, dossierId: string): Promise<DossierHead> {
-  const item = await table.get(keys.dossier(dossierId))
-  if (!item) throw new DomainError('dossier.not_found')
-  return DossierHead.parse(item)
+  const read = async () => {
+    const item = await table.get(keys.dossier(dossierId))
+    if (!item) throw new DomainError('dossier.not_found')
+    return DossierHead.parse(item)
+  }
+  const head = await read()
+  return (await isStale(table, head)) ? read() : head
+}
+
+/** Whether a closed meeting decided on the dossier since it was written, and that is written now: it is read again. */
+async function isStale(table: Table, head: DossierHead): Promise<boolean> {
+  if (head.heldBy === undefined) return false
+  await settleHeld(table, head, changeDossier)
+  return true
 }
 
 /** The whole dossier by one query on its partition, or `dossier.not_found`. */
@@ -36,8 +48,13 @@ export async function loadDossier(
   dossierId: string,
   reading?: Reading,
 ): Promise<DossierRecord> {
-  const items = await table.partition(dossierId, '', reading)
-  const [head] = itemsOf(items, 'Dossier')
+  let items = await table.partition(dossierId, '', reading)
+  let [head] = itemsOf(items, 'Dossier')
+  if (head && (await isStale(table, head))) {
+    // What was just settled is read as it was written.
+    items = await table.partition(dossierId)
+    head = itemsOf(items, 'Dossier')[0]
+  }
   if (!head) throw new DomainError('dossier.not_found')
   return {
     head,
@@ -98,6 +115,8 @@ export interface DossierChange {
   /** Account that did it; the context's actor where absent, `system` for what happens by itself. */
   actor?: string
   action?: TransitionName
+  /** The meeting that held the dossier for this change, and lets it go by it. */
+  settles?: string
   set?: Partial<Omit<DossierHead, 'id' | 'state' | 'revision' | 'chain'>>
 }
 
@@ -114,6 +133,9 @@ export function changeDossier(
 ): DossierHead {
   const state = change.action ? stateAfter(head.state, change.action) : head.state
   if (!state) throw new DomainError('dossier.transition', { state: head.state, action: change.action })
+  const { heldBy, ...free } = head
+  // In a moment it is decided, or free again.
+  if (heldBy !== change.settles) throw new DomainError('dossier.changed_meanwhile')
   const event = recordEvent(transaction, head.chain, {
     dossierId: head.id,
     type: change.event.type,
@@ -122,16 +144,20 @@ export function changeDossier(
     facts: change.event.facts,
   })
   const next: DossierHead = {
-    ...head,
+    ...free,
     ...change.set,
     state,
     revision: head.revision + 1,
     chain: { sequence: event.sequence, hash: event.hash },
   }
   transaction.put(toItem(next), {
-    expression: 'chain.#hash = :head AND papers = :papers',
+    expression: `chain.#hash = :head AND papers = :papers AND ${heldBy === undefined ? 'attribute_not_exists(heldBy)' : 'heldBy = :held'}`,
     names: { '#hash': 'hash' },
-    values: { ':head': head.chain.hash, ':papers': head.papers },
+    values: {
+      ':head': head.chain.hash,
+      ':papers': head.papers,
+      ...(heldBy !== undefined && { ':held': heldBy }),
+    },
     otherwise: () => new DomainError('dossier.changed_meanwhile'),
   })
   noteHead(transaction, event)

@@ -3,6 +3,7 @@ import type { DossierState } from '../../shared/access/life-cycle.ts'
 import { DossierRow } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
+import { settleMeetings } from '../committee/settle-meetings.ts'
 import { readCursor, writeCursor } from '../storage/cursor.ts'
 import { keys } from '../storage/keys.ts'
 import { listPartition } from './dossier-row.ts'
@@ -45,6 +46,7 @@ export async function listDossiers(
   { table }: Pick<Context, 'table'>,
   input: Input,
 ): Promise<{ dossiers: DossierRow[]; next?: string }> {
+  await settleMeetings(table, input.callId)
   const listPk = listPartition(input.callId, input.state)
   const index = INDEXES[input.sort]
   const after = startKey(input, listPk)

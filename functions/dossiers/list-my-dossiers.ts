@@ -6,7 +6,7 @@ import { actorOf, type Context } from '../context.ts'
 import { keys } from '../storage/keys.ts'
 import type { Table } from '../storage/table.ts'
 import { DossierHead, Member, SectionItem } from './dossier-record.ts'
-import { loadDecisions } from './dossier.store.ts'
+import { loadDecisions, loadHead } from './dossier.store.ts'
 import { readMemberships, type Membership } from './membership.store.ts'
 
 /** Dossiers of the account, the latest first. Costs what the account's own dossiers cost, however many there are. */
@@ -37,7 +37,9 @@ export async function listMyDossiers(context: Context): Promise<MyDossier[]> {
 
 async function readHeads(table: Table, memberships: readonly Membership[]): Promise<DossierHead[]> {
   const items = await table.getMany(memberships.map(({ dossierId }) => keys.dossier(dossierId)))
-  return items.map((item) => DossierHead.parse(item))
+  const heads = items.map((item) => DossierHead.parse(item))
+  // What a closed meeting has not carried to a dossier yet is carried by whoever reads it.
+  return Promise.all(heads.map((head) => (head.heldBy === undefined ? head : loadHead(table, head.id))))
 }
 
 /** Deleted dossiers that the account may bring back. */

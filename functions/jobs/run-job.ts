@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { makeArchive } from '../archives/make-archive.ts'
+import { finishClosing } from '../committee/finish-closing.ts'
+import { printMinutes } from '../committee/print-minutes.ts'
 import type { Deps } from '../deps.ts'
 import { proposeAssignments } from '../evaluation/propose-assignments.ts'
 import { makeExport } from '../exports/make-export.ts'
@@ -18,6 +20,8 @@ const Job = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('export.make'), payload: z.object({ exportId: z.string() }) }),
   z.object({ type: z.literal('letters.make'), payload: z.object({ callId: z.string() }) }),
+  z.object({ type: z.literal('meeting.close'), payload: z.object({ meetingId: z.string() }) }),
+  z.object({ type: z.literal('meeting.print'), payload: z.object({ meetingId: z.string() }) }),
   z.object({ type: z.literal('openData.publish'), payload: z.object({ callId: z.string() }) }),
   z.object({
     type: z.literal('webhook.deliver'),
@@ -45,6 +49,10 @@ export async function runJob(deps: Deps, item: unknown): Promise<void> {
       return makeExport(deps, job.payload)
     case 'letters.make':
       return makeLetters(deps, job.payload)
+    case 'meeting.close':
+      return finishClosing(deps, job.payload)
+    case 'meeting.print':
+      return printMinutes(deps, job.payload)
     case 'openData.publish':
       return publishAwards(deps, job.payload)
     case 'webhook.deliver':

@@ -11,6 +11,8 @@ export interface Jobs {
   'openData.publish': { callId: string }
   'webhook.deliver': { webhookId: string; deliveryId: string; attempt: number }
   'webhook.replay': { webhookId: string; from: string }
+  'meeting.close': { meetingId: string }
+  'meeting.print': { meetingId: string }
   'submission.print': { dossierId: string; number: number }
 }
 

@@ -17,12 +17,42 @@ export interface SampleIds {
 
 const HASH = 'ab'.repeat(32)
 
+const PLAN = {
+  title: 'Selection committee',
+  startsAt: '2027-05-12T13:00:00Z',
+  place: '',
+  rule: 'majority',
+  quorum: 1,
+  seats: [],
+}
+
 /** A valid input for every route of the contract; the compiler asks for each. */
 export const sampleInputs = ({
   callId,
   organisationId,
   evaluatorId,
 }: SampleIds): Record<RouteKey, SampleInput> => ({
+  'GET /calls/:callId/meetings': {},
+  'GET /my/meetings': {},
+  'GET /committee-members': {},
+  'POST /calls/:callId/meetings': { body: PLAN },
+  'GET /meetings/:meetingId': {},
+  'PUT /meetings/:meetingId': { body: PLAN, ifMatch: '"1"' },
+  'POST /meetings/:meetingId/agenda': { body: { validUntil: '2028-05-12' } },
+  'PUT /meetings/:meetingId/agenda': { body: { dossierIds: [] }, ifMatch: '"1"' },
+  'PUT /meetings/:meetingId/items/:itemId/content': {
+    body: { outcome: 'rejection', reasons: 'Out of scope.' },
+    ifMatch: '"1"',
+  },
+  'PUT /meetings/:meetingId/items/:itemId/recusals/:seatId': { body: { reason: 'A cousin.' } },
+  'PUT /meetings/:meetingId/items/:itemId/ballots/:seatId': { body: { vote: 'for' } },
+  'PUT /meetings/:meetingId/items/:itemId/agreement': { body: { isAgreed: true } },
+  'PUT /meetings/:meetingId/presence': { body: { seatIds: [], opens: false } },
+  'PUT /meetings/:meetingId/closing': {
+    body: { legalAct: { number: 'CE 12-04-2027', date: '2027-05-12' } },
+    ifMatch: '"1"',
+  },
+  'GET /meetings/:meetingId/minutes.pdf': {},
   'GET /auth/sign-in': { query: '?returnTo=/fr' },
   'GET /auth/callback': { query: '?state=none&code=none' },
   'POST /auth/sign-out': {},

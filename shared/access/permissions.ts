@@ -124,6 +124,13 @@ export const PERMISSIONS = {
   'decision.write': [{ roles: ['staff'], states: DECIDABLE }],
   'scenario.write': [{ roles: ['staff'] }],
   'draw.make': [{ roles: ['staff'] }],
+  'meeting.list': [{ roles: SERVICE }],
+  // Which meeting: the service reads all of them, others those in which they have a seat.
+  'meeting.read': [{ roles: SERVICE }, { roles: ['committee'] }],
+  'meeting.own': [{ roles: ['committee'] }],
+  'meeting.write': [{ roles: ['staff'] }],
+  // Staff who keep the minutes enter the votes of others.
+  'meeting.vote': [{ roles: ['committee', 'staff', 'director'] }],
   'release.request': [{ roles: ['staff'] }],
   'release.confirm': [{ roles: ['director'] }],
   'export.read': [{ roles: SERVICE }],

@@ -1,5 +1,5 @@
 /** Roles of an account. Everybody who signed in may be an applicant; the others are given by an admin. */
-export const ROLES = ['evaluator', 'staff', 'director', 'auditor', 'admin'] as const
+export const ROLES = ['evaluator', 'committee', 'staff', 'director', 'auditor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
 /** How a person stands to one organisation. A manager also edits it and its members; a member works for it. */

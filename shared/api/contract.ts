@@ -3,6 +3,7 @@ import { calendarApi } from '../calls/calendar-api.ts'
 import { ownDataApi } from '../accounts/own-data-api.ts'
 import { callsApi } from '../calls/api.ts'
 import { templatesApi } from '../calls/templates-api.ts'
+import { committeeApi } from '../committee/api.ts'
 import { completionApi } from '../completion/api.ts'
 import { decisionsApi } from '../decisions/api.ts'
 import { archivesApi } from '../documents/archive.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...evaluatorsApi,
   ...decisionsApi,
   ...selectionApi,
+  ...committeeApi,
   ...exportsApi,
   ...lettersApi,
   ...openDataApi,

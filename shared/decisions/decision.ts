@@ -25,7 +25,7 @@ export const Instalment = NewInstalment.strip().extend({ amount: Amount }).meta(
 export type Instalment = z.infer<typeof Instalment>
 
 /** The act that a decision rests on: deliberation number and date. */
-const LegalAct = z.strictObject({ number: textSchema(60), date: Day })
+export const LegalAct = z.strictObject({ number: textSchema(60), date: Day })
 
 /**
  * What is decided on a dossier, before the legal act gives it force. Which outcome has which of these is said by

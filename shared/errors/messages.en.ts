@@ -259,6 +259,19 @@ export const messagesEn: Messages = {
     `The envelope${f.territory('part') ? ` of ${f.territory('part')}` : ''} does not hold this amount${f.euros('left') ? `: ${f.euros('left')} are left` : ''}. Nothing was recorded.`,
   'decision.superseded':
     'Somebody recorded another decision on this dossier meanwhile. Reload the page to see it.',
+  'meeting.not_found': 'There is no such meeting, or you have no seat in it.',
+  'meeting.seat_unknown': 'This person has no seat in the meeting. Reload the page.',
+  'meeting.item_unknown': 'This dossier is not on the agenda any more. Reload the page.',
+  'meeting.seat_nameless': 'Please give the name of everybody who sits in the meeting.',
+  'meeting.state': 'The meeting is at another stage by now. Reload the page to see it.',
+  'meeting.changed':
+    'Somebody changed the meeting meanwhile. Nothing was overwritten: look again, and go on.',
+  'meeting.no_quorum': 'The meeting cannot be opened: the quorum is not present, or there is no chair.',
+  'meeting.not_ready': (f) =>
+    `The meeting cannot be closed yet: ${f.counted('faults', { one: 'point is open', other: 'points are open' }) ?? 'something is open'}. Nothing was decided.`,
+  'meeting.recused': 'This member has a conflict of interest with this dossier, so this vote is not taken.',
+  'meeting.not_voting': 'Only a voting member who is present votes, and only for themselves.',
+  'meeting.minutes_not_made': 'The minutes are still being made. Try again in a moment.',
   'decision.nothing_to_release': 'No decision of this call waits to be announced.',
   'release.not_requested': 'Nobody has asked for the release of these results yet.',
   'release.already_requested': 'The release of these results has been asked for already.',

@@ -274,6 +274,20 @@ export const messagesFr: Messages = {
     `L’enveloppe${f.territory('part') ? ` de ${f.territory('part')}` : ''} ne contient pas ce montant${f.euros('left') ? ` : il reste ${f.euros('left')}` : ''}. Rien n’a été enregistré.`,
   'decision.superseded':
     'Quelqu’un a enregistré une autre décision sur ce dossier entre-temps. Rechargez la page pour la voir.',
+  'meeting.not_found': 'Cette réunion n’existe pas, ou vous n’y siégez pas.',
+  'meeting.seat_unknown': 'Cette personne ne siège pas à la réunion. Rechargez la page.',
+  'meeting.item_unknown': 'Ce dossier n’est plus à l’ordre du jour. Rechargez la page.',
+  'meeting.seat_nameless': 'Indiquez le nom de chaque personne qui siège.',
+  'meeting.state': 'La réunion en est à une autre étape. Rechargez la page pour la voir.',
+  'meeting.changed':
+    'Quelqu’un a modifié la réunion entre-temps. Rien n’a été écrasé : regardez à nouveau, puis continuez.',
+  'meeting.no_quorum':
+    'La réunion ne peut pas être ouverte : le quorum n’est pas atteint, ou il manque la présidence.',
+  'meeting.not_ready': (f) =>
+    `La réunion ne peut pas encore être close : ${f.counted('faults', { one: 'point reste ouvert', other: 'points restent ouverts' }) ?? 'un point reste ouvert'}. Rien n’a été décidé.`,
+  'meeting.recused': 'Ce membre a un conflit d’intérêts avec ce dossier : ce vote n’est pas pris.',
+  'meeting.not_voting': 'Seul un membre votant présent vote, et pour lui-même.',
+  'meeting.minutes_not_made': 'Le procès-verbal est en préparation. Réessayez dans un instant.',
   'decision.nothing_to_release': 'Aucune décision de cet appel n’attend d’être annoncée.',
   'release.not_requested': 'Personne n’a encore demandé l’annonce de ces résultats.',
   'release.already_requested': 'L’annonce de ces résultats a déjà été demandée.',

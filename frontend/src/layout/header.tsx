@@ -8,7 +8,8 @@ import { useTexts } from '../i18n/texts.ts'
 import { inLanguage, paths, signInPath } from '../paths.ts'
 import { showFailure } from '../ui/toasts.tsx'
 
-type NavigationKey = 'calls' | 'dossiers' | 'organisations' | 'evaluations' | 'service' | 'accounts'
+type NavigationKey =
+  'calls' | 'dossiers' | 'organisations' | 'evaluations' | 'meetings' | 'service' | 'accounts'
 
 interface NavigationEntry {
   key: NavigationKey
@@ -22,6 +23,7 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'dossiers', permission: 'account.self', path: () => paths.myDossiers(language()) },
   { key: 'organisations', permission: 'account.self', path: () => paths.organisations(language()) },
   { key: 'evaluations', permission: 'assignment.own', path: () => paths.myEvaluations(language()) },
+  { key: 'meetings', permission: 'meeting.own', path: () => paths.myMeetings(language()) },
   { key: 'service', permission: 'call.readUnpublished', path: () => paths.staffCalls(language()) },
   { key: 'accounts', permission: 'account.manage', path: () => paths.accounts(language()) },
 ]

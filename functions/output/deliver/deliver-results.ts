@@ -1,6 +1,7 @@
 import { announcedDecision } from '../../../shared/decisions/release.ts'
 import { findAccounts } from '../../accounts/find-accounts.ts'
 import { findCall } from '../../calls/find-call.ts'
+import { settleMeetings } from '../../committee/settle-meetings.ts'
 import { listPartition } from '../../dossiers/dossier-row.ts'
 import { loadDecisions, loadHead, loadMembers } from '../../dossiers/dossier.store.ts'
 import { noteLetterMail } from '../../letters/letter.store.ts'
@@ -63,6 +64,7 @@ export async function deliverRelease(
   { callId }: OutboxMessages['mail.resultsReleased'],
 ): Promise<void> {
   const { releasedAt } = await findCall(deps.table, callId)
+  await settleMeetings(deps.table, callId)
   let waiting: string[] = []
   const write = () => Promise.all(waiting.map((dossierId) => writeMessage(deps, dossierId, releasedAt)))
   for await (const dossierId of decidedDossiers(deps, callId)) {

@@ -95,6 +95,7 @@ export const texts = {
     roles: 'Roles',
     roleNames: {
       evaluator: 'Evaluator',
+      committee: 'Committee',
       staff: 'Staff',
       director: 'Director',
       auditor: 'Auditor',

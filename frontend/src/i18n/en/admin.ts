@@ -17,6 +17,7 @@ export const texts = {
   actions: 'Actions',
   roleNames: {
     evaluator: 'Evaluator',
+    committee: 'Committee',
     staff: 'Staff',
     director: 'Director',
     auditor: 'Auditor',
@@ -24,6 +25,7 @@ export const texts = {
   },
   roleHints: {
     evaluator: 'Reads and scores the dossiers that are assigned, once conflicts are declared.',
+    committee: 'Votes in the meetings of the committee in which they have a seat.',
     staff: 'Writes calls, receives dossiers, assigns, records decisions, asks for the release.',
     director: 'Confirms the release of results, as the second person.',
     auditor: 'Reads everything after submission, changes nothing.',

@@ -12,6 +12,7 @@ export const texts = {
     dossiers: 'My dossiers',
     organisations: 'Organisations',
     evaluations: 'My evaluations',
+    meetings: 'My meetings',
     service: 'Service',
     accounts: 'Accounts',
   },

@@ -5,6 +5,7 @@ export const texts = {
   evaluation: 'Evaluation',
   questions: 'To answer',
   ranking: 'Ranking',
+  committee: 'Committee',
   selection: 'Selection',
   release: 'Results',
   letters: 'Letters',

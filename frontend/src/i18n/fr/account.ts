@@ -99,6 +99,7 @@ export const texts = {
     roles: 'Rôles',
     roleNames: {
       evaluator: 'Évaluateur',
+      committee: 'Commission',
       staff: 'Agent du service',
       director: 'Direction',
       auditor: 'Auditeur',

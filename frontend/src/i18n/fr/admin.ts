@@ -20,6 +20,7 @@ export const texts: Translation<typeof english> = {
   actions: 'Actions',
   roleNames: {
     evaluator: 'Évaluation',
+    committee: 'Commission',
     staff: 'Service',
     director: 'Direction',
     auditor: 'Audit',
@@ -27,6 +28,7 @@ export const texts: Translation<typeof english> = {
   },
   roleHints: {
     evaluator: 'Lit et note les dossiers affectés, une fois les conflits d’intérêts déclarés.',
+    committee: 'Vote aux réunions de la commission où il siège.',
     staff:
       'Rédige les appels, reçoit les dossiers, affecte, enregistre les décisions, demande la publication.',
     director: 'Confirme la publication des résultats, en seconde personne.',

@@ -14,6 +14,7 @@ export const texts = {
     dossiers: 'Mes dossiers',
     organisations: 'Structures',
     evaluations: 'Mes évaluations',
+    meetings: 'Mes réunions',
     service: 'Service',
     accounts: 'Comptes',
   },

@@ -7,6 +7,7 @@ export const texts = {
   evaluation: 'Évaluation',
   questions: 'À répondre',
   ranking: 'Classement',
+  committee: 'Commission',
   selection: 'Choix',
   release: 'Résultats',
   letters: 'Lettres',

@@ -48,6 +48,7 @@ const callPages: readonly Page[] = [
   },
   { path: '/selection', texts: ['selection'], load: () => import('./selection/selection-page.tsx') },
   { path: '/questions', texts: ['messages'], load: () => import('./questions/questions-page.tsx') },
+  { path: '/committee', texts: ['committee'], load: () => import('../committee/committee-page.tsx') },
   { path: '/release', texts: ['staff'], load: () => import('./release/release-page.tsx') },
   { path: '/letters', texts: ['letters'], load: () => import('./letters/letters-page.tsx') },
   { path: '/letters/texts', texts: ['letters'], load: () => import('./letters/texts-page.tsx') },

@@ -70,6 +70,7 @@ function WorkspaceTabs(props: { call: Call }) {
       { href: paths.questions(at, id), label: t().questions },
       { href: paths.ranking(at, id), label: t().ranking },
       { href: paths.selection(at, id), label: t().selection },
+      { href: paths.committee(at, id), label: t().committee },
       { href: paths.release(at, id), label: t().release },
       { href: paths.letters(at, id), label: t().letters },
       { href: paths.exports(at, id), label: t().exports },

@@ -1,0 +1,73 @@
+import type { Translation } from '../texts.ts'
+import type { texts as english } from '../en/committee.ts'
+
+export const texts = {
+  title: 'Commission',
+  mine: 'Réunions de la commission',
+  none: 'Aucune réunion n’est préparée.',
+  states: {
+    prepared: 'En préparation',
+    open: 'Ouverte : la commission délibère',
+    closing: 'Clôture en cours : les décisions s’enregistrent. Cette page suit d’elle-même.',
+    closed: 'Close : toutes les décisions sont enregistrées, aucune n’est annoncée avant la publication',
+  },
+  prepare: 'Préparer une réunion',
+  name: 'Intitulé',
+  starts: 'Début, à votre heure',
+  place: 'Lieu',
+  rule: 'Comment un point est adopté',
+  rules: { majority: 'Plus de voix pour que contre', consensus: 'Consensus' },
+  quorumLabel: 'Quorum : membres votants qui doivent être présents',
+  quorum: (count: number) => `Quorum : ${count} membres votants.`,
+  seat: (place: number) => `Siège ${place}`,
+  account: 'Compte du portail',
+  outside: 'Nom d’une personne extérieure',
+  part: 'Qualité',
+  parts: { chair: 'Présidence', member: 'Membre', observer: 'Observateur, sans voix' },
+  addSeat: 'Ajouter un siège',
+  present: 'Présents',
+  open: 'Ouvrir la réunion',
+  agenda: 'Ordre du jour',
+  noAgenda: 'L’ordre du jour est encore vide.',
+  validUntil: 'La liste d’attente est valable jusqu’au',
+  propose: 'Inscrire les propositions du classement',
+  hidden: 'Vous êtes lié à ce dossier : rien ne vous en est montré.',
+  outcomes: { award: 'Attribution', reserve: 'Liste d’attente', rejection: 'Refus', deferral: 'Ajournement' },
+  consensus: 'Il y a consensus',
+  recused: (name: string) => `${name} se déporte et ne vote pas`,
+  votes: { for: 'Pour', against: 'Contre', abstain: 'Abstention' },
+  counted: (counts: { for: number; against: number; abstain: number }) =>
+    `${counts.for} pour, ${counts.against} contre, ${counts.abstain} abstention(s)`,
+  closing: 'Clôture',
+  summary: (
+    counts: { award: number; reserve: number; rejection: number; deferral: number },
+    amount: string,
+  ) =>
+    `Attributions : ${counts.award} (${amount}). Liste d’attente : ${counts.reserve}. Refus : ${counts.rejection}. Ajournements : ${counts.deferral}.`,
+  confirm: (
+    counts: { award: number; reserve: number; rejection: number; deferral: number },
+    amount: string,
+  ) =>
+    `${counts.award + counts.reserve + counts.rejection + counts.deferral} décisions sont enregistrées d’un coup, ${amount} en tout. Elles ne peuvent plus être modifiées, seulement remplacées.`,
+  actNumber: 'Numéro de l’acte',
+  actDate: 'Date de l’acte',
+  act: (number: string, date: string) => `Acte ${number} du ${date}`,
+  close: 'Clore la réunion',
+  again: 'Relancer la clôture',
+  failed: (why: string, reference: string) =>
+    `La réunion n’a pas pu être close et rien n’a été décidé : ${[why, reference].filter(Boolean).join(' ')}`,
+  faults: {
+    empty: 'l’ordre du jour est vide.',
+    no_quorum: 'le quorum n’est pas atteint.',
+    no_chair: 'il manque la présidence.',
+    not_adopted: 'un point n’est pas adopté.',
+    nobody_votes: 'personne ne peut voter sur un point.',
+    content: 'une proposition est incomplète ou contraire à une règle.',
+    decided_meanwhile: 'un dossier a été décidé entre-temps.',
+    not_decidable: 'un dossier ne peut plus être décidé.',
+    rank_twice: 'un rang de la liste d’attente est donné deux fois.',
+    envelope: 'l’enveloppe ne contient plus les attributions.',
+  },
+  minutes: { fr: 'Procès-verbal en français (PDF)', en: 'Procès-verbal en anglais (PDF)' },
+  minutesComing: 'Le procès-verbal est en préparation.',
+} satisfies Translation<typeof english>
