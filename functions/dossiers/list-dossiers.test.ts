@@ -105,9 +105,10 @@ describe('the table of a call', () => {
   test('costs at most eight read units a page', async () => {
     for (const sort of ['time', 'score', 'reference'] as const) {
       const requests = await watchTable(portal, () => list({ sort }))
-      expect(requests.map(({ command }) => command)).toEqual(['QueryCommand'])
+      // The first asks whether a closed meeting still has decisions to carry to its dossiers.
+      expect(requests.map(({ command }) => command)).toEqual(['QueryCommand', 'QueryCommand'])
       const units = requests.flatMap(({ capacity }) => capacity.map((entry) => entry.CapacityUnits ?? 0))
-      expect(Math.max(...units)).toBeLessThanOrEqual(8)
+      expect(units.reduce((sum, unit) => sum + unit, 0)).toBeLessThanOrEqual(8)
     }
   })
 })
