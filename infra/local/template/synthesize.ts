@@ -81,7 +81,8 @@ async function run(root: string, what: string, [tool = '', ...args]: string[], s
 /** Runs a tool of node_modules with this Node; it is ended with this process. */
 function runTool(cwd: string, args: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, ...OFFLINE }
+    // Also where tests call it: what is tried is what is deployed.
+    const env = { ...process.env, ...OFFLINE, NODE_ENV: 'production' }
     const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env })
     const end = () => child.kill()
     process.once('exit', end)
