@@ -116,6 +116,9 @@ describe.concurrent.each(EACH)('in $language on a $screen', ({ screen, language 
       await visitor.page.request.get(`/api/calls/${closedCall}/dossiers?sort=reference&order=ascending`)
     ).json()
     const inState = (state: string) => dossiers.find((dossier) => dossier.state === state)?.id ?? ''
+    const { meetings }: { meetings: { id: string }[] } = await (
+      await visitor.page.request.get(`/api/calls/${closedCall}/meetings`)
+    ).json()
     await tour(visitor, [
       ['staff, calls', paths.staffCalls('fr')],
       ['staff, new call', paths.newCall('fr')],
@@ -127,6 +130,8 @@ describe.concurrent.each(EACH)('in $language on a $screen', ({ screen, language 
       ['staff, to answer', paths.questions('fr', closedCall)],
       ['staff, ranking', paths.ranking('fr', closedCall)],
       ['staff, selection', paths.selection('fr', closedCall)],
+      ['staff, committee', paths.committee('fr', closedCall)],
+      ['staff, meeting', paths.meeting('fr', meetings[0]?.id ?? '')],
       ['staff, release', paths.release('fr', closedCall)],
       ['staff, letters', paths.letters('fr', closedCall)],
       ['staff, texts of letters', paths.letterTexts('fr', closedCall)],
@@ -153,6 +158,19 @@ describe.concurrent.each(EACH)('in $language on a $screen', ({ screen, language 
       ['evaluator, profile', paths.evaluatorProfile('fr')],
       ['evaluator, conflict first', paths.evaluation('fr', inState('assigned'))],
       ['evaluator, submitted', paths.evaluation('fr', inState('submitted'))],
+    ])
+    await visitor.leave()
+  })
+
+  test('a member of the committee', async () => {
+    const visitor = await arrive()
+    await visitor.signIn('committee@demo.example')
+    const { meetings }: { meetings: { id: string }[] } = await (
+      await visitor.page.request.get('/api/my/meetings')
+    ).json()
+    await tour(visitor, [
+      ['committee, meetings', paths.myMeetings('fr')],
+      ['committee, meeting', paths.meeting('fr', meetings[0]?.id ?? '')],
     ])
     await visitor.leave()
   })

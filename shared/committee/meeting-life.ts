@@ -10,7 +10,7 @@ interface MeetingTransition {
 }
 
 /** Every action that changes a meeting's state. Where one may go back, nothing has been decided yet. */
-const MEETING_TRANSITIONS = {
+export const MEETING_TRANSITIONS = {
   open: { from: 'prepared', to: 'open', by: 'staff', guard: 'the quorum is present and there is a chair' },
   startClosing: {
     from: 'open',

@@ -19,7 +19,7 @@ const hasChair = ({ seats }: Pick<Meeting, 'seats'>) =>
 type Voted = Pick<Item, 'ballots' | 'recusals' | 'isAgreed'>
 
 /** Who may vote on an item: present, voting, and not recused from it. */
-const entitledTo = (sitting: Pick<Meeting, 'seats'>, { recusals }: Pick<Item, 'recusals'>): Seat[] =>
+export const entitledTo = (sitting: Pick<Meeting, 'seats'>, { recusals }: Pick<Item, 'recusals'>): Seat[] =>
   presentVoters(sitting).filter(({ id }) => recusals[id] === undefined)
 
 /** Votes of those who may vote; the vote of somebody who left, or was recused since, does not count. */
@@ -33,9 +33,9 @@ export function countVotes(sitting: Pick<Meeting, 'seats'>, item: Voted): Record
 }
 
 /** How an item stands: equal votes do not adopt, and where everybody is recused nobody can. */
-type Standing = 'adopted' | 'refused' | 'waiting' | 'nobody'
+export type Standing = 'adopted' | 'refused' | 'waiting' | 'nobody'
 
-function standingOf(sitting: Sitting, item: Voted): Standing {
+export function standingOf(sitting: Sitting, item: Voted): Standing {
   if (entitledTo(sitting, item).length === 0) return 'nobody'
   if (sitting.rule === 'consensus') return item.isAgreed ? 'adopted' : 'waiting'
   const counts = countVotes(sitting, item)

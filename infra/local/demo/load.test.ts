@@ -4,6 +4,7 @@ import { readCallRows } from '../../../functions/calls/call.store.ts'
 import { loadDossier } from '../../../functions/dossiers/dossier.store.ts'
 import { listPartition } from '../../../functions/dossiers/dossier-row.ts'
 import { createTestPortal, type TestPortal } from '../../../functions/testing/portal.ts'
+import { readMeetingsOf } from '../../../functions/committee/meeting.store.ts'
 import { tellDemonstration } from './load.ts'
 
 let portal: TestPortal
@@ -38,4 +39,6 @@ test('the demonstration is an open call, and a closed one with 24 dossiers at ev
     expect(documents.map((document) => document.state)).toEqual(['clean', 'clean'])
     expect(partners).toHaveLength(2)
   }
+  const meetings = await readMeetingsOf(portal.deps.table, closed?.id ?? '')
+  expect(meetings).toMatchObject([{ state: 'prepared', items: 10 }])
 })

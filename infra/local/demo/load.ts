@@ -20,6 +20,7 @@ import { PEOPLE } from './people.ts'
 import { PROJECTS, type DemonstrationProject } from './projects.ts'
 import { later, Story } from './story.ts'
 import { tellBudget } from './tell-budget.ts'
+import { tellCommittee } from './tell-committee.ts'
 import { tellConfirmation, tellDossier } from './tell-dossier.ts'
 import { tellEvaluators } from './tell-evaluators.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
@@ -32,6 +33,7 @@ type Loading = Pick<Instance, 'rootClientConfig' | 's3Url' | 'apiEnvironment'> &
 interface Cast {
   staff: Account
   evaluators: Account[]
+  member: Account
   owners: Map<string, Account>
   organisations: Map<string, Organisation>
 }
@@ -72,7 +74,9 @@ async function tellCast(story: Story, at: string): Promise<Cast> {
     organisations.set(key, await registerOrganisation(story.at(at, owner), organisation))
   }
   const evaluators = [...people.values()].filter(({ roles }) => roles.includes('evaluator'))
-  return { staff: known(people, 'staff@demo.example'), evaluators, owners, organisations }
+  const staff = known(people, 'staff@demo.example')
+  const member = known(people, 'committee@demo.example')
+  return { staff, member, evaluators, owners, organisations }
 }
 
 async function tellCall(story: Story, staff: Account, content: CallContent, at: string): Promise<Call> {
@@ -174,6 +178,7 @@ export async function tellDemonstration(deps: Deps): Promise<void> {
   const open = await tellCall(story, cast.staff, openCall(now), noonInMarigot(now, -25))
   await tellEvaluators(story, { ...cast, at: later(now, -9 * 24 * 60) })
   for (const [index, project] of PROJECTS.entries()) await tellProject(story, cast, closed, project, index)
+  await tellCommittee(story, { ...cast, call: closed, at: noonInMarigot(now, -1) })
   await tellMeetings(story, cast, noonInMarigot(now, -30))
   await tellDraft(story, cast, open, later(now, -3 * 24 * 60))
 }

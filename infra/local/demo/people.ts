@@ -55,6 +55,13 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
     part: { fr: 'directeur, seconde confirmation', en: 'director, second confirmation' },
   },
   {
+    email: 'committee@demo.example',
+    name: 'Josiane Romney',
+    language: 'fr',
+    roles: ['committee'],
+    part: { fr: 'membre de la commission', en: 'member of the committee' },
+  },
+  {
     email: 'auditor@demo.example',
     name: 'Edwige Carty',
     language: 'en',

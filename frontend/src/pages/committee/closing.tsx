@@ -1,69 +1,106 @@
-import { createSignal, For, Show } from 'solid-js'
-import { summaryOf } from '../../../../shared/committee/meeting-rules.ts'
-import type { Meeting } from '../../../../shared/committee/meeting.ts'
+import { createMemo, createSignal, Show } from 'solid-js'
+import { findClosingFaults } from '../../../../shared/committee/meeting-rules.ts'
+import type { ClosingFault } from '../../../../shared/committee/meeting.ts'
+import { isSame } from '../../../../shared/is-same.ts'
 import { call } from '../../api/client.ts'
-import { euros, longDate } from '../../i18n/format.ts'
+import { hasCode } from '../../api/problem.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { FailureMessage } from '../../ui/failure-message.tsx'
+import { ClosingForm } from './closing-form.tsx'
+import { ClosingSummary } from './closing-summary.tsx'
+import { OpenPoints } from './open-points.tsx'
+import { useMeeting, useStep } from './meeting-context.ts'
 
-/** The legal act and the confirmation; afterwards the minutes. */
-export function Closing(props: { meeting: Meeting; onChanged: (meeting: Meeting) => void }) {
+/** What closing would decide, what is still open, and the act; then how far it is. */
+export default function Closing() {
   const t = useTexts('committee')
-  const [number, setNumber] = createSignal('')
-  const [date, setDate] = createSignal('')
-  const [isAsking, setAsking] = createSignal(false)
-  const summary = () => summaryOf(props.meeting.items.flatMap(({ item }) => item ?? []))
-  const close = async () => {
-    const { id: meetingId, revision: ifMatch } = props.meeting
-    const body = { legalAct: { number: number().trim(), date: date() } }
-    props.onChanged(await call('PUT /meetings/:meetingId/closing', { params: { meetingId }, body, ifMatch }))
-  }
+  const { meeting } = useMeeting()
   return (
-    <section class="panel">
-      <h2>{t().closing}</h2>
-      <Show when={props.meeting.fault}>
-        {(fault) => <p class="notice">{t().failed(t().faults[fault().code], fault().reference ?? '')}</p>}
-      </Show>
-      <Show when={props.meeting.state === 'open'}>
-        <p>{t().summary(summary(), euros(summary().amount))}</p>
-        <TextField label={t().actNumber} value={number()} onInput={setNumber} />
-        <DateField label={t().actDate} value={date()} onInput={setDate} />
-        <Button onClick={() => setAsking(true)}>{t().close}</Button>
-        <ConfirmDialog
-          title={t().close}
-          text={t().confirm(summary(), euros(summary().amount))}
-          confirmLabel={t().close}
-          look="main"
-          isOpen={isAsking()}
-          onConfirm={close}
-          onClose={() => setAsking(false)}
-        />
-      </Show>
-      <Show when={props.meeting.state === 'closing'}>
-        <Button look="quiet" onClick={() => void close()}>
-          {t().again}
-        </Button>
-      </Show>
-      <Show when={props.meeting.legalAct}>
-        {(act) => <p>{t().act(act().number, longDate(act().date))}</p>}
-      </Show>
-      <Show when={props.meeting.state === 'closed' && !props.meeting.items.some(({ isHidden }) => isHidden)}>
-        <ul class="plain-list">
-          <For each={props.meeting.minutes} fallback={<li>{t().minutesComing}</li>}>
-            {({ language, sha256 }) => (
-              <li>
-                <a href={`/api/meetings/${props.meeting.id}/minutes.pdf?language=${language}`}>
-                  {t().minutes[language]}
-                </a>
-                <span class="block-line quiet">SHA-256 {sha256.slice(0, 16)}…</span>
-              </li>
-            )}
-          </For>
-        </ul>
+    <section class="panel closing" aria-labelledby="closing-title">
+      <h2 id="closing-title">{t().closing}</h2>
+      <Show when={meeting().state === 'open'} fallback={<Running />}>
+        <Ready />
       </Show>
     </section>
+  )
+}
+
+/** The faults that the server told when closing was asked for. */
+const faultsOf = (error: unknown): ClosingFault[] | undefined =>
+  hasCode(error, 'meeting.not_ready') && Array.isArray(error.facts['faults'])
+    ? error.facts['faults']
+    : undefined
+
+function Ready() {
+  const t = useTexts('committee')
+  const { meeting, take } = useMeeting()
+  const [refused, setRefused] = createSignal<ClosingFault[]>([])
+  // What the page sees by itself is said at once; the rest is said by the server when it is asked.
+  const open = createMemo(
+    () =>
+      findClosingFaults(
+        meeting(),
+        meeting().items.flatMap(({ item }) => item ?? []),
+      ),
+    [],
+    { equals: isSame },
+  )
+  const close = async (legalAct: { number: string; date: string }) => {
+    setRefused([])
+    const { id: meetingId, revision: ifMatch } = meeting()
+    try {
+      take(
+        await call('PUT /meetings/:meetingId/closing', {
+          params: { meetingId },
+          body: { legalAct },
+          ifMatch,
+        }),
+      )
+    } catch (failure) {
+      const found = faultsOf(failure)
+      if (!found) throw failure
+      setRefused(found)
+    }
+  }
+  return (
+    <>
+      <Show when={meeting().fault}>
+        {(fault) => <OpenPoints title={t().failed} faults={[fault()]} isAlert />}
+      </Show>
+      <ClosingSummary />
+      <OpenPoints title={t().refused} faults={refused()} isAlert />
+      <Show when={refused().length === 0}>
+        <OpenPoints title={t().stillOpen(open().length)} faults={open()} />
+      </Show>
+      <ClosingForm onClose={close} />
+    </>
+  )
+}
+
+function Running() {
+  const t = useTexts('committee')
+  const { meeting } = useMeeting()
+  const { error, isPending, step } = useStep()
+  const { id: meetingId, revision: ifMatch } = meeting()
+  // The act stands since the closing began: asking again only starts the work anew.
+  const again = () =>
+    step(() =>
+      call('PUT /meetings/:meetingId/closing', {
+        params: { meetingId },
+        body: { legalAct: { number: '–', date: meeting().startsAt.slice(0, 10) } },
+        ifMatch,
+      }),
+    )
+  return (
+    <>
+      <p role="status">{t().running(meeting().items.length)}</p>
+      <progress class="closing__progress" aria-label={t().closing} />
+      <p class="quiet">{t().runningHint}</p>
+      <Show when={error()}>{(failure) => <FailureMessage error={failure()} />}</Show>
+      <Button look="quiet" isSmall isPending={isPending()} onClick={() => void again()}>
+        {t().again}
+      </Button>
+    </>
   )
 }

@@ -1,50 +1,74 @@
-import { useParams } from '@solidjs/router'
-import { createEffect, onCleanup, Show } from 'solid-js'
+import { useParams, useSearchParams } from '@solidjs/router'
+import { createEffect, createMemo, onCleanup } from 'solid-js'
 import type { Meeting } from '../../../../shared/committee/meeting.ts'
 import { call } from '../../api/client.ts'
-import { longDateTime } from '../../i18n/format.ts'
-import { useTexts } from '../../i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
-import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
-import { Agenda } from './agenda.tsx'
-import { Closing } from './closing.tsx'
-import { Presence } from './presence.tsx'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
+import { MeetingContext, type OpenMeeting } from './meeting-context.ts'
+import { MeetingView } from './meeting-view.tsx'
+import '../staff/staff.css'
+import './committee.css'
 
-const LOOK_AGAIN = 2000
+/** Milliseconds after which the page looks what others did: votes arrive from several phones. */
+const LOOK_AGAIN = 5000
+const LOOK_AT_CLOSING = 1500
+
+const read = (meetingId: string) => call('GET /meetings/:meetingId', { params: { meetingId } })
+
+/** How soon there may be something new; never once the minutes of a closed meeting are there. */
+function pauseFor({ state, minutes }: Meeting): number | undefined {
+  if (state === 'closing') return LOOK_AT_CLOSING
+  if (state === 'closed') return minutes.length === 0 ? LOOK_AT_CLOSING : undefined
+  return LOOK_AGAIN
+}
 
 /** A meeting: who is there, its agenda item by item, and its closing. */
 export default function MeetingPage() {
   const params = useParams<{ meetingId: string }>()
-  const { resource, reload, replace } = createLoad(
-    () => params.meetingId,
-    (meetingId) => call('GET /meetings/:meetingId', { params: { meetingId } }),
-  )
+  const { resource, reload, replace } = createLoad(() => params.meetingId, read)
+  const shown = () =>
+    resource.state === 'ready' || resource.state === 'refreshing' ? resource.latest : undefined
+  const take = (meeting: Meeting) => {
+    const before = shown()
+    if (before?.id === meeting.id && before.revision <= meeting.revision) replace(meeting)
+  }
+  const refresh = () => read(params.meetingId).then(take, () => {})
+  const pause = createMemo(() => {
+    const meeting = shown()
+    return meeting && pauseFor(meeting)
+  })
   createEffect(() => {
-    if (resource.latest?.state !== 'closing') return
-    const timer = setInterval(reload, LOOK_AGAIN)
+    const milliseconds = pause()
+    if (milliseconds === undefined) return
+    const timer = setInterval(() => void (document.hidden || refresh()), milliseconds)
     onCleanup(() => clearInterval(timer))
   })
   return (
-    <Loaded resource={resource} onRetry={reload} isPage>
-      {(meeting) => <Whole meeting={meeting()} onChanged={replace} />}
+    <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />} isPage>
+      {(meeting) => (
+        <MeetingContext.Provider value={usePlace(meeting, { take, refresh })}>
+          <MeetingView />
+        </MeetingContext.Provider>
+      )}
     </Loaded>
   )
 }
 
-function Whole(props: { meeting: Meeting; onChanged: (meeting: Meeting) => void }) {
-  const t = useTexts('committee')
-  return (
-    <>
-      <PageTitle text={props.meeting.title} caption={longDateTime(props.meeting.startsAt)} />
-      <p class="notice" role="status">
-        {t().states[props.meeting.state]}
-      </p>
-      <Presence {...props} />
-      <Agenda {...props} />
-      <Show when={props.meeting.mayWrite || props.meeting.state === 'closed'}>
-        <Closing {...props} />
-      </Show>
-    </>
-  )
+/** Which item is shown stands in the address, so that a reload and a link lead to it. */
+function usePlace(meeting: () => Meeting, rest: Pick<OpenMeeting, 'take' | 'refresh'>): OpenMeeting {
+  const [search, setSearch] = useSearchParams<{ item?: string }>()
+  const current = createMemo(() => {
+    const ids = meeting().items.map(({ dossierId }) => dossierId)
+    return ids.find((id) => id === search.item) ?? ids[0]
+  })
+  const goTo = (dossierId: string) => {
+    setSearch({ item: dossierId }, { replace: true, scroll: false })
+    queueMicrotask(() => {
+      const title = document.getElementById('item-title')
+      title?.focus({ preventScroll: true })
+      title?.closest('section')?.scrollIntoView({ block: 'nearest' })
+    })
+  }
+  return { meeting, current, goTo, ...rest }
 }

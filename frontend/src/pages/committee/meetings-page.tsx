@@ -1,13 +1,11 @@
-import { For, Show } from 'solid-js'
-import type { MeetingSummary } from '../../../../shared/committee/meeting.ts'
 import { call } from '../../api/client.ts'
-import { longDateTime } from '../../i18n/format.ts'
-import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { paths } from '../../paths.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
+import { MeetingList } from './meeting-list.tsx'
+import '../staff/staff.css'
+import './committee.css'
 
 /** Meetings in which the person has a seat. */
 export default function MeetingsPage() {
@@ -20,29 +18,8 @@ export default function MeetingsPage() {
     <>
       <PageTitle text={t().mine} />
       <Loaded resource={resource} onRetry={reload}>
-        {(loaded) => <MeetingList meetings={loaded().meetings} />}
+        {(loaded) => <MeetingList meetings={loaded().meetings} empty={t().noneOfMine} />}
       </Loaded>
     </>
-  )
-}
-
-/** Meetings as links, the next first. */
-export function MeetingList(props: { meetings: readonly MeetingSummary[] }) {
-  const t = useTexts('committee')
-  return (
-    <Show when={props.meetings.length > 0} fallback={<p>{t().none}</p>}>
-      <ul class="plain-list">
-        <For each={props.meetings}>
-          {(meeting) => (
-            <li class="card">
-              <a href={paths.meeting(language(), meeting.id)}>{meeting.title}</a>
-              <span class="block-line quiet">
-                {longDateTime(meeting.startsAt)} · {t().states[meeting.state]}
-              </span>
-            </li>
-          )}
-        </For>
-      </ul>
-    </Show>
   )
 }

@@ -1,0 +1,115 @@
+import { Index, Match, Show, Switch, type Accessor } from 'solid-js'
+import { countVotes, entitledTo, standingOf } from '../../../../shared/committee/meeting-rules.ts'
+import type { Item, Seat } from '../../../../shared/committee/meeting.ts'
+import { VOTES, type Vote } from '../../../../shared/committee/meeting-life.ts'
+import { call } from '../../api/client.ts'
+import { list } from '../../i18n/format.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { RadioGroup } from '../../ui/choice-fields.tsx'
+import { FailureMessage } from '../../ui/failure-message.tsx'
+import { useMeeting, useStep } from './meeting-context.ts'
+
+/** How the item is adopted: the members' votes, or the consensus that is established. */
+export function Votes(props: { item: Item }) {
+  const t = useTexts('committee')
+  const { meeting } = useMeeting()
+  const isShown = () => meeting().state !== 'prepared'
+  return (
+    <Show when={isShown()}>
+      <section class="item__part">
+        <h3>{meeting().rule === 'majority' ? t().voting : t().rules.consensus}</h3>
+        <Show when={meeting().rule === 'majority'} fallback={<Consensus item={props.item} />}>
+          <Ballots item={props.item} />
+        </Show>
+        <p role="status">
+          <strong>{t().standings[standingOf(meeting(), props.item)]}</strong>
+          <Show when={meeting().rule === 'majority'}>
+            {' · '}
+            {t().counted(countVotes(meeting(), props.item))}
+          </Show>
+        </p>
+      </section>
+    </Show>
+  )
+}
+
+function Consensus(props: { item: Item }) {
+  const t = useTexts('committee')
+  const { meeting } = useMeeting()
+  const { error, step } = useStep()
+  const names = () => entitledTo(meeting(), props.item).map(({ name }) => name)
+  const agree = (isAgreed: boolean) =>
+    step(() =>
+      call('PUT /meetings/:meetingId/items/:itemId/agreement', {
+        params: { meetingId: meeting().id, itemId: props.item.dossierId },
+        body: { isAgreed },
+      }),
+    )
+  return (
+    <>
+      <Checkbox
+        label={t().consensus}
+        hint={names().length > 0 ? t().consensusOf(list(names())) : t().standings.nobody}
+        isDisabled={!meeting().mayWrite || meeting().state !== 'open'}
+        isChecked={props.item.isAgreed}
+        onChange={(isAgreed) => void agree(isAgreed)}
+      />
+      <Show when={error()}>{(failure) => <FailureMessage error={failure()} />}</Show>
+    </>
+  )
+}
+
+function Ballots(props: { item: Item }) {
+  const { meeting } = useMeeting()
+  // The own vote first: a member comes for it.
+  const voters = () => {
+    const own = ({ id }: Seat) => id === meeting().ownSeatId
+    const entitled = entitledTo(meeting(), props.item)
+    return [...entitled.filter(own), ...entitled.filter((seat) => !own(seat))]
+  }
+  return (
+    <div class="votes">
+      <Index each={voters()}>{(seat) => <Ballot seat={seat} item={props.item} />}</Index>
+    </div>
+  )
+}
+
+function Ballot(props: { seat: Accessor<Seat>; item: Item }) {
+  const t = useTexts('committee')
+  const { meeting } = useMeeting()
+  const { error, step } = useStep()
+  const isOwn = () => props.seat().id === meeting().ownSeatId
+  const mayVote = () => meeting().state === 'open' && (meeting().mayWrite || isOwn())
+  const given = () => props.item.ballots[props.seat().id]?.vote
+  const name = () => (isOwn() ? t().ownVote(props.seat().name) : props.seat().name)
+  const vote = (chosen: Vote) =>
+    step(() =>
+      call('PUT /meetings/:meetingId/items/:itemId/ballots/:seatId', {
+        params: { meetingId: meeting().id, itemId: props.item.dossierId, seatId: props.seat().id },
+        body: { vote: chosen },
+      }),
+    )
+  return (
+    <>
+      <Switch
+        fallback={
+          <p class="votes__read">
+            <span>{name()}</span>
+            <span>{t().votes[given() ?? 'none']}</span>
+          </p>
+        }
+      >
+        <Match when={mayVote()}>
+          <RadioGroup
+            label={name()}
+            options={VOTES.map((value) => ({ value, label: t().votes[value] }))}
+            value={given()}
+            onChange={(chosen) => void vote(chosen)}
+          />
+        </Match>
+      </Switch>
+      <Show when={error()}>{(failure) => <FailureMessage error={failure()} />}</Show>
+    </>
+  )
+}
