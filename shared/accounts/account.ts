@@ -3,12 +3,13 @@ import { ROLES } from '../access/roles.ts'
 import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { LANGUAGES } from '../language.ts'
+import { personal } from '../personal.ts'
 
 export const Account = z
   .object({
     id: idSchema('account'),
-    email: z.email(),
-    name: z.string(),
+    email: personal(z.email()),
+    name: personal(z.string()),
     roles: z.array(z.enum(ROLES)),
     language: z.enum(LANGUAGES),
     /** Whether reminders of unfinished drafts are sent; yes where nothing was chosen. */

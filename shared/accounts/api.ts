@@ -4,6 +4,7 @@ import { ROLES } from '../access/roles.ts'
 import { LANGUAGES } from '../language.ts'
 import { textSchema } from '../text-schema.ts'
 import { Account } from './account.ts'
+import { personal } from '../personal.ts'
 
 export const accountsApi = {
   'GET /auth/sign-in': {
@@ -44,7 +45,7 @@ export const accountsApi = {
     tag: 'accounts',
     permission: 'account.self',
     body: z.strictObject({
-      name: textSchema(120).optional(),
+      name: personal(textSchema(120)).optional(),
       language: z.enum(LANGUAGES).optional(),
       isReminded: z.boolean().optional(),
     }),

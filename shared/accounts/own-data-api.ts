@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
 import { LANGUAGES } from '../language.ts'
+import { personal } from '../personal.ts'
 
 /** What keeps an account from being closed, with what names it to its owner. */
 export const ClosingObstacle = z.discriminatedUnion('code', [
@@ -40,7 +41,7 @@ export const ownDataApi = {
     summary: 'Close the account for good; `email` is its address, typed again',
     tag: 'accounts',
     permission: 'account.self',
-    body: z.strictObject({ email: z.string().max(254) }),
+    body: z.strictObject({ email: personal(z.string().max(254)) }),
     response: z.object({ goTo: z.string() }),
   },
 } as const satisfies Record<string, Route>

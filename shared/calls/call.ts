@@ -10,6 +10,7 @@ import { localizedText } from '../text-schema.ts'
 import { SelectionRules } from '../selection/selection-rules.ts'
 import { Form, Slug } from './form.ts'
 import { AskedOf, CallRules } from './rules-schema.ts'
+import { personal } from '../personal.ts'
 
 export { TerritoryCode }
 
@@ -96,9 +97,9 @@ export const Call = CallContent.extend({
   /** When results were released to applicants. */
   releasedAt: Instant.optional(),
   changedAt: Instant,
-  changedBy: z.string(),
+  changedBy: personal(z.string()),
   /** For whoever saves at the same time: who was first. */
-  changedByName: z.string().optional(),
+  changedByName: personal(z.string()).optional(),
 }).meta({ id: 'Call' })
 export type Call = z.infer<typeof Call>
 

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../language.ts'
 import { textSchema } from '../text-schema.ts'
 import { Meeting, MeetingPlan, MeetingSummary, NewAgenda } from './meeting.ts'
 import { VOTES } from './meeting-life.ts'
+import { personal } from '../personal.ts'
 
 const tag = 'committee'
 const changed = { tag, response: Meeting } as const
@@ -27,7 +28,9 @@ export const committeeApi = {
     summary: 'Accounts that can be given a seat',
     tag,
     permission: 'meeting.write',
-    response: z.object({ people: z.array(z.object({ id: idSchema('account'), name: z.string() })) }),
+    response: z.object({
+      people: z.array(z.object({ id: idSchema('account'), name: personal(z.string()) })),
+    }),
   },
   'POST /calls/:callId/meetings': {
     summary: 'Prepare a meeting',

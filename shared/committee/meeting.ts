@@ -6,12 +6,13 @@ import { LANGUAGES } from '../language.ts'
 import { textSchema } from '../text-schema.ts'
 import { TerritoryCode } from '../calls/call.ts'
 import { MEETING_STATES, RECUSAL_KINDS, SEAT_PARTS, VOTE_RULES, VOTES } from './meeting-life.ts'
+import { personal } from '../personal.ts'
 
 /** Who sits in a meeting: an account of the portal, or somebody from outside by name. */
 const NewSeat = z.strictObject({
   /** Of a seat that exists; a new one gets its id. */
   id: idSchema('seat').optional(),
-  name: textSchema(120, { required: false }),
+  name: personal(textSchema(120, { required: false })),
   accountId: idSchema('account').optional(),
   part: z.enum(SEAT_PARTS),
 })
@@ -41,7 +42,7 @@ const Recusal = z.object({
 export type Recusal = z.infer<typeof Recusal>
 
 /** A vote with who entered it: the member, or whoever keeps the minutes. */
-const Ballot = z.object({ vote: z.enum(VOTES), enteredBy: z.string(), at: Instant })
+const Ballot = z.object({ vote: z.enum(VOTES), enteredBy: personal(z.string()), at: Instant })
 
 /** What the committee says of one dossier. The keys of ballots and recusals are seats. */
 export const Item = z

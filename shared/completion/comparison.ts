@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AnswerValue } from '../dossiers/dossier.ts'
 import { Instant } from '../instant.ts'
+import { personal } from '../personal.ts'
 
 const ComparedPaper = z.object({ id: z.string(), name: z.string(), size: z.int(), sha256: z.string() })
 export type ComparedPaper = z.infer<typeof ComparedPaper>
@@ -32,7 +33,7 @@ export type Comparison = z.infer<typeof Comparison>
 
 /** The part of a frozen submission that is compared; see `functions/dossiers/freeze-submission.ts`. */
 export const FrozenContent = z.object({
-  submission: z.object({ number: z.int(), receivedAt: Instant, submittedBy: z.string() }),
+  submission: z.object({ number: z.int(), receivedAt: Instant, submittedBy: personal(z.string()) }),
   answers: z.record(z.string(), z.record(z.string(), AnswerValue)),
   documents: z.array(ComparedPaper.extend({ kindId: z.string() })),
 })

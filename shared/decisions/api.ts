@@ -3,6 +3,7 @@ import type { Route } from '../api/route.ts'
 import { idSchema } from '../ids.ts'
 import { DossierRow } from '../dossiers/dossier.ts'
 import { Decision, EnvelopeState, NewDecision, OutcomeCounts, Release } from './decision.ts'
+import { personal } from '../personal.ts'
 
 const RankedRow = z.object({
   dossier: DossierRow,
@@ -37,7 +38,7 @@ const CertaintyOfRanking = z.object({
   evaluators: z.array(
     z.object({
       evaluatorId: idSchema('account'),
-      name: z.string(),
+      name: personal(z.string()),
       difference: Unknown,
       shared: z.int(),
       scored: z.int(),

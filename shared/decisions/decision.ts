@@ -4,6 +4,7 @@ import { Day, Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
 import { textSchema } from '../text-schema.ts'
 import { CAUSES, OUTCOMES, PAYMENT_MOMENTS } from './outcomes.ts'
+import { personal } from '../personal.ts'
 
 /** A share in basis points: 10 000 is the whole. */
 const BasisPoints = z.int({ error: 'rate.malformed' }).min(1, 'rate.malformed').max(10_000, 'rate.malformed')
@@ -96,11 +97,11 @@ export const Release = z
     id: idSchema('release'),
     state: z.enum(['requested', 'confirmed']),
     /** Account, and its name as it was. */
-    requestedBy: z.string(),
-    requestedByName: z.string(),
+    requestedBy: personal(z.string()),
+    requestedByName: personal(z.string()),
     requestedAt: Instant,
-    confirmedBy: z.string().optional(),
-    confirmedByName: z.string().optional(),
+    confirmedBy: personal(z.string()).optional(),
+    confirmedByName: personal(z.string()).optional(),
     confirmedAt: Instant.optional(),
     /** How many decisions of each outcome it makes known. */
     counts: OutcomeCounts,

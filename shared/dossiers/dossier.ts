@@ -11,6 +11,7 @@ import { Invitation } from '../partners/invitation.ts'
 import { Instant } from '../instant.ts'
 import { localizedText } from '../text-schema.ts'
 import { LEGAL_FORMS } from '../organisations/legal-forms.ts'
+import { personal } from '../personal.ts'
 
 /** An answer as it travels; what it must be is said by its field (`calls/answers.ts`). */
 export const AnswerValue = z.union([
@@ -96,7 +97,11 @@ export type Admissibility = z.infer<typeof Admissibility>
 export const Withdrawal = z.object({ reasons: z.string(), withdrawnAt: Instant })
 
 /** A deleted draft: who deleted it, and until when it can be restored. */
-export const Deletion = z.object({ deletedAt: Instant, deletedBy: z.string(), restorableUntil: Instant })
+export const Deletion = z.object({
+  deletedAt: Instant,
+  deletedBy: personal(z.string()),
+  restorableUntil: Instant,
+})
 
 /** A dossier as one reader may see it; `may` lists what this reader can do now. */
 export const Dossier = z
@@ -112,7 +117,11 @@ export const Dossier = z
     partners: z.array(Partner),
     /** Who writes for which partner; for the dossier's own people alone. */
     people: z.array(
-      z.object({ accountId: idSchema('account'), partnerId: idSchema('partner'), name: z.string() }),
+      z.object({
+        accountId: idSchema('account'),
+        partnerId: idSchema('partner'),
+        name: personal(z.string()),
+      }),
     ),
     /** For the dossier's own people alone, with the links. */
     invitations: z.array(Invitation),

@@ -14,11 +14,12 @@ import {
 } from './evaluation.ts'
 import { MarginContent, MarginNotes } from './margin.ts'
 import { Proposal } from './proposal.ts'
+import { personal } from '../personal.ts'
 
 const Evaluator = z.object({
   id: idSchema('account'),
-  name: z.string(),
-  email: z.string(),
+  name: personal(z.string()),
+  email: personal(z.string()),
   /** Dossiers assigned in this call, and how many of them are submitted. */
   load: z.int(),
   submitted: z.int(),

@@ -5,6 +5,7 @@ import { Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
 import { localizedText, textSchema } from '../text-schema.ts'
 import { DETECTED_CONFLICTS } from './conflicts.ts'
+import { personal } from '../personal.ts'
 
 /** `none`: may read and score · `conflict`: closed to this evaluator · `askStaff`: closed until staff answer. */
 export const CONFLICT_DECLARATIONS = ['none', 'conflict', 'askStaff'] as const
@@ -17,7 +18,7 @@ export const Assignment = z
   .object({
     dossierId: idSchema('dossier'),
     evaluatorId: idSchema('account'),
-    evaluatorName: z.string(),
+    evaluatorName: personal(z.string()),
     state: z.enum(ASSIGNMENT_STATES),
     declaration: z.enum(CONFLICT_DECLARATIONS).optional(),
     note: z.string().optional(),
@@ -66,7 +67,7 @@ export const Evaluation = EvaluationContent.strip()
     id: idSchema('evaluation'),
     dossierId: idSchema('dossier'),
     evaluatorId: idSchema('account'),
-    evaluatorName: z.string(),
+    evaluatorName: personal(z.string()),
     revision: z.int(),
     savedAt: Instant.optional(),
     submittedAt: Instant.optional(),
@@ -78,7 +79,7 @@ export type Evaluation = z.infer<typeof Evaluation>
 export const EarlierEvaluation = Evaluation.extend({
   reason: z.string(),
   reopenedAt: Instant,
-  reopenedByName: z.string(),
+  reopenedByName: personal(z.string()),
 })
 export type EarlierEvaluation = z.infer<typeof EarlierEvaluation>
 

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
+import { personal } from '../personal.ts'
 
 /** Who could evaluate a dossier, and what lacks. */
 export const ProposedDossier = z.object({
   dossierId: idSchema('dossier'),
   reference: z.string(),
   projectTitle: z.string(),
-  evaluators: z.array(z.object({ id: idSchema('account'), name: z.string() })),
+  evaluators: z.array(z.object({ id: idSchema('account'), name: personal(z.string()) })),
   /** Evaluations that nobody can be proposed for, and how many evaluators are free of conflict. */
   missing: z.int(),
   eligible: z.int(),
@@ -20,13 +21,13 @@ export const Proposal = z
   .object({
     state: z.enum(['none', 'waiting', 'running', 'done', 'failed']),
     askedAt: Instant,
-    askedByName: z.string(),
+    askedByName: personal(z.string()),
     /** Dossiers that are read, and those of the call. */
     read: z.int(),
     all: z.int(),
     dossiers: z.array(ProposedDossier),
     /** Evaluators whose least number of dossiers cannot be reached. */
-    underMinimum: z.array(z.object({ name: z.string(), load: z.int(), minimum: z.int() })),
+    underMinimum: z.array(z.object({ name: personal(z.string()), load: z.int(), minimum: z.int() })),
   })
   .meta({ id: 'AssignmentProposal' })
 export type Proposal = z.infer<typeof Proposal>

@@ -5,12 +5,13 @@ import { idSchema } from '../ids.ts'
 import { textSchema } from '../text-schema.ts'
 import { EvaluatorInvitation, NewEvaluatorInvitation, ReceivedEvaluatorInvitation } from './invitation.ts'
 import { EvaluatorContent, EvaluatorProfile } from './profile.ts'
+import { personal } from '../personal.ts'
 
 /** An evaluator as staff see them: what they said of themselves, and how much they have over all calls. */
 const EvaluatorEntry = z.object({
   id: idSchema('account'),
-  name: z.string(),
-  email: z.string(),
+  name: personal(z.string()),
+  email: personal(z.string()),
   profile: EvaluatorProfile.optional(),
   load: z.object({ assigned: z.int(), submitted: z.int(), open: z.int() }),
 })

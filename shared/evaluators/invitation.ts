@@ -3,12 +3,13 @@ import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { LANGUAGES } from '../language.ts'
 import { textSchema } from '../text-schema.ts'
+import { personal } from '../personal.ts'
 
 /** `expired` is told by the clock, it is written nowhere. */
 export const EVALUATOR_INVITATION_STATES = ['open', 'accepted', 'declined', 'withdrawn', 'expired'] as const
 
 export const NewEvaluatorInvitation = z.strictObject({
-  email: z.email({ error: 'email.malformed' }).max(254),
+  email: personal(z.email({ error: 'email.malformed' }).max(254)),
   /** Of the e-mail and its page; who is known to the portal gets their own. */
   language: z.enum(LANGUAGES),
   /** A few words of whoever invites. */
@@ -20,13 +21,13 @@ export type NewEvaluatorInvitation = z.infer<typeof NewEvaluatorInvitation>
 export const EvaluatorInvitation = z
   .object({
     id: idSchema('invitation'),
-    email: z.string(),
+    email: personal(z.string()),
     language: z.enum(LANGUAGES),
     message: z.string(),
     state: z.enum(EVALUATOR_INVITATION_STATES),
     sentAt: Instant,
     validUntil: Instant,
-    invitedByName: z.string(),
+    invitedByName: personal(z.string()),
     answeredAt: Instant.optional(),
     /** Why somebody declined, where they said so. */
     reason: z.string().optional(),

@@ -5,10 +5,11 @@ import { Identifier } from '../organisations/organisation.ts'
 import { OFFER_THEMES, WORKING_LANGUAGES } from '../partner-search/terms.ts'
 import { textSchema } from '../text-schema.ts'
 import { MOST_AFFILIATIONS, MOST_DOSSIERS, MOST_RELATIONS } from './limits.ts'
+import { personal } from '../personal.ts'
 
 /** An organisation that the evaluator works or worked for; found again in a dossier by its number, else by its name. */
 const Affiliation = z.strictObject({
-  name: textSchema(200),
+  name: personal(textSchema(200)),
   identifier: Identifier.optional(),
   /** Still there; else a former one, which is a conflict all the same: staff may lift it. */
   isCurrent: z.boolean(),
@@ -17,9 +18,9 @@ const Affiliation = z.strictObject({
 /** A tie to a person or an organisation that would make an evaluation doubtful: family, business, dispute. */
 const Relation = z.strictObject({
   to: z.enum(['person', 'organisation']),
-  name: textSchema(200),
+  name: personal(textSchema(200)),
   /** Of a person; the surest way to find them again. */
-  email: z.union([z.literal(''), z.email({ error: 'email.malformed' })]),
+  email: personal(z.union([z.literal(''), z.email({ error: 'email.malformed' })])),
 })
 
 /** What an evaluator says of themselves. Everything may be empty: who said nothing can be proposed for everything. */

@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { LANGUAGES } from '../language.ts'
 import { EXPORT_CONTENTS, EXPORT_FORMATS, EXPORT_STATES, hasFile } from './export-files.ts'
+import { personal } from '../personal.ts'
 
 /** What is asked for. The language is that of headings, dates and decimal signs. */
 export const NewExport = z
@@ -31,8 +32,8 @@ export const ExportJob = z
     /** Bytes, once it is there. */
     size: z.int().optional(),
     createdAt: Instant,
-    createdBy: z.string(),
-    createdByName: z.string(),
+    createdBy: personal(z.string()),
+    createdByName: personal(z.string()),
     finishedAt: Instant.optional(),
     availableUntil: Instant,
   })

@@ -7,6 +7,7 @@ import { localizedText } from '../text-schema.ts'
 import { TerritoryCode } from '../territory-schema.ts'
 import { DISTANCES } from './letter-facts.ts'
 import { LETTER_LANGUAGES, LETTER_LIMITS } from './letter-languages.ts'
+import { personal } from '../personal.ts'
 
 /** Judged by `findLetterFaults`, which tells the place of each fault; here only what bounds a request. */
 export const LetterTextContent = z.strictObject({
@@ -24,7 +25,7 @@ export const CallLetterText = z
     /** Counts changes; 0 where nobody ever wrote one. */
     revision: z.int(),
     changedAt: Instant.optional(),
-    changedByName: z.string().optional(),
+    changedByName: personal(z.string()).optional(),
   })
   .meta({ id: 'CallLetterText' })
 export type CallLetterText = z.infer<typeof CallLetterText>
@@ -45,7 +46,11 @@ export const Letter = z
 export type Letter = z.infer<typeof Letter>
 
 /** An e-mail about a letter: to whom, and whether the mail service took it. */
-export const LetterMail = z.object({ accountId: idSchema('account'), name: z.string(), acceptedAt: Instant })
+export const LetterMail = z.object({
+  accountId: idSchema('account'),
+  name: personal(z.string()),
+  acceptedAt: Instant,
+})
 
 /** A letter as the service follows it. */
 export const FollowedLetter = z.object({
@@ -58,7 +63,7 @@ export const FollowedLetter = z.object({
   letter: Letter.optional(),
   mails: z.array(LetterMail),
   openedAt: Instant.optional(),
-  openedByName: z.string().optional(),
+  openedByName: personal(z.string()).optional(),
 })
 export type FollowedLetter = z.infer<typeof FollowedLetter>
 

@@ -4,6 +4,7 @@ import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { textSchema } from '../text-schema.ts'
 import { MOST_ATTACHMENTS } from './attachment-rules.ts'
+import { personal } from '../personal.ts'
 
 /** A file for a message: announced and sent as a paper of a dossier is. */
 export const NewAttachment = NewDocument.omit({ kindId: true })
@@ -25,7 +26,7 @@ export const Message = z
     /** Place in the thread, from 1. */
     number: z.int(),
     side: z.enum(['applicant', 'service']),
-    authorName: z.string(),
+    authorName: personal(z.string()),
     isOwn: z.boolean(),
     text: z.string(),
     sentAt: Instant,

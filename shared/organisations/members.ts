@@ -4,6 +4,7 @@ import { Instant } from '../instant.ts'
 import { LANGUAGES } from '../language.ts'
 import { textSchema } from '../text-schema.ts'
 import { Identifier } from './organisation.ts'
+import { personal } from '../personal.ts'
 
 /** What a member may be: see `ORGANISATION_RELATIONS`. */
 const MEMBER_ROLES = ['manager', 'member'] as const
@@ -12,15 +13,15 @@ export type MemberRole = z.infer<typeof MemberRole>
 
 export const OrganisationMember = z.object({
   accountId: idSchema('account'),
-  name: z.string(),
-  email: z.string(),
+  name: personal(z.string()),
+  email: personal(z.string()),
   role: MemberRole,
   since: Instant,
 })
 export type OrganisationMember = z.infer<typeof OrganisationMember>
 
 export const NewInvitation = z.strictObject({
-  email: z.email({ error: 'email.malformed' }).max(254),
+  email: personal(z.email({ error: 'email.malformed' }).max(254)),
   role: MemberRole,
   /** Of the e-mail, where the portal does not know the person; the inviter’s where absent. */
   language: z.enum(LANGUAGES).optional(),
@@ -32,7 +33,7 @@ export const INVITATION_STATES = ['open', 'accepted', 'declined', 'withdrawn', '
 
 export const Invitation = z.object({
   id: idSchema('invitation'),
-  email: z.string(),
+  email: personal(z.string()),
   role: MemberRole,
   state: z.enum(INVITATION_STATES),
   sentAt: Instant,
@@ -58,8 +59,8 @@ export type NewJoinRequest = z.infer<typeof NewJoinRequest>
 
 export const JoinRequest = z.object({
   accountId: idSchema('account'),
-  name: z.string(),
-  email: z.string(),
+  name: personal(z.string()),
+  email: personal(z.string()),
   message: z.string(),
   askedAt: Instant,
 })

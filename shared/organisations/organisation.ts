@@ -9,6 +9,7 @@ import { textSchema } from '../text-schema.ts'
 import { BOOK_CURRENCIES } from './currencies.ts'
 import { LEGAL_FORMS } from './legal-forms.ts'
 import { MOST_CONTACTS, MOST_OTHER_IDENTIFIERS } from './limits.ts'
+import { personal } from '../personal.ts'
 
 export const Identifier = z.strictObject({
   scheme: z.enum(IDENTIFIER_SCHEMES),
@@ -29,10 +30,10 @@ export type NewOrganisation = z.infer<typeof NewOrganisation>
 
 /** Somebody to write to or to call. */
 const Contact = z.strictObject({
-  name: textSchema(120),
-  position: textSchema(120, { required: false }),
-  email: z.union([z.literal(''), z.email({ error: 'email.malformed' })]),
-  phone: textSchema(40, { required: false }),
+  name: personal(textSchema(120)),
+  position: personal(textSchema(120, { required: false })),
+  email: personal(z.union([z.literal(''), z.email({ error: 'email.malformed' })])),
+  phone: personal(textSchema(40, { required: false })),
   language: z.enum(LANGUAGES),
 })
 

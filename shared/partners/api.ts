@@ -4,10 +4,11 @@ import { Dossier } from '../dossiers/dossier.ts'
 import { idSchema } from '../ids.ts'
 import { textSchema } from '../text-schema.ts'
 import { Invitation, NewInvitation, OpenedInvitation } from './invitation.ts'
+import { personal } from '../personal.ts'
 
 /** Who else has the dossier open, and in which section. */
 const Presence = z.object({
-  name: z.string(),
+  name: personal(z.string()),
   partnerId: idSchema('partner'),
   /** Section key of the page that the person is on, if it is one. */
   sectionKey: z.string().optional(),

@@ -1,14 +1,15 @@
 import * as z from 'zod'
 import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
+import { personal } from '../personal.ts'
 
 /** A partner vouches for the content of a dossier: who, when, in what capacity, and exactly what (its SHA-256). */
 export const Confirmation = z.object({
   partnerId: idSchema('partner'),
   accountId: idSchema('account'),
-  name: z.string(),
+  name: personal(z.string()),
   /** In what capacity: president, head teacher. */
-  capacity: z.string(),
+  capacity: personal(z.string()),
   confirmedAt: Instant,
   /** SHA-256 of the canonical content (`functions/dossiers/content.ts`). */
   contentHash: z.string(),

@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { LANGUAGES } from '../language.ts'
 import { localizedText, textSchema } from '../text-schema.ts'
+import { personal } from '../personal.ts'
 
 /**
  * `open`: waits for an answer; ended by itself at `expiresAt` · `accepted`: the organisation is a partner · `declined`:
@@ -12,7 +13,7 @@ const INVITATION_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as const
 
 /** What the lead writes to invite a partner. With neither an address nor an entry the lead passes the link on. */
 export const NewInvitation = z.strictObject({
-  email: z.email().max(200).optional(),
+  email: personal(z.email().max(200)).optional(),
   /** Entry of the partner search that it answers: then the managers of the organisation behind it get the e-mail. */
   offerId: idSchema('offer').optional(),
   /** Whom the lead means, as the lead calls it. */
@@ -33,7 +34,7 @@ export const Invitation = z
     /** Organisation whose managers got it, where it answers an entry of the partner search. */
     organisationId: idSchema('organisation').optional(),
     invitedAt: Instant,
-    invitedByName: z.string(),
+    invitedByName: personal(z.string()),
     /** When the e-mail was last asked for. */
     sentAt: Instant.optional(),
     expiresAt: Instant,
@@ -51,7 +52,7 @@ export const OpenedInvitation = z
     organisationName: z.string(),
     message: z.string(),
     language: z.enum(LANGUAGES),
-    invitedByName: z.string(),
+    invitedByName: personal(z.string()),
     lead: z.string(),
     projectTitle: z.string(),
     callId: idSchema('call'),

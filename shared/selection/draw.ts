@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '../instant.ts'
+import { personal } from '../personal.ts'
 
 /** The draw among equal scores: one seed for a call, drawn once. Everybody who knows it can repeat the draw. */
 export const Draw = z
@@ -8,8 +9,8 @@ export const Draw = z
     seed: z.string(),
     drawnAt: Instant,
     /** Account, and its name as it was. */
-    drawnBy: z.string(),
-    drawnByName: z.string(),
+    drawnBy: personal(z.string()),
+    drawnByName: personal(z.string()),
   })
   .meta({ id: 'Draw' })
 export type Draw = z.infer<typeof Draw>

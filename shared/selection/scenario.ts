@@ -4,6 +4,7 @@ import { Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
 import { textSchema } from '../text-schema.ts'
 import { OVERFLOWS } from './rules.ts'
+import { personal } from '../personal.ts'
 
 const Override = z.strictObject({
   dossier: idSchema('dossier'),
@@ -37,9 +38,9 @@ export const Scenario = ScenarioContent.strip()
     id: idSchema('scenario'),
     revision: z.int(),
     createdAt: Instant,
-    createdByName: z.string(),
+    createdByName: personal(z.string()),
     changedAt: Instant,
-    changedByName: z.string(),
+    changedByName: personal(z.string()),
   })
   .meta({ id: 'Scenario' })
 export type Scenario = z.infer<typeof Scenario>

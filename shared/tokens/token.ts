@@ -4,6 +4,7 @@ import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { textSchema } from '../text-schema.ts'
 import { TOKEN_DAYS } from './token-days.ts'
+import { personal } from '../personal.ts'
 
 const Scopes = z.array(z.enum(SCOPE_NAMES))
 
@@ -14,13 +15,13 @@ export const ApiToken = z
     name: z.string(),
     scopes: Scopes,
     createdAt: Instant,
-    createdBy: z.string(),
-    createdByName: z.string(),
+    createdBy: personal(z.string()),
+    createdByName: personal(z.string()),
     expiresAt: Instant,
     /** Kept to the hour. */
     lastUsedAt: Instant.optional(),
     revokedAt: Instant.optional(),
-    revokedByName: z.string().optional(),
+    revokedByName: personal(z.string()).optional(),
   })
   .meta({ id: 'ApiToken' })
 export type ApiToken = z.infer<typeof ApiToken>

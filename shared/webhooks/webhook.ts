@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
 import { textSchema } from '../text-schema.ts'
 import { ATTEMPT_FAULTS, DELIVERY_STATES, WEBHOOK_EVENTS, WEBHOOK_STATES } from './event-names.ts'
+import { personal } from '../personal.ts'
 
 const Events = z.array(z.enum(WEBHOOK_EVENTS))
 
@@ -22,7 +23,7 @@ export const Webhook = z
     /** Until when messages carry the signature of the secret before, too. */
     previousSecretUntil: Instant.optional(),
     createdAt: Instant,
-    createdByName: z.string(),
+    createdByName: personal(z.string()),
     revision: z.int(),
   })
   .meta({ id: 'Webhook' })
