@@ -2,7 +2,6 @@ import type { Call } from '../../shared/calls/call.ts'
 import { ANNEX_COLUMNS } from '../../shared/exports/annex.ts'
 import type { Column } from '../../shared/exports/column.ts'
 import { DECISION_COLUMNS } from '../../shared/exports/decision-columns.ts'
-import { DOSSIER_COLUMNS } from '../../shared/exports/dossier-columns.ts'
 import { evaluationColumns } from '../../shared/exports/evaluation-columns.ts'
 import type { ExportContent, ExportFormat } from '../../shared/exports/export-files.ts'
 import { RANKING_COLUMNS } from '../../shared/exports/ranking-columns.ts'
@@ -10,14 +9,15 @@ import type { Language } from '../../shared/language.ts'
 import { GRANT_COLUMNS, packageHead, toGrants } from '../../shared/open-data/three-sixty.ts'
 import { rankCall } from '../decisions/rank-call.ts'
 import type { Deps } from '../deps.ts'
+import { answeredPages, dossierColumns } from './answered-pages.ts'
 import { awardPages, publisherOf } from './awards.ts'
 import { decidedPages } from './decided-pages.ts'
 import { readAnnex } from './export-annex.ts'
 import { lettersArchive } from './export-letters.ts'
 import { papersArchive } from './export-papers.ts'
 import { scdlFile } from './export-scdl.ts'
-import { dossierPages, evaluationPages } from './sources.ts'
-import type { FileBytes } from './table-file.ts'
+import { evaluationPages } from './sources.ts'
+import type { FileBytes, TableFile } from './table-file.ts'
 import { writeCsv } from './writers/write-csv.ts'
 import { writeJson, writeJsonList } from './writers/write-json.ts'
 import { writeXlsx } from './writers/write-xlsx.ts'
@@ -52,20 +52,19 @@ async function* counted<Row>(pages: AsyncIterable<readonly Row[]>, passed: (rows
 /** The three files of a table that is data: its columns and where its rows come from. */
 function tableFiles<Row>(
   content: keyof typeof TITLES,
-  columns: (call: Call) => readonly Column<Row>[],
+  columns: (call: Call, stores: Stores) => readonly Column<Row>[] | Promise<readonly Column<Row>[]>,
   pages: (stores: Stores, request: ExportRequest) => AsyncIterable<readonly Row[]>,
 ): Record<'csv' | 'xlsx' | 'json', Write> {
-  const fileOf = (stores: Stores, request: ExportRequest) => ({
-    title: TITLES[content][request.language],
-    language: request.language,
-    columns: columns(request.call),
-    pages: counted(pages(stores, request), request.passed),
-  })
-  return {
-    csv: (stores, request) => writeCsv(fileOf(stores, request)),
-    xlsx: (stores, request) => writeXlsx(fileOf(stores, request)),
-    json: (stores, request) => writeJson(fileOf(stores, request)),
-  }
+  const by = (write: (file: TableFile<Row>) => FileBytes): Write =>
+    async function* (stores, request) {
+      yield* write({
+        title: TITLES[content][request.language],
+        language: request.language,
+        columns: await columns(request.call, stores),
+        pages: counted(pages(stores, request), request.passed),
+      })
+    }
+  return { csv: by((file) => writeCsv(file)), xlsx: by(writeXlsx), json: by(writeJson) }
 }
 
 async function* rankingPages({ table }: Stores, { call }: ExportRequest) {
@@ -90,8 +89,8 @@ const annexFiles = tableFiles('annex', () => ANNEX_COLUMNS, annexPages)
 const WRITERS: Record<ExportContent, Partial<Record<ExportFormat, Write>>> = {
   dossiers: tableFiles(
     'dossiers',
-    () => DOSSIER_COLUMNS,
-    ({ table }, { call }) => dossierPages(table, call.id),
+    (call, { table }) => dossierColumns(table, call),
+    ({ table }, { call, accountId }) => answeredPages(table, call.id, accountId),
   ),
   evaluations: tableFiles(
     'evaluations',

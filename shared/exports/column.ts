@@ -2,13 +2,14 @@ import type { Language } from '../language.ts'
 import { decimalAmount } from '../money.ts'
 
 /**
- * What a column holds: `money` euro cents · `number` two decimals · `count` a whole number · `day` and `instant` ISO
+ * What a column holds: `money` euro cents · `number` two decimals · `decimal` a number with the digits that it has · `count` a whole number · `day` and `instant` ISO
  * texts · `yesNo` a boolean.
  */
 interface Values {
   text: string
   money: number
   number: number
+  decimal: number
   count: number
   day: string
   instant: string
@@ -39,6 +40,7 @@ const AS_TEXT: Record<ColumnType, (value: string | number | boolean, language: L
   text: String,
   money: (value, language) => decimal(Number(value) / 100, language),
   number: (value, language) => decimal(Number(value), language),
+  decimal: (value, language) => (language === 'fr' ? String(value).replace('.', ',') : String(value)),
   count: String,
   day: String,
   instant: String,
