@@ -76,7 +76,8 @@ export async function viewMeeting(context: Context, { head, items }: MeetingReco
     if (isHidden) return { dossierId, isHidden }
     return { dossierId, isHidden, item, ...(dossier && { dossier }) }
   })
-  const { id, callId, state, title, startsAt, place, rule, quorum, seats, openedAt, closed, fault } = head
+  const { id, callId, state, title, startsAt, place, rule, quorum, seats, openedAt, closing, closed, fault } =
+    head
   return {
     id,
     callId,
@@ -92,6 +93,7 @@ export async function viewMeeting(context: Context, { head, items }: MeetingReco
     minutes: head.minutes.map(({ language, size, sha256 }) => ({ language, size, sha256 })),
     mayWrite: isAllowed('meeting.write', { signedIn: true, roles }),
     ...(openedAt !== undefined && { openedAt }),
+    ...(state === 'closing' && closing && { legalAct: closing.legalAct }),
     ...(closed && { closedAt: closed.at, legalAct: closed.legalAct }),
     ...(fault && { fault }),
     ...(seat && { ownSeatId: seat.id }),

@@ -140,11 +140,11 @@ export const Meeting = z
     /** Counts every change; what is written names the one that it saw. */
     revision: z.int(),
     openedAt: Instant.optional(),
+    /** From when the closing began. */
     legalAct: LegalAct.optional(),
     closedAt: Instant.optional(),
     /** Why the last attempt to close did not succeed. */
     fault: ClosingFault.optional(),
-    /** Dossiers held so far, while it closes. */
     minutes: z.array(MinutesFile),
     mayWrite: z.boolean(),
     /** The reader's own seat. */

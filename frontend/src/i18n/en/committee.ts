@@ -58,6 +58,7 @@ export const texts = {
   score: 'Score',
   underThreshold: 'under a threshold',
   proposal: 'Proposal',
+  decision: 'Decision',
   outcomes: { award: 'Award', reserve: 'Reserve list', rejection: 'Rejection', deferral: 'Postponed' },
   ofCost: (share: string) => `${share} of the total cost`,
   reasons: 'Reasons',
@@ -69,6 +70,7 @@ export const texts = {
   votesGo:
     'Votes that were given are for the proposal as it stands. If you change it, they are asked for anew.',
   voting: 'Votes',
+  away: 'You are not noted as present yet, so you cannot vote. Ask whoever keeps the minutes.',
   consensus: 'There is a consensus',
   consensusOf: (names: string) => `Of: ${names}.`,
   votes: { for: 'For', against: 'Against', abstain: 'Abstains', none: 'No vote yet' },

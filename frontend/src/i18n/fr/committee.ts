@@ -64,6 +64,7 @@ export const texts = {
   score: 'Note',
   underThreshold: 'sous un seuil',
   proposal: 'Proposition',
+  decision: 'Décision',
   outcomes: { award: 'Attribution', reserve: 'Liste d’attente', rejection: 'Refus', deferral: 'Ajournement' },
   ofCost: (share: string) => `${share} du coût total`,
   reasons: 'Motifs',
@@ -75,6 +76,7 @@ export const texts = {
   votesGo:
     'Les votes donnés portent sur la proposition telle quelle. Si vous la modifiez, ils seront redemandés.',
   voting: 'Votes',
+  away: 'Vous n’êtes pas encore noté présent et ne pouvez pas voter. Demandez-le à la personne qui tient le procès-verbal.',
   consensus: 'Il y a consensus',
   consensusOf: (names: string) => `De : ${names}.`,
   votes: { for: 'Pour', against: 'Contre', abstain: 'Abstention', none: 'Pas encore de vote' },

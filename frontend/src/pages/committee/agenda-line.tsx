@@ -32,6 +32,8 @@ export function AgendaLine(props: {
   const location = useLocation()
   const shown = createMemo(() => meeting().items.find(({ dossierId }) => dossierId === props.dossierId))
   const name = () => shown()?.dossier?.reference ?? t().hiddenName
+  // While the committee decides, only the item that it is at has buttons; the keys move any.
+  const hasTools = () => props.isMovable && (meeting().state === 'prepared' || current() === props.dossierId)
   const moveByKey = (event: KeyboardEvent) => {
     const by = ARROWS[event.key]
     if (by === undefined || !event.altKey || !props.isMovable) return
@@ -68,7 +70,7 @@ export function AgendaLine(props: {
           </p>
         )}
       </Show>
-      <Show when={props.isMovable}>
+      <Show when={hasTools()}>
         <div class="button-row agenda__tools">
           <MoveButton {...props} by={-1} label={t().moveUp(name())} />
           <MoveButton {...props} by={1} label={t().moveDown(name())} />

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import { findClosingFaults } from '../../../../shared/committee/meeting-rules.ts'
-import type { ClosingFault } from '../../../../shared/committee/meeting.ts'
+import type { ClosingFault, Meeting } from '../../../../shared/committee/meeting.ts'
 import { isSame } from '../../../../shared/is-same.ts'
 import { call } from '../../api/client.ts'
 import { hasCode } from '../../api/problem.ts'
@@ -82,25 +82,26 @@ function Running() {
   const t = useTexts('committee')
   const { meeting } = useMeeting()
   const { error, isPending, step } = useStep()
-  const { id: meetingId, revision: ifMatch } = meeting()
-  // The act stands since the closing began: asking again only starts the work anew.
-  const again = () =>
-    step(() =>
-      call('PUT /meetings/:meetingId/closing', {
-        params: { meetingId },
-        body: { legalAct: { number: '–', date: meeting().startsAt.slice(0, 10) } },
-        ifMatch,
-      }),
+  // Asking again starts the work anew, with the act of the first time.
+  const again = (legalAct: NonNullable<Meeting['legalAct']>) => {
+    const { id: meetingId, revision: ifMatch } = meeting()
+    return step(() =>
+      call('PUT /meetings/:meetingId/closing', { params: { meetingId }, body: { legalAct }, ifMatch }),
     )
+  }
   return (
     <>
       <p role="status">{t().running(meeting().items.length)}</p>
       <progress class="closing__progress" aria-label={t().closing} />
       <p class="quiet">{t().runningHint}</p>
       <Show when={error()}>{(failure) => <FailureMessage error={failure()} />}</Show>
-      <Button look="quiet" isSmall isPending={isPending()} onClick={() => void again()}>
-        {t().again}
-      </Button>
+      <Show when={meeting().legalAct}>
+        {(act) => (
+          <Button look="quiet" isSmall isPending={isPending()} onClick={() => void again(act())}>
+            {t().again}
+          </Button>
+        )}
+      </Show>
     </>
   )
 }

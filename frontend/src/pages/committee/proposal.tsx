@@ -30,13 +30,13 @@ export function Proposal(props: { shown: ShownItem; item: Item }) {
   }
   return (
     <section class="item__part">
-      <h3>{t().proposal}</h3>
+      <h3>{meeting().state === 'closed' ? t().decision : t().proposal}</h3>
       <p class="facts__strong">
         {t().outcomes[content().outcome]}
         <Show when={content().amount}>{(amount) => <> · {euros(amount())}</>}</Show>
       </p>
       <Show when={content().amount !== undefined && share()}>
-        <p class="quiet">{t().ofCost(share())}</p>
+        <p class="quiet item__share">{t().ofCost(share())}</p>
       </Show>
       <Suspense>
         <DecisionFacts decision={factsOf(props.item)} />

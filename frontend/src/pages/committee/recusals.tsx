@@ -34,9 +34,7 @@ export function Recusals(props: { item: Item }) {
                 <li>
                   {seat.name}
                   <span class="block-line quiet">
-                    {[t().recusalKinds[recusal()?.kind ?? 'own_word'], recusal()?.reason]
-                      .filter(Boolean)
-                      .join(' · ')}
+                    {recusal()?.reason || t().recusalKinds[recusal()?.kind ?? 'own_word']}
                   </span>
                 </li>
               )

@@ -14,6 +14,10 @@ import { useMeeting, useStep } from './meeting-context.ts'
 export function Votes(props: { item: Item }) {
   const t = useTexts('committee')
   const { meeting } = useMeeting()
+  const isAway = () => {
+    const own = meeting().seats.find(({ id }) => id === meeting().ownSeatId)
+    return meeting().state === 'open' && own?.part !== 'observer' && own?.isPresent === false
+  }
   const isShown = () => meeting().state !== 'prepared'
   return (
     <Show when={isShown()}>
@@ -21,6 +25,9 @@ export function Votes(props: { item: Item }) {
         <h3>{meeting().rule === 'majority' ? t().voting : t().rules.consensus}</h3>
         <Show when={meeting().rule === 'majority'} fallback={<Consensus item={props.item} />}>
           <Ballots item={props.item} />
+        </Show>
+        <Show when={isAway()}>
+          <p class="notice notice--warning">{t().away}</p>
         </Show>
         <p role="status">
           <strong>{t().standings[standingOf(meeting(), props.item)]}</strong>
