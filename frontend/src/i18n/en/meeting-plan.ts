@@ -2,7 +2,7 @@ import { plural } from '../format.ts'
 
 export const texts = {
   prepare: 'Prepare a meeting',
-  change: 'Change title, date, place, rule or members',
+  change: 'Change the meeting',
   keep: 'Keep the changes',
   changed: 'The meeting is changed',
   name: 'Title',

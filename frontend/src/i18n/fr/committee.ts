@@ -10,7 +10,7 @@ export const texts = {
   back: 'Réunions sur cet appel',
   none: 'Aucune réunion n’est préparée.',
   noneOfMine: 'Vous ne siégez à aucune réunion. La personne qui en prépare une vous y donne un siège.',
-  dossiers: (count: number) => plural('fr', count, { one: '# dossier', other: '# dossiers' }),
+  dossiers: (count: number) => plural('fr', count, { one: '# dossier', other: '# dossiers' }),
   stateNames: { prepared: 'En préparation', open: 'Ouverte', closing: 'En clôture', closed: 'Close' },
   states: {
     prepared: 'L’ordre du jour et les propositions peuvent encore changer.',
@@ -25,20 +25,20 @@ export const texts = {
   rules: { majority: 'Plus de voix pour que contre', consensus: 'Consensus' },
   quorumName: 'Quorum',
   quorum: (present: number, quorum: number) =>
-    `${plural('fr', present, { one: '# membre votant présent', other: '# membres votants présents' })}, ${quorum} requis`,
+    `${plural('fr', present, { one: '# membre votant présent', other: '# membres votants présents' })}, ${quorum} requis`,
   seats: (count: number, present: number) =>
-    `Membres : ${count}, dont ${plural('fr', present, { one: '# présent', other: '# présents' })}`,
+    `Membres : ${count}, dont ${plural('fr', present, { one: '# présent', other: '# présents' })}`,
   parts: { chair: 'Présidence', member: 'Membre', observer: 'Observateur, sans voix' },
   isPresent: 'présent',
   present: 'Qui est présent',
   needsChair: 'Pour ouvrir la réunion, la présidence doit être présente.',
   needsQuorum: (quorum: number) =>
     plural('fr', quorum, {
-      one: 'Pour ouvrir la réunion, # membre votant doit être présent.',
-      other: 'Pour ouvrir la réunion, # membres votants doivent être présents.',
+      one: 'Pour ouvrir la réunion, # membre votant doit être présent.',
+      other: 'Pour ouvrir la réunion, # membres votants doivent être présents.',
     }),
   open: 'Ouvrir la réunion',
-  agenda: (count: number) => `Ordre du jour : ${plural('fr', count, { one: '# point', other: '# points' })}`,
+  agenda: (count: number) => `Ordre du jour : ${plural('fr', count, { one: '# point', other: '# points' })}`,
   noAgenda: 'L’ordre du jour est encore vide.',
   moveKeys: 'Alt + ↑ ou ↓ déplace le dossier qui a le focus.',
   moveUp: (name: string) => `Monter ${name}`,
@@ -46,10 +46,10 @@ export const texts = {
   moved: (place: number, count: number) => `Déplacé au rang ${place} sur ${count}`,
   leave: 'Retirer',
   leaveNamed: (name: string) => `Retirer ${name} de l’ordre du jour`,
-  leaveTitle: 'Retirer ce dossier de l’ordre du jour ?',
+  leaveTitle: 'Retirer ce dossier de l’ordre du jour ?',
   leaveText:
     'Sa proposition, ses votes et ses déports partent avec lui. Le dossier lui-même n’est pas touché.',
-  hidden: 'Vous vous déportez de ce dossier ou vous y êtes lié : rien ne vous en est montré.',
+  hidden: 'Vous vous déportez de ce dossier ou vous y êtes lié : rien ne vous en est montré.',
   hiddenName: 'Dossier qui ne vous est pas montré',
   gone: 'Ce dossier ne peut plus être décidé.',
   itemOf: (place: number, count: number) => `Point ${place} sur ${count}`,
@@ -78,11 +78,11 @@ export const texts = {
   voting: 'Votes',
   away: 'Vous n’êtes pas encore noté présent et ne pouvez pas voter. Demandez-le à la personne qui tient le procès-verbal.',
   consensus: 'Il y a consensus',
-  consensusOf: (names: string) => `De : ${names}.`,
+  consensusOf: (names: string) => `De : ${names}.`,
   votes: { for: 'Pour', against: 'Contre', abstain: 'Abstention', none: 'Pas encore de vote' },
   ownVote: (name: string) => `Votre vote (${name})`,
   counted: (counts: { for: number; against: number; abstain: number }) =>
-    `${counts.for} pour, ${counts.against} contre, ${plural('fr', counts.abstain, { one: '# abstention', other: '# abstentions' })}`,
+    `${counts.for} pour, ${counts.against} contre, ${plural('fr', counts.abstain, { one: '# abstention', other: '# abstentions' })}`,
   standings: {
     adopted: 'Adopté',
     refused: 'Non adopté',
@@ -101,7 +101,7 @@ export const texts = {
   },
   recuse: 'Déclarer un déport',
   closing: 'Clôture de la réunion',
-  count: (name: string, count: number) => `${name} : ${count}`,
+  count: (name: string, count: number) => `${name} : ${count}`,
   withoutHidden: 'Les dossiers qui ne vous sont pas montrés ne sont pas comptés ici.',
   money: 'Ce que les attributions prennent de l’enveloppe',
   part: 'Part de l’enveloppe',
@@ -111,13 +111,13 @@ export const texts = {
   over: (amount: string) => `${amount} de trop`,
   stillOpen: (count: number) =>
     plural('fr', count, {
-      one: 'Avant la clôture, # point reste ouvert',
-      other: 'Avant la clôture, # points restent ouverts',
+      one: 'Avant la clôture, # point reste ouvert',
+      other: 'Avant la clôture, # points restent ouverts',
     }),
   refused: 'La réunion ne peut pas encore être close, et rien n’a été décidé',
   failed: 'La réunion n’a pas pu être close, et rien n’a été décidé',
   faultOn: (name: string, why: string) =>
-    name ? `${name} : ${why}` : why.charAt(0).toUpperCase() + why.slice(1),
+    name ? `${name} : ${why}` : why.charAt(0).toUpperCase() + why.slice(1),
   faults: {
     empty: 'l’ordre du jour est vide.',
     no_quorum: 'le quorum n’est pas atteint.',
@@ -146,19 +146,19 @@ export const texts = {
   actDateMissing: 'Indiquez la date de l’acte.',
   act: (number: string, date: string) => `Acte ${number} du ${date}`,
   close: 'Clore la réunion',
-  closeTitle: 'Clore la réunion ?',
+  closeTitle: 'Clore la réunion ?',
   confirm: (count: number, amount: string, act: string, date: string) =>
-    `${plural('fr', count, { one: '# décision est enregistrée', other: '# décisions sont enregistrées d’un coup' })}, ${amount} d’attributions en tout, sous l’acte ${act} du ${date}. Elles ne peuvent plus être modifiées, seulement remplacées. Les porteurs ne voient rien avant la publication des résultats.`,
+    `${plural('fr', count, { one: '# décision est enregistrée', other: '# décisions sont enregistrées d’un coup' })}, ${amount} d’attributions en tout, sous l’acte ${act} du ${date}. Elles ne peuvent plus être modifiées, seulement remplacées. Les porteurs ne voient rien avant la publication des résultats.`,
   running: (count: number) =>
     plural('fr', count, {
-      one: '# décision s’enregistre.',
-      other: '# décisions s’enregistrent, toutes ou aucune.',
+      one: '# décision s’enregistre.',
+      other: '# décisions s’enregistrent, toutes ou aucune.',
     }),
   runningHint:
-    'Cette page suit d’elle-même ; vous pouvez la quitter. Si rien ne bouge pendant une minute, relancez le travail.',
+    'Cette page suit d’elle-même ; vous pouvez la quitter. Si rien ne bouge pendant une minute, relancez le travail.',
   again: 'Relancer le travail',
   decided: 'Ce qui a été décidé',
-  awarded: (amount: string) => `Attributions en tout : ${amount}`,
+  awarded: (amount: string) => `Attributions en tout : ${amount}`,
   closedAt: (time: string) => `Close le ${time}`,
   minutesTitle: 'Procès-verbal',
   minutes: { fr: 'Procès-verbal en français (PDF)', en: 'Procès-verbal en anglais (PDF)' },

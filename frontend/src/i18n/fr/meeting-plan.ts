@@ -4,7 +4,7 @@ import type { texts as english } from '../en/meeting-plan.ts'
 
 export const texts = {
   prepare: 'Préparer une réunion',
-  change: 'Modifier intitulé, date, lieu, règle ou membres',
+  change: 'Modifier la réunion',
   keep: 'Garder les changements',
   changed: 'La réunion est modifiée',
   name: 'Intitulé',
@@ -17,9 +17,9 @@ export const texts = {
     majority: 'L’égalité n’adopte pas. Les abstentions ne comptent pas.',
     consensus: 'La personne qui tient le procès-verbal le constate, sans celles qui se déportent.',
   },
-  quorum: 'Quorum : membres votants qui doivent être présents',
+  quorum: 'Quorum : membres votants qui doivent être présents',
   quorumOver: (voters: number) =>
-    `Le quorum dépasse le nombre de membres votants : ${voters}. Ajoutez des sièges, ou abaissez-le.`,
+    `Le quorum dépasse le nombre de membres votants : ${voters}. Ajoutez des sièges, ou abaissez-le.`,
   seats: 'Membres',
   seatsHint:
     'Les personnes qui ont un compte votent sur leur téléphone. Pour les personnes extérieures, vous saisissez les votes.',
@@ -34,7 +34,7 @@ export const texts = {
   missing: {
     title: 'Indiquez un intitulé.',
     startsAt: 'Indiquez quand la réunion commence.',
-    quorum: 'Indiquez le quorum : un nombre entier à partir de 1.',
+    quorum: 'Indiquez le quorum : un nombre entier à partir de 1.',
     chair: 'L’un des membres doit avoir la présidence.',
     seat: (place: number) => `Indiquez qui a le siège ${place}.`,
     validUntil: 'Indiquez jusqu’à quand la liste d’attente est valable.',
@@ -48,8 +48,8 @@ export const texts = {
   propose: 'Inscrire les propositions à l’ordre du jour',
   proposed: (count: number) =>
     plural('fr', count, {
-      one: '# dossier est ajouté à l’ordre du jour',
-      other: '# dossiers sont ajoutés à l’ordre du jour',
+      one: '# dossier est ajouté à l’ordre du jour',
+      other: '# dossiers sont ajoutés à l’ordre du jour',
     }),
   recuse: 'Déclarer le déport',
   recuseTitle: 'Déclarer un déport',

@@ -87,12 +87,14 @@ function SeatRow(props: {
           onInput={(name) => props.onChange({ name })}
         />
       </Show>
-      <SelectField
-        label={t().part}
-        options={SEAT_PARTS.map((value) => ({ value, label: t().parts[value] }))}
-        value={props.seat.part}
-        onChange={(part) => props.onChange({ part })}
-      />
+      <div class="seat__part">
+        <SelectField
+          label={t().part}
+          options={SEAT_PARTS.map((value) => ({ value, label: t().parts[value] }))}
+          value={props.seat.part}
+          onChange={(part) => props.onChange({ part })}
+        />
+      </div>
       <Button look="quiet" isSmall onClick={() => props.onRemove()}>
         <span aria-hidden="true">{t().removeSeat}</span>
         <span class="visually-hidden">{t().removeSeatNamed(props.place)}</span>
