@@ -1,6 +1,7 @@
 import type { committeeApi } from '../../shared/committee/api.ts'
 import type { Handlers } from '../api/implement.ts'
 import { orderAgenda, prepareAgenda } from './agenda.ts'
+import { agreeRest } from './agree-rest.ts'
 import { agree, castVote, recuse, writeProposal } from './change-item.ts'
 import { linkMinutes } from './link-minutes.ts'
 import { listMembers } from './list-members.ts'
@@ -27,6 +28,7 @@ export const committeeRoutes: Handlers<keyof typeof committeeApi> = {
     recuse(context, { ...params, ...body }),
   'PUT /meetings/:meetingId/items/:itemId/ballots/:seatId': ({ context, params, body }) =>
     castVote(context, { ...params, ...body }),
+  'PUT /meetings/:meetingId/agreement': ({ context, params }) => agreeRest(context, params),
   'PUT /meetings/:meetingId/items/:itemId/agreement': ({ context, params, body }) =>
     agree(context, { ...params, ...body }),
   'PUT /meetings/:meetingId/presence': ({ context, params, body }) =>

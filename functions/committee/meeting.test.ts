@@ -67,10 +67,10 @@ async function agreedMeeting(
   const order = proposed.items.map(({ dossierId }: { dossierId: string }) => dossierId)
   const dossierIds = order.filter((dossierId: string) => !without.includes(dossierId))
   await ask(staff, 'PUT', `/meetings/${id}/agenda`, { dossierIds }, proposed.revision)
-  let meeting = await ask(staff, 'PUT', `/meetings/${id}/presence`, { seatIds: [seats[0].id], opens: true })
-  for (const { dossierId } of meeting.items)
-    meeting = await ask(staff, 'PUT', `/meetings/${id}/items/${dossierId}/agreement`, { isAgreed: true })
-  return meeting
+  const opened = await ask(staff, 'PUT', `/meetings/${id}/presence`, { seatIds: [seats[0].id], opens: true })
+  const [first] = opened.items
+  await ask(staff, 'PUT', `/meetings/${id}/items/${first.dossierId}/agreement`, { isAgreed: true })
+  return ask(staff, 'PUT', `/meetings/${id}/agreement`)
 }
 const startClosing = ({ id, revision }: { id: string; revision: number }) =>
   ask(staff, 'PUT', `/meetings/${id}/closing`, { legalAct }, revision)

@@ -46,6 +46,7 @@ export const sampleInputs = ({
   },
   'PUT /meetings/:meetingId/items/:itemId/recusals/:seatId': { body: { reason: 'A cousin.' } },
   'PUT /meetings/:meetingId/items/:itemId/ballots/:seatId': { body: { vote: 'for' } },
+  'PUT /meetings/:meetingId/agreement': {},
   'PUT /meetings/:meetingId/items/:itemId/agreement': { body: { isAgreed: true } },
   'PUT /meetings/:meetingId/presence': { body: { seatIds: [], opens: false } },
   'PUT /meetings/:meetingId/closing': {

@@ -11,7 +11,7 @@ import { loadHead } from '../../functions/dossiers/dossier.store.ts'
 import { submitDossier } from '../../functions/dossiers/submit-dossier.ts'
 import { registerOrganisation } from '../../functions/organisations/register-organisation.ts'
 import { answersOf } from '../local/demo/answers-of.ts'
-import { openCall } from '../local/demo/calls.ts'
+import { closedCall, openCall } from '../local/demo/calls.ts'
 import { organisationByKey } from '../local/demo/organisations.ts'
 import { papersOf } from '../local/demo/papers.ts'
 import { PROJECTS, type DemonstrationProject } from '../local/demo/projects.ts'
@@ -62,7 +62,10 @@ export class Scene {
       ] as const,
     }
     const draft = await createCall(story.at(now, people.staff), {
-      ...openCall(now),
+      // The closed call's form has neither rules nor budgets of partners: one organisation can answer it alone.
+      ...closedCall(now),
+      opensAt: openCall(now).opensAt,
+      closesAt: openCall(now).closesAt,
       envelope: { total: 99_000_000_000, parts: [{ territory: 'MF', amount: 99_000_000_000 }] },
     })
     const call = await publishCall(story.at(now, people.staff, { ifMatch: draft.revision }), {

@@ -93,6 +93,11 @@ export const committeeApi = {
     permission: 'meeting.write',
     body: z.strictObject({ isAgreed: z.boolean() }),
   },
+  'PUT /meetings/:meetingId/agreement': {
+    summary: 'Establish the consensus on every item that has none yet',
+    ...changed,
+    permission: 'meeting.write',
+  },
   'PUT /meetings/:meetingId/presence': {
     summary: 'Say who is there; the first time, with a quorum, it opens the meeting',
     ...changed,

@@ -19,8 +19,11 @@ const COMMENTS = {
 const commentOn = (score: number) =>
   score >= 4 ? COMMENTS.high : score >= 3 ? COMMENTS.middle : COMMENTS.low
 
-/** A whole evaluation from scores in the order of the grid. */
-function contentOf(project: DemonstrationProject, scores: readonly number[]): EvaluationContent {
+/** A whole evaluation from scores in the order of the grid; the amount that it recommends is in euro cents. */
+export function contentOfScores(
+  scores: readonly number[],
+  recommendedAmount: number | null,
+): EvaluationContent {
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
   return {
     scores: Object.fromEntries(
@@ -30,7 +33,7 @@ function contentOf(project: DemonstrationProject, scores: readonly number[]): Ev
       ]),
     ),
     recommendation: mean >= 4 ? 'fund' : mean >= 3 ? 'fundWithConditions' : 'reject',
-    recommendedAmount: mean >= 3 ? project.grant * 100 : null,
+    recommendedAmount: mean >= 3 ? recommendedAmount : null,
     commentToCommittee: commentOn(mean),
     commentToApplicant: '',
   }
@@ -57,7 +60,7 @@ export async function tellEvaluation(story: Story, told: EvaluationToTell): Prom
     const at = (minutes: number) => later(assignedAt, 24 * 60 * (index + 1) + minutes)
     await declareConflict(story.at(at(0), evaluator), { dossierId, declaration: 'none' })
     const { evaluation } = await loadOwnEvaluation(story.at(at(5), evaluator), dossierId)
-    const content = contentOf(project, project.scores?.[index] ?? [])
+    const content = contentOfScores(project.scores?.[index] ?? [], project.grant * 100)
     await saveEvaluation(story.at(at(40), evaluator, { ifMatch: evaluation.revision }), {
       dossierId,
       content,

@@ -71,6 +71,10 @@ export const texts = {
     'Votes that were given are for the proposal as it stands. If you change it, they are asked for anew.',
   voting: 'Votes',
   away: 'You are not noted as present yet, so you cannot vote. Ask whoever keeps the minutes.',
+  agreeRest: 'Agree on all that is left',
+  agreeRestText: (count: number) =>
+    `The consensus is established on the ${count} dossiers that have none yet, each as it is proposed. It can be taken back dossier by dossier until the meeting closes.`,
+  agreeRestConfirm: 'Agree',
   consensus: 'There is a consensus',
   consensusOf: (names: string) => `Of: ${names}.`,
   votes: { for: 'For', against: 'Against', abstain: 'Abstains', none: 'No vote yet' },

@@ -77,6 +77,10 @@ export const texts = {
     'Les votes donnés portent sur la proposition telle quelle. Si vous la modifiez, ils seront redemandés.',
   voting: 'Votes',
   away: 'Vous n’êtes pas encore noté présent et ne pouvez pas voter. Demandez-le à la personne qui tient le procès-verbal.',
+  agreeRest: 'Adopter tout ce qui reste',
+  agreeRestText: (count: number) =>
+    `Le consensus est établi sur les ${count} dossiers qui n’en ont pas encore, chacun comme il est proposé. Il peut être repris dossier par dossier jusqu’à la clôture de la séance.`,
+  agreeRestConfirm: 'Adopter',
   consensus: 'Il y a consensus',
   consensusOf: (names: string) => `De : ${names}.`,
   votes: { for: 'Pour', against: 'Contre', abstain: 'Abstention', none: 'Pas encore de vote' },

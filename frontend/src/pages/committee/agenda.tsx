@@ -10,6 +10,8 @@ import { isMovable, useMeeting, useStep, writeOn } from './meeting-context.ts'
 
 const Propose = latePart(['meetingPlan'], () => import('./propose.tsx'))
 
+const AgreeRest = latePart(['committee'], () => import('./agree-rest.tsx'))
+
 const orderOf = ({ items }: { items: readonly { dossierId: string }[] }) =>
   items.map(({ dossierId }) => dossierId)
 
@@ -24,6 +26,9 @@ export function Agenda() {
       <h2 id="agenda-title">{t().agenda(order().length)}</h2>
       <Show when={order().length > 0} fallback={<p>{t().noAgenda}</p>}>
         <Lines order={order()} />
+      </Show>
+      <Show when={meeting().rule === 'consensus' && meeting().state === 'open' && meeting().mayWrite}>
+        <AgreeRest />
       </Show>
       <Show when={isMovable(meeting())}>
         <Propose />

@@ -1,0 +1,31 @@
+import type { Call } from '../../../../shared/calls/call.ts'
+import { noonInMarigot } from '../calls.ts'
+import { tellCall, type Cast } from '../cast.ts'
+import type { Story } from '../story.ts'
+import { tellProject } from '../tell-project.ts'
+import { largeCall } from './large-call.ts'
+import { largeProjects } from './large-projects.ts'
+
+/** Dossiers told at the same time: their people do not know of each other. */
+const AT_ONCE = 8
+
+/** A closed call and its dossiers, each submitted, with its papers, and declared admissible. */
+export async function tellLargeCall(
+  story: Story,
+  cast: Cast,
+  { count, onProgress }: { count: number; onProgress: (done: number) => void },
+): Promise<{ call: Call; dossierIds: string[] }> {
+  const now = story.deps.now()
+  const call = await tellCall(story, cast.staff, largeCall(now), noonInMarigot(now, -155))
+  const waiting = [...largeProjects(count).entries()]
+  const dossierIds: string[] = []
+  const tellOnes = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, project] = next
+      dossierIds.push(await tellProject(story, cast, call, project, { index, count }))
+      onProgress(dossierIds.length)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, tellOnes))
+  return { call, dossierIds }
+}
