@@ -76,6 +76,7 @@ export const texts = {
     `The consensus is established on the ${count} dossiers that have none yet, each as it is proposed. It can be taken back dossier by dossier until the meeting closes.`,
   agreeRestConfirm: 'Agree',
   consensus: 'There is a consensus',
+  consensusWithout: (names: string) => `Recused: ${names}.`,
   consensusOf: (names: string) => `Of: ${names}.`,
   votes: { for: 'For', against: 'Against', abstain: 'Abstains', none: 'No vote yet' },
   ownVote: (name: string) => `Your vote (${name})`,

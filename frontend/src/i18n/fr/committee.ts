@@ -82,6 +82,7 @@ export const texts = {
     `Le consensus est établi sur les ${count} dossiers qui n’en ont pas encore, chacun comme il est proposé. Il peut être repris dossier par dossier jusqu’à la clôture de la séance.`,
   agreeRestConfirm: 'Adopter',
   consensus: 'Il y a consensus',
+  consensusWithout: (names: string) => `Se déporte : ${names}.`,
   consensusOf: (names: string) => `De : ${names}.`,
   votes: { for: 'Pour', against: 'Contre', abstain: 'Abstention', none: 'Pas encore de vote' },
   ownVote: (name: string) => `Votre vote (${name})`,

@@ -30,26 +30,28 @@ export function Closed() {
       </Show>
       <Show when={mayRead()}>
         <h3>{t().minutesTitle}</h3>
-        <ul role="status">
-          <For each={meeting().minutes} fallback={<li>{t().minutesComing}</li>}>
-            {({ language, size, sha256 }) => (
-              <li>
-                <a
-                  rel="external"
-                  href={apiPath('GET /meetings/:meetingId/minutes.pdf', {
-                    params: { meetingId: meeting().id },
-                    query: { language },
-                  })}
-                >
-                  {t().minutes[language]}
-                </a>
-                <span class="block-line quiet">
-                  {fileSize(size)} · SHA-256 <code>{sha256.slice(0, 16)}…</code>
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
+        <div role="status">
+          <ul>
+            <For each={meeting().minutes} fallback={<li>{t().minutesComing}</li>}>
+              {({ language, size, sha256 }) => (
+                <li>
+                  <a
+                    rel="external"
+                    href={apiPath('GET /meetings/:meetingId/minutes.pdf', {
+                      params: { meetingId: meeting().id },
+                      query: { language },
+                    })}
+                  >
+                    {t().minutes[language]}
+                  </a>
+                  <span class="block-line quiet">
+                    {fileSize(size)} · SHA-256 <code>{sha256.slice(0, 16)}…</code>
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
       </Show>
     </section>
   )

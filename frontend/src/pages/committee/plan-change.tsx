@@ -34,7 +34,7 @@ export default function PlanChange() {
         </p>
       }
     >
-      <section class="panel" aria-labelledby="plan-change">
+      <section class="panel plan" aria-labelledby="plan-change">
         <h2 id="plan-change">{t().change}</h2>
         <PlanForm
           start={planOf(meeting())}

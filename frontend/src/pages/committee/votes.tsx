@@ -46,6 +46,17 @@ function Consensus(props: { item: Item }) {
   const { meeting } = useMeeting()
   const { error, step } = useStep()
   const names = () => entitledTo(meeting(), props.item).map(({ name }) => name)
+  const recused = () =>
+    meeting().seats.flatMap(({ id, name, part }) =>
+      part !== 'observer' && props.item.recusals[id] ? [name] : [],
+    )
+  const hint = () =>
+    [
+      names().length > 0 ? t().consensusOf(list(names())) : t().standings.nobody,
+      recused().length > 0 ? t().consensusWithout(list(recused())) : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
   const agree = (isAgreed: boolean) =>
     step(() =>
       call('PUT /meetings/:meetingId/items/:itemId/agreement', {
@@ -57,7 +68,7 @@ function Consensus(props: { item: Item }) {
     <>
       <Checkbox
         label={t().consensus}
-        hint={names().length > 0 ? t().consensusOf(list(names())) : t().standings.nobody}
+        hint={hint()}
         isDisabled={!meeting().mayWrite || meeting().state !== 'open'}
         isChecked={props.item.isAgreed}
         onChange={(isAgreed) => void agree(isAgreed)}
