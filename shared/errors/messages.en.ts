@@ -172,7 +172,7 @@ export const messagesEn: Messages = {
     `This kind of file is not accepted here${f.list('accepted') ? `. Accepted: ${f.list('accepted')}` : ''}.`,
   'document.too_many': 'This dossier holds as many documents as it can. Take one out before you add another.',
   'document.too_many_of_kind': (f) =>
-    `No more than ${f.number('limit') ?? ''} files of this kind. Replace one, or take one out.`,
+    `${f.number('limit') ? `No more than ${f.number('limit')} files of this kind can be given` : 'There are as many files of this kind as can be given'}. Replace one, or take one out.`,
   'document.for_lead': 'This paper is asked for once for the whole project: the lead partner gives it.',
   'document.other_partner': 'This paper belongs to another partner, who alone can change it.',
   'document.replaced': 'A newer version has come in the place of this file; it stays as it is.',

@@ -181,7 +181,7 @@ export const messagesFr: Messages = {
   'document.too_many':
     'Ce dossier contient le maximum de pièces. Retirez-en une avant d’en ajouter une autre.',
   'document.too_many_of_kind': (f) =>
-    `Pas plus de ${f.number('limit') ?? ''} fichiers de ce type. Remplacez-en un, ou retirez-en un.`,
+    `${f.number('limit') ? `Pas plus de ${f.number('limit')} fichiers de ce type` : 'Il y a déjà autant de fichiers de ce type que permis'}. Remplacez-en un, ou retirez-en un.`,
   'document.for_lead':
     'Cette pièce est demandée une seule fois pour tout le projet : c’est le chef de file qui la fournit.',
   'document.other_partner': 'Cette pièce appartient à un autre partenaire, qui seul peut la modifier.',
