@@ -53,6 +53,10 @@ export const paths = {
   copied: within((dossierId: string) => `/dossiers/${dossierId}/copied`),
   receipt: within((dossierId: string) => `/dossiers/${dossierId}/receipt`),
 
+  /** What the addresses of the service's pages, and of the administration's, begin with. */
+  staffArea: within(() => '/staff/'),
+  adminArea: within(() => '/admin/'),
+
   staffCalls: within(() => '/staff/calls'),
   newCall: within(() => '/staff/calls/new'),
   staffCall: within((callId: string) => `/staff/calls/${callId}`),

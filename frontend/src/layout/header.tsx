@@ -15,6 +15,8 @@ interface NavigationEntry {
   key: NavigationKey
   permission: Permission
   path: () => string
+  /** Where the pages of the entry begin, if not at its own path. */
+  covers?: () => string
 }
 
 /** Where each role goes; an entry is drawn for those whom the permission table lets through. */
@@ -24,8 +26,18 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'organisations', permission: 'account.self', path: () => paths.organisations(language()) },
   { key: 'evaluations', permission: 'assignment.own', path: () => paths.myEvaluations(language()) },
   { key: 'meetings', permission: 'meeting.own', path: () => paths.myMeetings(language()) },
-  { key: 'service', permission: 'call.readUnpublished', path: () => paths.staffCalls(language()) },
-  { key: 'accounts', permission: 'account.manage', path: () => paths.accounts(language()) },
+  {
+    key: 'service',
+    permission: 'call.readUnpublished',
+    path: () => paths.staffCalls(language()),
+    covers: () => paths.staffArea(language()),
+  },
+  {
+    key: 'accounts',
+    permission: 'account.manage',
+    path: () => paths.accounts(language()),
+    covers: () => paths.adminArea(language()),
+  },
 ]
 
 /** Name of the service, navigation by role, account and language. */
@@ -90,7 +102,7 @@ function Navigation() {
                 <a
                   class="navigation__link"
                   href={entry.path()}
-                  aria-current={isCurrent(entry.path()) ? 'page' : undefined}
+                  aria-current={isCurrent(entry.covers?.() ?? entry.path()) ? 'page' : undefined}
                 >
                   {t().navigation[entry.key]}
                 </a>

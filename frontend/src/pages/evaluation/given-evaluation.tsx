@@ -59,7 +59,7 @@ function WayOn(props: { next: MyAssignment | undefined }) {
   return (
     <Show when={props.next} fallback={<AllDone />}>
       {(next) => (
-        <p class="button-row">
+        <p class="button-row no-print">
           <a class="button" href={paths.evaluation(language(), next().dossierId)}>
             {t().done.next}
           </a>

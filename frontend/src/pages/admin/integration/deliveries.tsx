@@ -72,7 +72,7 @@ function Attempts(props: { delivery: Delivery }) {
   const t = useTexts('webhooks')
   const resultOf = ({ status, fault }: Attempt) => (fault ? t().faults[fault] : String(status ?? ''))
   return (
-    <>
+    <div>
       <ul>
         <For each={props.delivery.attempts} fallback={<li>{t().noAttempt}</li>}>
           {(attempt) => (
@@ -86,6 +86,6 @@ function Attempts(props: { delivery: Delivery }) {
       <Show when={props.delivery.nextAt}>
         {(at) => <span class="quiet">{t().next(shortDateTime(at()))}</span>}
       </Show>
-    </>
+    </div>
   )
 }

@@ -123,7 +123,7 @@ function Standing(props: {
       <Show when={!isActive()}>
         <p class="notice">{props.webhook.state === 'disabled' ? t().disabledText : t().stoppedText}</p>
       </Show>
-      <div class="button-row">
+      <div class="button-row block">
         <Show when={isActive()}>
           <Button onClick={() => void test()}>{t().test}</Button>
         </Show>

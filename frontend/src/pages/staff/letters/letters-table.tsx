@@ -50,9 +50,11 @@ export function LettersTable(props: { letters: readonly FollowedLetter[]; onSent
       label: t().sent,
       cell: (row) => (
         <Show when={row.mails.length > 0} fallback={t().notSent}>
-          <For each={row.mails}>
-            {(mail) => <div>{t().byAt(mail.name, shortDateTime(mail.acceptedAt))}</div>}
-          </For>
+          <div>
+            <For each={row.mails}>
+              {(mail) => <div>{t().byAt(mail.name, shortDateTime(mail.acceptedAt))}</div>}
+            </For>
+          </div>
         </Show>
       ),
     },
