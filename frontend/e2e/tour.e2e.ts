@@ -158,6 +158,7 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
       ['evaluator, conflict first', paths.evaluation('fr', inState('assigned'))],
       ['evaluator, submitted', paths.evaluation('fr', inState('submitted'))],
     ])
+    await visitor.lookOnPaper('evaluator, submitted')
     await visitor.leave()
   })
 
@@ -177,10 +178,20 @@ describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
   test('an administrator', async () => {
     const visitor = await arrive()
     await visitor.signIn('admin@demo.example')
+    const made = await visitor.page.request.post('/api/webhooks', {
+      headers: { 'Idempotency-Key': crypto.randomUUID(), Origin: new URL(visitor.page.url()).origin },
+      data: {
+        name: 'Comptabilité',
+        url: 'https://hooks.example.org/a-long-address/of-the-accounts-of-the-service',
+        events: ['decision.recorded'],
+      },
+    })
+    const { webhook }: { webhook: { id: string } } = await made.json()
     await tour(visitor, [
       ['admin, accounts', paths.accounts('fr')],
       ['admin, tokens', paths.tokens('fr')],
       ['admin, webhooks', paths.webhooks('fr')],
+      ['admin, webhook', paths.webhook('fr', webhook.id)],
     ])
     await visitor.leave()
   })

@@ -10,6 +10,22 @@ export type Screen = keyof typeof SCREENS
 /** Cookies and kept texts of a browser, to come back with later. */
 export type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
+/** Controls that reach out of their card and are cut there: the page is then no wider, and axe sees nothing. */
+function cutOff(): string[] {
+  const isCut = (control: Element) => {
+    const { right, width } = control.getBoundingClientRect()
+    const card = control.closest('.card, .table--cards tbody tr')?.getBoundingClientRect()
+    return (
+      card !== undefined &&
+      width > 1 &&
+      right > Math.min(card.right, document.documentElement.clientWidth) + 1
+    )
+  }
+  return [...document.querySelectorAll('main :is(a, button, input, select)')]
+    .filter(isCut)
+    .map((control) => control.textContent || control.id)
+}
+
 /** Somebody before a browser of their own: one cookie jar, one screen, one language. */
 export class Visitor {
   readonly page: Page
@@ -104,7 +120,18 @@ export class Visitor {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(overflow, `${name}: pixels wider than the screen`).toBeLessThanOrEqual(0)
+    expect(await this.page.evaluate(cutOff), `${name}: cut off by what stands around it`).toEqual([])
     expect(this.#complaints, `${name}: console`).toEqual([])
+  }
+
+  /** What a sheet of paper shows has nothing to press. */
+  async lookOnPaper(name: string): Promise<void> {
+    await this.page.emulateMedia({ media: 'print' })
+    const pressed = await this.page.locator('main :is(button, .button, details:not([open]) > summary)').all()
+    const shown: string[] = []
+    for (const control of pressed) if (await control.isVisible()) shown.push(await control.innerText())
+    await this.page.emulateMedia({ media: 'screen' })
+    expect(shown, `${name}: on paper`).toEqual([])
   }
 
   /** Closes the browser; gives what it keeps, to come back with. */
