@@ -39,6 +39,13 @@ beforeAll(async () => {
         viewerFunction: undefined,
       },
       {
+        pathPattern: '/broken/*',
+        origin: 'site',
+        allowedMethods: ['GET'],
+        headers: HEADERS,
+        viewerFunction: () => Promise.reject(new Error('timed out')),
+      },
+      {
         pathPattern: '*',
         origin: 'site',
         allowedMethods: ['GET', 'HEAD'],
@@ -79,6 +86,12 @@ test('every page address gives the application, which the browser asks about eac
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(response.headers.get('content-security-policy')).toBe("default-src 'none'")
   }
+})
+
+test('a function that fails is an answer of its own, never a line that is cut without a word', async () => {
+  const response = await fetch(`${url}/broken/page`)
+  expect(response.status).toBe(503)
+  expect(response.headers.get('x-cache')).toBe('FunctionExecutionError from cloudfront')
 })
 
 test('hashed files are kept for a year and come compressed to a browser that takes it', async () => {

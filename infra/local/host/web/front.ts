@@ -7,6 +7,7 @@ import type { Behaviour } from '../../template/distribution.ts'
 import type { ResponseHeader } from '../../template/security-headers.ts'
 import type { HttpAnswer } from './http-answer.ts'
 import { splitUrl } from './http-event.ts'
+import { messageOf } from '../plain.ts'
 import { siteAnswer, missingFile } from './site-answer.ts'
 import type { Site } from './site.ts'
 import type { ViewerFunction } from './viewer-function.ts'
@@ -30,7 +31,7 @@ export interface FrontOptions {
 /** Answers a browser's request. */
 export function createFront(options: FrontOptions): RequestListener {
   return (request, response) => {
-    serve(options, request, response).catch(() => response.destroy())
+    serve(options, request, response).catch((error: unknown) => fail(response, error))
   }
 }
 
@@ -87,6 +88,17 @@ function send(
   if (!isEmpty) headers['content-length'] = answer.body.length
   response.writeHead(answer.status, headers)
   response.end(isEmpty || request.method === 'HEAD' ? undefined : answer.body)
+}
+
+/** What CloudFront answers where its function fails. A cut line would leave a page blank, and nobody would know why. */
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response
+    .writeHead(503, { 'content-type': 'text/plain', 'x-cache': 'FunctionExecutionError from cloudfront' })
+    .end(`The distribution could not answer: ${messageOf(error)}`)
 }
 
 function notAllowed(): HttpAnswer {
