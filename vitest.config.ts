@@ -41,10 +41,12 @@ export default defineConfig({
           name: 'journeys',
           include: ['frontend/e2e/**/*.e2e.ts'],
           globalSetup: ['frontend/e2e/support/global-setup.ts'],
-          fileParallelism: false,
+          // Two files at a time, and as many visitors in one: they wait more than they work.
+          maxWorkers: 2,
+          maxConcurrency: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // One browser at a time, when everything else is done: two cores.
+          // When everything else is done: two cores.
           sequence: { groupOrder: 1 },
         },
       },

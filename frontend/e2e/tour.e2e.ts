@@ -42,7 +42,8 @@ async function tour(
   }
 }
 
-describe.each(EACH)('in $language on a $screen', ({ screen, language }) => {
+// They only look, each in a browser of its own: several at a time.
+describe.concurrent.each(EACH)('in $language on a $screen', ({ screen, language }) => {
   const arrive = () => Visitor.arrive(browser, { screen, language })
 
   test('a visitor', async () => {
