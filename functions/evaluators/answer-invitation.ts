@@ -4,7 +4,8 @@ import type { ReceivedEvaluatorInvitation } from '../../shared/evaluators/invita
 import { isUnchanged, loadAccount, putAccount } from '../accounts/account.store.ts'
 import { actorOf, type Context } from '../context.ts'
 import { Transaction } from '../storage/transaction.ts'
-import { loadByToken, mustBeOpen, putInvitation, toReceived } from './invitation.store.ts'
+import { mustBeOpen } from '../storage/open-invitation.ts'
+import { loadByToken, putInvitation, toReceived } from './invitation.store.ts'
 
 /** What an invitation says to whoever holds its link. */
 export async function readInvitation(

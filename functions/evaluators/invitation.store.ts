@@ -9,6 +9,7 @@ import {
 import type { Deps } from '../deps.ts'
 import { randomText } from '../new-id.ts'
 import { keys } from '../storage/keys.ts'
+import { asItStood, stateAt } from '../storage/open-invitation.ts'
 import type { Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 
@@ -54,12 +55,7 @@ export function putInvitation(
     transaction.put(item)
     return
   }
-  transaction.put(item, {
-    expression: '#state = :state AND validUntil = :until',
-    names: { '#state': 'state' },
-    values: { ':state': before.state, ':until': before.validUntil },
-    otherwise: () => new DomainError('invitation.answered'),
-  })
+  transaction.put(item, asItStood(before))
 }
 
 /** Makes a secret that leads to an invitation: it stands in the e-mail alone, here stands its hash. */
@@ -85,21 +81,14 @@ export async function loadByToken(table: Table, token: string): Promise<Invitati
   return loadInvitation(table, String(item['invitationId']))
 }
 
-/** An invitation as staff see it at an instant: the table forgets late, the clock decides. */
+/** An invitation as staff see it at an instant. */
 export function toInvitation(item: InvitationItem, now: string): EvaluatorInvitation {
   const { invitedBy: _by, acceptedBy: _accepted, ...rest } = item
-  return { ...rest, state: rest.state === 'open' && rest.validUntil <= now ? 'expired' : rest.state }
+  return { ...rest, state: stateAt(rest, now) }
 }
 
 /** The same, for whoever holds its link. */
 export function toReceived(item: InvitationItem, now: string): ReceivedEvaluatorInvitation {
   const { language, message, validUntil, invitedByName, state } = toInvitation(item, now)
   return { language, message, validUntil, invitedByName, state }
-}
-
-/** Throws where an invitation can no longer be answered. */
-export function mustBeOpen(item: InvitationItem, now: string): void {
-  const { state } = toInvitation(item, now)
-  if (state === 'expired') throw new DomainError('invitation.expired', { validUntil: item.validUntil })
-  if (state !== 'open') throw new DomainError('invitation.answered', { state })
 }

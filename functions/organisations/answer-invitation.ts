@@ -4,7 +4,8 @@ import type { OrganisationView } from '../../shared/organisations/organisation.t
 import { actorOf, type Context } from '../context.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { authoriseOrganisation } from './authorise.ts'
-import { loadByToken, mustBeOpen, putInvitation, stateAt } from './invitation.store.ts'
+import { mustBeOpen, stateAt } from '../storage/open-invitation.ts'
+import { loadByToken, putInvitation } from './invitation.store.ts'
 import { putMember, readMember } from './member.store.ts'
 import { count, readOrganisation } from './organisation.store.ts'
 

@@ -4,6 +4,7 @@ import type { Invitation } from '../../shared/organisations/members.ts'
 import type { Deps } from '../deps.ts'
 import { randomText } from '../new-id.ts'
 import { keys } from '../storage/keys.ts'
+import { asItStood, stateAt } from '../storage/open-invitation.ts'
 import type { Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 import { InvitationItem } from './organisation-record.ts'
@@ -46,12 +47,7 @@ export function putInvitation(
     transaction.put(item)
     return
   }
-  transaction.put(item, {
-    expression: '#state = :state AND validUntil = :until',
-    names: { '#state': 'state' },
-    values: { ':state': before.state, ':until': before.validUntil },
-    otherwise: () => new DomainError('invitation.answered'),
-  })
+  transaction.put(item, asItStood(before))
 }
 
 /**
@@ -81,19 +77,8 @@ export async function loadByToken(table: Table, token: string): Promise<Invitati
   return loadInvitation(table, String(item['organisationId']), String(item['invitationId']))
 }
 
-/** How an invitation stands at an instant: the table forgets late, the clock decides. */
-export const stateAt = ({ state, validUntil }: InvitationItem, now: string): Invitation['state'] =>
-  state === 'open' && validUntil <= now ? 'expired' : state
-
 /** An invitation as the managers see it. */
 export function toInvitation(item: InvitationItem, now: string): Invitation {
   const { id, email, role, sentAt, validUntil } = item
   return { id, email, role, state: stateAt(item, now), sentAt, validUntil }
-}
-
-/** Throws where an invitation can no longer be answered. */
-export function mustBeOpen(item: InvitationItem, now: string): void {
-  const state = stateAt(item, now)
-  if (state === 'expired') throw new DomainError('invitation.expired', { validUntil: item.validUntil })
-  if (state !== 'open') throw new DomainError('invitation.answered', { state })
 }

@@ -5,12 +5,12 @@ import { findAccountByEmail, normalEmail } from '../accounts/account.store.ts'
 import { actorOf, type Context } from '../context.ts'
 import { sendLater } from '../output/outbox.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
+import { mustBeOpen } from '../storage/open-invitation.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { authoriseOrganisation } from './authorise.ts'
 import {
   loadInvitation,
   makeToken,
-  mustBeOpen,
   putInvitation,
   readInvitations,
   toInvitation,

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { findAccounts } from '../../accounts/find-accounts.ts'
-import { loadInvitation, makeToken, stateAt } from '../../organisations/invitation.store.ts'
+import { loadInvitation, makeToken } from '../../organisations/invitation.store.ts'
+import { stateAt } from '../../storage/open-invitation.ts'
 import { readManagers } from '../../organisations/member.store.ts'
 import { readOrganisation } from '../../organisations/organisation.store.ts'
 import { ORGANISATION_MAILS } from '../mail/organisation-mails.ts'
