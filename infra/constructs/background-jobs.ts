@@ -21,7 +21,6 @@ export class BackgroundJobs extends Construct {
       timeout: Duration.minutes(15),
       memoryMB: 1024,
       environment: props.environment,
-      fonts: true,
     })
     followTable(this, {
       portalTable: props.portalTable,

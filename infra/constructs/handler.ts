@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { AssetHashType, DockerImage, type Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -19,35 +20,29 @@ type HandlerProps = {
   environment: Record<string, string>
   /** Takes events whose asynchronous handling failed twice more after the first time. */
   failures?: Queue
-  /** Brings the typeface of the PDFs along (`functions/output/pdf/fonts.ts`). */
-  fonts?: true
 }
 
-/** A few lines stand in for the SDK's dozen ways to credentials: a function gets its own by its environment. */
-const SMALLER = {
-  '--alias:@aws-sdk/credential-provider-node': `${ROOT}infra/constructs/bundled/environment-credentials.ts`,
+/** The bundle of a function, made by a process of its own: the bundler answers later, and the CDK cannot wait. */
+function bundleOf(entry: string): Code {
+  return Code.fromAsset(ROOT, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Never used: what is made on this machine needs no container. But the CDK tells two bundles apart by the command.
+      image: DockerImage.fromRegistry('node'),
+      command: [entry],
+      local: {
+        tryBundle: (folder) => {
+          const tool = ['--import', 'tsx', `${ROOT}infra/bin/bundle-function.ts`]
+          execFileSync(execPath, [...tool, `${ROOT}${entry}`, folder], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+          return true
+        },
+      },
+    },
+  })
 }
-
-/**
- * PDFKit's font reader carries a decoder of half a megabyte for a font format that we do not use (WOFF2): a few lines
- * stand in for it too. The fonts go beside the bundle, packed, under the path that they have in their package.
- */
-const WITH_FONTS = {
-  esbuildArgs: {
-    ...SMALLER,
-    '--alias:brotli/decompress.js': `${ROOT}infra/constructs/bundled/no-woff2.ts`,
-  },
-  commandHooks: {
-    beforeBundling: () => [],
-    beforeInstall: () => [],
-    afterBundling: (_from: string, to: string) => [
-      `node --import tsx "${ROOT}infra/bin/pack-fonts.ts" "${to}"`,
-    ],
-  },
-} satisfies BundlingOptions
 
 /** A function on Node 24 and arm64: one minified ESM file with the AWS SDK in it, so that it loads fast. */
-export class Handler extends NodejsFunction {
+export class Handler extends LambdaFunction {
   readonly executionRole: Role
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
@@ -59,9 +54,8 @@ export class Handler extends NodejsFunction {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(role)
     super(scope, id, {
-      entry: `${ROOT}${props.entry}`,
-      projectRoot: ROOT,
-      depsLockFilePath: `${ROOT}package-lock.json`,
+      code: bundleOf(props.entry),
+      handler: 'index.handler',
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -72,16 +66,6 @@ export class Handler extends NodejsFunction {
       logGroup,
       role,
       ...(props.failures ? { deadLetterQueue: props.failures } : {}),
-      bundling: {
-        format: OutputFormat.ESM,
-        // The oldest Node on which the local host runs the very same file.
-        target: 'node20',
-        minify: true,
-        mainFields: ['module', 'main'],
-        externalModules: [],
-        esbuildArgs: SMALLER,
-        ...(props.fonts && WITH_FONTS),
-      },
     })
     this.executionRole = role
     acknowledge(role, {

@@ -1,30 +1,38 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliDecompressSync } from 'node:zlib'
 
 const require = createRequire(import.meta.url)
 
 /** IBM Plex Sans (OFL): Latin with every accent of the region, Greek, Cyrillic, arrows, French spaces, even figures. */
-const FILES = {
+export const FONT_FILES = {
   regular: () => require.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
   bold: () => require.resolve('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'),
 } as const
 
-export type FontName = keyof typeof FILES
+export type FontName = keyof typeof FONT_FILES
 
-const TRUETYPE = 0x00_01_00_00
+type Fonts = Record<FontName, Buffer>
 
-/** Bytes of a font. A function's bundle holds the package's files under the same path, packed (`fonts` of `Handler`). */
-function readFont(name: FontName): Buffer {
-  const bytes = readFileSync(FILES[name]())
-  return bytes.readUInt32BE(0) === TRUETYPE ? bytes : brotliDecompressSync(bytes)
+/** Beside a function's bundle stand all fonts in one packed file: `packFonts` of the stack. */
+const PACKED = new URL('fonts.br', import.meta.url)
+
+let fonts: Fonts | undefined
+
+/** Bytes of a font; all are read once. */
+export function fontBytes(name: FontName): Buffer {
+  fonts ??= existsSync(PACKED) ? unpack(readFileSync(PACKED)) : fromPackage()
+  return fonts[name]
 }
 
-const read = new Map<FontName, Buffer>()
+const fromPackage = (): Fonts => ({
+  regular: readFileSync(FONT_FILES.regular()),
+  bold: readFileSync(FONT_FILES.bold()),
+})
 
-/** A font, read once. */
-export function fontBytes(name: FontName): Buffer {
-  const bytes = read.get(name) ?? readFont(name)
-  read.set(name, bytes)
-  return bytes
+/** Each font stands behind its length in four bytes, in the order of `FONT_FILES`. */
+function unpack(packed: Buffer): Fonts {
+  const bytes = brotliDecompressSync(packed)
+  const boldAt = 4 + bytes.readUInt32BE(0)
+  return { regular: bytes.subarray(4, boldAt), bold: bytes.subarray(boldAt + 4) }
 }

@@ -8,6 +8,7 @@ const INPUTS = [
   'frontend',
   'functions',
   'infra/bin',
+  'infra/bundling',
   'infra/constructs',
   'infra/stacks',
   'package-lock.json',

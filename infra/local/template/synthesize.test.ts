@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { synthesizeForTests, type TestSynthesis } from '../../stacks/synthesize-for-tests.ts'
 import { ensureSynthesized } from './synthesize.ts'
 
+const INFRA = ['bin', 'bundling', 'constructs', 'stacks'].map((folder) => `infra/${folder}`)
+
 /**
  * A repository of a few files, whose build does nothing and whose CDK copies a synthesis made before: what is tested
  * is when the tools are run and what is said, not the tools.
@@ -28,7 +30,7 @@ const runs = () => readFileSync(join(root, 'runs'), 'utf8').split('\n').length -
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'concordia-repository-'))
   synthesis = synthesizeForTests()
-  for (const folder of ['frontend', 'functions', 'infra/bin', 'infra/constructs', 'infra/stacks', 'shared']) {
+  for (const folder of ['frontend', 'functions', 'shared', ...INFRA]) {
     write(`${folder}/a.ts`, folder)
   }
   for (const file of ['cdk.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']) write(file, file)

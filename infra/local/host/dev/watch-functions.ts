@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { constants } from 'node:zlib'
 import { type BuildContext, type BuildOptions, type OutputFile, context } from 'esbuild'
+import { packFonts } from '../../../bundling/pack-fonts.ts'
 import type { TemplateFunction } from '../../template/functions.ts'
 import type { Log } from '../log.ts'
 import { sourceOf } from './function-sources.ts'
@@ -46,6 +48,7 @@ export async function watchFunctions(
       const bundle = await context(buildOptions(sourceOf({ name }, options.sources), write))
       contexts.push(bundle)
       await bundle.rebuild()
+      packFonts(folderOf(name), constants.BROTLI_MIN_QUALITY)
     }
   } catch (error) {
     await close()
@@ -55,7 +58,7 @@ export async function watchFunctions(
   return { folderOf, close }
 }
 
-/** As `infra/constructs/handler.ts` bundles, for the Node of this machine. */
+/** As `bundleFunction` of the stack bundles, but with what builds again at each change, for the Node of this machine. */
 function buildOptions(entry: string, write: (bundle: OutputFile) => void): BuildOptions {
   return {
     entryPoints: [entry],
