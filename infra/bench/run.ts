@@ -7,7 +7,7 @@ import { argv, execPath, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { FIRST_LOAD_LIMIT, measureFirstLoads } from '../../frontend/measure.ts'
 import { createCases, type Case } from './cases.ts'
-import { measure, type Figures } from './measure.ts'
+import { type Figures, type Task, measureInTurns } from './measure.ts'
 import type { Item } from '../../functions/storage/table.ts'
 import { timeProposal } from './proposal.ts'
 import { createReference } from './reference.ts'
@@ -31,36 +31,29 @@ function row(name: string, figures: Figures, reference: number | undefined): str
   return `${name.padEnd(40)}${String(clients).padStart(5)} ${milliseconds(median)}  ${milliseconds(p95)} ${units.padEnd(24)} ${String(storeRequests).padStart(4)}   ${ratio}`
 }
 
-/** Times of a bare PutItem of an item, for one client and for sixteen. */
-async function measureReference({ deps, units }: Stage, template: Item): Promise<[Figures, Figures]> {
+/** A bare PutItem of an item, over items that are there already, as a save does. */
+function referenceWork({ deps }: Stage, template: Item): Task['work'] {
   const app = createReference(deps.table.client, deps.table.name, template)
-  // Over items that are there already, as a save does.
-  const work = async (run: number) => {
+  return async (run) => {
     const body = JSON.stringify({ id: String(run % ITEMS), text: `run ${run}` })
     await app.request('/reference', { method: 'PUT', body })
   }
-  return [
-    await measure(units, { clients: 1, runs: 300, warmUp: WARM_UP }, work),
-    await measure(units, { clients: 16, runs: 800, warmUp: WARM_UP }, work),
-  ]
 }
 
 async function runCase(stage: Stage, { name, runs, prepare, compareWith }: Case): Promise<void> {
   const work = await prepare(runs.one + runs.sixteen + 2 * WARM_UP)
-  const [one, sixteen] = await measureReference(stage, await compareWith())
-  say(row(`  reference for: ${name}`, one, undefined))
-  say(row(`  reference for: ${name}`, sixteen, undefined))
+  const reference = referenceWork(stage, await compareWith())
   const shifted = (run: number) => work(run + WARM_UP + runs.one)
-  say(
-    row(name, await measure(stage.units, { clients: 1, runs: runs.one, warmUp: WARM_UP }, work), one.median),
-  )
-  say(
-    row(
-      name,
-      await measure(stage.units, { clients: 16, runs: runs.sixteen, warmUp: WARM_UP }, shifted),
-      sixteen.median,
-    ),
-  )
+  const plans = [
+    { clients: 1, reference: { runs: 300, work: reference }, task: { runs: runs.one, work } },
+    { clients: 16, reference: { runs: 800, work: reference }, task: { runs: runs.sixteen, work: shifted } },
+  ]
+  for (const { clients, ...tasks } of plans) {
+    const plan = { clients, warmUp: WARM_UP }
+    const [bare, figures] = await measureInTurns(stage.units, plan, [tasks.reference, tasks.task])
+    say(row(`  reference for: ${name}`, bare, undefined))
+    say(row(name, figures, bare.median))
+  }
 }
 
 /** Files of a large call, each written in a process of its own. */
