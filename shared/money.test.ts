@@ -30,6 +30,7 @@ describe('an amount that a person types', () => {
     ['-5', 'money.negative'],
     ['−5', 'money.negative'],
     ['1,2345', 'money.too_precise'],
+    ['0,125', 'money.too_precise'],
     ['1e9', 'money.not_a_number'],
     ['1 000 000 000', 'money.too_large'],
     ['99999999999999999999', 'money.too_large'],

@@ -32,7 +32,7 @@ const SPACES = /[\s\u00a0\u202f']/gu
  */
 export function parseAmount(typed: string): { amount: number } | { fault: MoneyFault } {
   const text = typed.replace(SPACES, '').replace(/^(€|EUR)|(€|EUR)$/giu, '')
-  const match = /^([-−]?)((?:\d{1,3}(?:[.,]\d{3})+)|\d+)(?:[.,](\d+))?$/u.exec(text)
+  const match = /^([-−]?)((?:[1-9]\d{0,2}(?:[.,]\d{3})+)|\d+)(?:[.,](\d+))?$/u.exec(text)
   if (!match) return { fault: { code: 'money.not_a_number' } }
   const [, sign, whole = '', decimals = ''] = match
   if (sign) return { fault: { code: 'money.negative' } }

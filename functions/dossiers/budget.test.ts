@@ -114,6 +114,13 @@ describe('the budget of a dossier', () => {
     ['an amount under nothing', 'cost/r1', staff(-1), 'money.negative'],
     ['half a cent', 'cost/r1', staff(0.5), 'money.too_precise'],
     ['a text for an amount', 'cost/r1', { ...staff(1), amount: '12x' }, 'money.not_a_number'],
+    ['a quantity that is none', 'cost/r1', { ...staff(1), quantity: 'two' }, 'budget.quantity'],
+    [
+      'an amount beside its product',
+      'cost/r1',
+      { ...staff(9), quantity: 2_00, unitPrice: 5 },
+      'budget.amount_differs',
+    ],
     ['a part that lines do not have', 'cost/r1', { ...staff(1), colour: 'red' }, 'answer.type'],
     ['another kind of line', 'gift/r1', staff(1), 'answer.unknown_field'],
     ['a source that is none', 'funding/r1', { ...asked(1), kind: 'luck' }, 'answer.unknown_option'],
@@ -123,13 +130,14 @@ describe('the budget of a dossier', () => {
   })
 
   test('keeps both texts where two write the same line, and neither in another', async () => {
-    expect((await save(dossier.applicant, leadKey, { 'cost/a1': [staff(20_000_00), 0] })).status).toBe(200)
+    const byQuantity = { ...staff(20_000_00), unit: 'month', quantity: 12_50, unitPrice: 1_600_00 }
+    expect((await save(dossier.applicant, leadKey, { 'cost/a1': [byQuantity, 0] })).status).toBe(200)
     expect((await save(dossier.applicant, leadKey, { 'cost/a2': [staff(0), 0] })).status).toBe(200)
     const late = await save(dossier.applicant, leadKey, { 'cost/a1': [staff(7), 0] })
     const { code, facts } = Problem.parse(await late.json())
     expect([code, facts?.['theirs'], facts?.['yours']]).toEqual([
       'section.field_conflict',
-      staff(20_000_00),
+      byQuantity,
       staff(7),
     ])
   })

@@ -35,9 +35,13 @@ const BALANCE_PLACE = 'balance'
 const REQUESTED_PLACE = 'requested'
 const sumPlace = (category: string): string => `sum-${category}`
 
-const missingOfCost = ({ category, label, amounts }: CostLine): string | undefined => {
+const missingOfCost = (line: CostLine): string | undefined => {
+  const { category, label, amounts, quantities, unitPrice } = line
   if (!category) return 'category'
   if (label.trim() === '') return 'label'
+  // A quantity says nothing without its price, nor a price without a quantity.
+  const hasQuantity = quantities.some((quantity) => quantity !== null)
+  if (hasQuantity !== (unitPrice !== null)) return hasQuantity ? 'unitPrice' : 'quantity'
   return amounts.every((amount) => amount === null) ? 'amount' : undefined
 }
 

@@ -5,6 +5,14 @@ import { findTextFault } from '../text.ts'
 import { typedCategories } from './categories.ts'
 import { currenciesOf } from './currency.ts'
 import { amountParts, CURRENCY_PATH, lineParts, type LineSort } from './lines.ts'
+import {
+  findProductFault,
+  findQuantityFault,
+  quantityPart,
+  UNIT,
+  UNIT_LENGTH,
+  UNIT_PRICE,
+} from './quantity.ts'
 import type { BudgetRules } from './rules.ts'
 import { FUNDING_ACCOUNTS, FUNDING_KINDS, FUNDING_STATES } from './schemes.ts'
 
@@ -21,11 +29,18 @@ const wrongType: AnswerFault = { code: 'answer.type', facts: { type: 'shortText'
 const isPlace: Judge = (value) =>
   typeof value === 'number' && Math.abs(value) <= HIGHEST_PLACE ? undefined : wrongType
 
-const isLabel: Judge = (value) => {
-  if (typeof value !== 'string') return wrongType
-  const fault = findTextFault(value, LABEL_LENGTH)
-  return fault && { code: fault.code, facts: { ...fault } }
-}
+const isText =
+  (limit: number): Judge =>
+  (value) => {
+    if (typeof value !== 'string') return wrongType
+    const fault = findTextFault(value, limit)
+    return fault && { code: fault.code, facts: { ...fault } }
+  }
+
+const isLabel = isText(LABEL_LENGTH)
+
+// Lines that were typed as plain amounts have no unit, nor have those that were written before there were any.
+const isUnit: Judge = (value) => (value === null ? undefined : isText(UNIT_LENGTH)(value))
 
 // A text that is no amount is kept on the device as it was typed; it is refused until it is one.
 const isAmount: Judge = (value) => {
@@ -55,6 +70,9 @@ const JUDGES = {
     label: isLabel,
     currency: isCurrency(rules),
     category: isOneOf(typedCategories(rules)),
+    [UNIT]: isUnit,
+    [UNIT_PRICE]: isAmount,
+    ...Object.fromEntries(amountParts(rules).map((name) => [quantityPart(name), findQuantityFault])),
     ...Object.fromEntries(amountParts(rules).map((name) => [name, isAmount])),
   }),
   funding: (rules: BudgetRules): Record<string, Judge> => ({
@@ -87,5 +105,6 @@ export function findLineFault(rules: BudgetRules, path: string, value: Answer): 
     if (fault) return { ...fault, facts: { ...fault.facts, part } }
   }
   const unknown = Object.keys(parts).find((part) => !(part in judges))
-  return unknown === undefined ? undefined : { ...wrongType, facts: { ...wrongType.facts, part: unknown } }
+  if (unknown !== undefined) return { ...wrongType, facts: { ...wrongType.facts, part: unknown } }
+  return sort === 'cost' ? findProductFault(parts, amountParts(rules)) : undefined
 }

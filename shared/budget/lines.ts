@@ -1,4 +1,5 @@
 import type { Answer, AnswerParts } from '../calls/answer.ts'
+import { quantityPart, UNIT, UNIT_PRICE } from './quantity.ts'
 import type { BudgetRules } from './rules.ts'
 import {
   ALL_COST_CATEGORIES,
@@ -31,6 +32,12 @@ export interface CostLine extends Line {
   category: CostCategory | undefined
   /** Minor units by period, `null` where nothing is typed; one where the call has no periods. */
   amounts: (number | null)[]
+  /** What one is called, a day for example; empty where nothing is typed. */
+  unit: string
+  /** Minor units. */
+  unitPrice: number | null
+  /** Hundredths, beside each amount; with a price, the amount is what they come to. */
+  quantities: (number | null)[]
 }
 
 export interface FundingLine extends Line {
@@ -73,28 +80,38 @@ const inOrder = (left: Line, right: Line) => left.place - right.place || left.pa
 function linesOf<Kind extends Line>(
   answers: BudgetAnswers,
   sort: LineSort,
-  read: (line: Line, parts: AnswerParts) => Kind,
+  read: (path: string, parts: AnswerParts) => Kind,
 ): Kind[] {
   return Object.entries(answers)
     .flatMap(([path, value]) => {
       const parts = path.startsWith(`${sort}/`) ? lineParts(value) : undefined
-      return parts ? [read(commonOf(path, parts), parts)] : []
+      return parts ? [read(path, parts)] : []
     })
     .toSorted(inOrder)
 }
+
+/** A cost line out of its parts. What is no amount counts as none. */
+export const readCostLine = (
+  rules: Pick<BudgetRules, 'periods'>,
+  path: string,
+  parts: AnswerParts,
+): CostLine => ({
+  ...commonOf(path, parts),
+  category: oneOf(ALL_COST_CATEGORIES, parts['category']),
+  amounts: amountParts(rules).map((name) => amountOf(parts[name])),
+  unit: textOf(parts[UNIT]),
+  unitPrice: amountOf(parts[UNIT_PRICE]),
+  quantities: amountParts(rules).map((name) => amountOf(parts[quantityPart(name)])),
+})
 
 /** The budget that a section holds, its lines in their order. What is no amount counts as none. */
 export function readBudget(rules: Pick<BudgetRules, 'periods'>, answers: BudgetAnswers): Budget {
   const currency = answers[CURRENCY_PATH]
   return {
     currency: typeof currency === 'string' ? currency : undefined,
-    costs: linesOf(answers, 'cost', (line, parts) => ({
-      ...line,
-      category: oneOf(ALL_COST_CATEGORIES, parts['category']),
-      amounts: amountParts(rules).map((name) => amountOf(parts[name])),
-    })),
-    funding: linesOf(answers, 'funding', (line, parts) => ({
-      ...line,
+    costs: linesOf(answers, 'cost', (path, parts) => readCostLine(rules, path, parts)),
+    funding: linesOf(answers, 'funding', (path, parts) => ({
+      ...commonOf(path, parts),
       kind: oneOf(FUNDING_KINDS, parts['kind']),
       account: textOf(parts['account']) || undefined,
       state: oneOf(FUNDING_STATES, parts['state']),

@@ -99,6 +99,8 @@ export const ERROR_STATUS = {
   'money.too_large': 422,
   'money.too_precise': 422,
   'money.currency': 422,
+  'budget.quantity': 422,
+  'budget.amount_differs': 422,
   'submission.unknown': 404,
   'submission.not_made': 409,
   'document.not_found': 404,

@@ -159,6 +159,9 @@ export const messagesEn: Messages = {
   'money.too_large': 'This amount is larger than any that we take. Check the number of zeros.',
   'money.too_precise': 'An amount has two decimals at most.',
   'money.currency': (f) => `Please give this amount in ${f.text('expected') ?? 'euros'}.`,
+  'budget.quantity': 'Please enter a quantity in figures, two decimals at most, for instance 12.5.',
+  'budget.amount_differs':
+    'The amount is not the quantity times the unit price. Reload the page and try again.',
   'submission.unknown': 'This dossier has no such submission.',
   'submission.not_made': 'This document is still being made. It can be opened in a moment.',
   'document.not_found': 'There is no such document in this dossier.',

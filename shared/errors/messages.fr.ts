@@ -165,6 +165,9 @@ export const messagesFr: Messages = {
   'money.too_large': 'Ce montant dépasse ce que nous acceptons. Vérifiez le nombre de zéros.',
   'money.too_precise': 'Un montant a deux décimales au plus.',
   'money.currency': (f) => `Indiquez ce montant en ${f.text('expected') ?? 'euros'}.`,
+  'budget.quantity': 'Saisissez une quantité en chiffres, deux décimales au plus, par exemple 12,5.',
+  'budget.amount_differs':
+    'Le montant n’est pas la quantité multipliée par le prix unitaire. Rechargez la page et réessayez.',
   'submission.unknown': 'Ce dossier n’a pas été déposé sous ce numéro.',
   'submission.not_made': 'Ce document est en cours de préparation. Il pourra être ouvert dans un instant.',
   'document.not_found': 'Cette pièce n’existe pas dans ce dossier.',

@@ -46,7 +46,13 @@ const CONTENT: FrozenContent = {
   answers: {
     [`_budget~${lead.id}`]: {
       currency: 'EUR',
-      'cost/a': cost('staff', 'Coordinatrice', 'EUR', 10_000_00, 12_345_67),
+      // 12,5 × 800 = 10 000; the second year was typed as an amount.
+      'cost/a': {
+        ...cost('staff', 'Coordinatrice', 'EUR', 10_000_00, 12_345_67),
+        unit: 'mois',
+        unitPrice: 800_00,
+        'quantity.y1': 12_50,
+      },
       'funding/a': funding('requested', '', 'EUR', 20_000_00, null),
       'funding/b': funding('otherFunder', 'Fondation du Lagon', 'EUR', 9_552_15, 'asked'),
     },
@@ -89,7 +95,7 @@ test('the budget is told line by line in each partner’s currency, and summed i
   const [project, leadCosts, leadFunding, otherCosts] = tables.map(rowsOf)
   expect(leadCosts).toEqual([
     ['Category', 'What it is for', '2027', '2028'],
-    ['Staff', 'Coordinatrice', '€10,000', '€12,345.67'],
+    ['Staff', expect.stringMatching(/^Coordinatrice\s2027 – 12\.5\smois × €800$/u), '€10,000', '€12,345.67'],
     ['Office and administration', 'computed: 15% of Staff', '€1,500', '€1,851.85'],
     [
       'Travel and accommodation',

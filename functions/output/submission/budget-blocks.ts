@@ -2,6 +2,7 @@ import { combineBudgets, isStarted, type PartnerBudget } from '../../../shared/b
 import type { CostLine, FundingLine } from '../../../shared/budget/lines.ts'
 import type { BudgetRules, ExchangeRate } from '../../../shared/budget/rules.ts'
 import type { Language } from '../../../shared/language.ts'
+import { tellQuantities } from '../../../shared/budget/tell-quantities.ts'
 import { CURRENCIES, formatMoney } from '../../../shared/money.ts'
 import type { FrozenContent } from '../../submissions/frozen-content.ts'
 import { LOCALES, tellDay, tellEuros } from '../mail/tell-receipt.ts'
@@ -33,19 +34,26 @@ interface Told {
   language: Language
 }
 
-function costRow({ partner, language }: Told, { category, label, amounts }: CostLine): Row {
+const periodsOf = ({ rules, language }: Told) =>
+  rules.periods.map(({ label }) => label[language] || label.fr || label.en)
+
+/** What it is for, and beneath it what its amounts follow from. */
+function costRow(told: Told, line: CostLine): Row {
+  const { partner, language } = told
   const words = BUDGET_WORDS[language]
-  const name = category ? words.categories[category] : words.uncategorised
-  return { cells: [name, label, ...amounts.map((amount) => tellAmount(amount, partner.currency, language))] }
+  const name = line.category ? words.categories[line.category] : words.uncategorised
+  const follows = tellQuantities(line, { periods: periodsOf(told), locale: LOCALES[language] })
+  const amounts = line.amounts.map((amount) => tellAmount(amount, partner.currency, language))
+  return { cells: [name, [line.label, ...follows].join('\n'), ...amounts] }
 }
 
 /** Typed lines in their order, then what flat rates compute, then the sum of each period. */
 function costTable(told: Told): Block {
-  const { rules, partner, language } = told
+  const { partner, language } = told
   const words = BUDGET_WORDS[language]
   const amounts = (row: readonly number[]) =>
     row.map((amount) => tellAmount(amount, partner.currency, language))
-  const periods = rules.periods.map(({ label }) => label[language] || label.fr || label.en)
+  const periods = periodsOf(told)
   const computed = partner.sums.categories.flatMap(({ category, flatRate, amounts: row }): Row[] => {
     if (!flatRate) return []
     const bases = flatRate.bases.map((base) => words.categories[base])

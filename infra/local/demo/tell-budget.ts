@@ -24,7 +24,12 @@ const funding = (place: number, kind: string, label: string, euros: number, stat
 /** The lead's budget as it was begun: it does not balance yet, so that its checks have something to say. */
 const LINES = {
   currency: 'EUR',
-  'cost/animatrice': cost(1024, 'staff', 'Animatrice, mi-temps sur douze mois', 18_000),
+  'cost/animatrice': {
+    ...cost(1024, 'staff', 'Animatrice à mi-temps', 18_000),
+    unit: 'mois',
+    unitPrice: 1_500_00,
+    quantity: 12_00,
+  },
   'cost/navettes': cost(2048, 'travel', 'Navettes entre les deux rives', 3_200),
   'cost/sondes': cost(3072, 'equipment', 'Sondes et trousses d’analyse', 6_450),
   'cost/labo': cost(4096, 'expertise', 'Analyses en laboratoire', 4_800),

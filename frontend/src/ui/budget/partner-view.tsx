@@ -1,7 +1,9 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { PartnerBudget } from '../../../../shared/budget/combined.ts'
 import type { BudgetRules } from '../../../../shared/budget/rules.ts'
+import { tellQuantities } from '../../../../shared/budget/tell-quantities.ts'
 import { list, localized, rate } from '../../i18n/format.ts'
+import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { CardTable, type Column } from '../card-table.tsx'
 import { moneyText } from './money-text.ts'
@@ -9,8 +11,24 @@ import { moneyText } from './money-text.ts'
 interface Row {
   name: string
   label: string
+  /** What the amounts follow from. */
+  follows?: readonly string[]
   amounts: readonly (number | null)[]
 }
+
+const labelOf = (row: Row) => (
+  <span>
+    {row.label}
+    <For each={row.follows}>
+      {(text) => (
+        <>
+          <br />
+          <span class="quiet">{text}</span>
+        </>
+      )}
+    </For>
+  </span>
+)
 
 /** A partner's budget to read: its costs with what is computed, where the money comes from, and whether both are the same. */
 export function PartnerView(props: { rules: BudgetRules; partner: PartnerBudget }) {
@@ -18,10 +36,14 @@ export function PartnerView(props: { rules: BudgetRules; partner: PartnerBudget 
   const money = (amount: number | null | undefined) =>
     amount === null || amount === undefined ? '' : moneyText(amount, props.partner.currency)
   const costs = (): Row[] => [
-    ...props.partner.budget.costs.map(({ category, label, amounts }) => ({
-      name: category ? t().categories[category] : '',
-      label,
-      amounts,
+    ...props.partner.budget.costs.map((line) => ({
+      name: line.category ? t().categories[line.category] : '',
+      label: line.label,
+      follows: tellQuantities(line, {
+        periods: props.rules.periods.map(({ label }) => localized(label)),
+        locale: language(),
+      }),
+      amounts: line.amounts,
     })),
     ...props.partner.sums.categories.flatMap(({ category, amounts, flatRate }) =>
       flatRate
@@ -49,7 +71,7 @@ export function PartnerView(props: { rules: BudgetRules; partner: PartnerBudget 
   ]
   const columns = (first: string, second: string, amounts: readonly string[]): Column<Row>[] => [
     { key: 'name', label: first, isRowHeader: true, cell: (row) => row.name },
-    { key: 'label', label: second, cell: (row) => row.label },
+    { key: 'label', label: second, cell: labelOf },
     ...amounts.map((label, index) => ({
       key: `amount${index}`,
       label,

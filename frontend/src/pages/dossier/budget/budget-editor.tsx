@@ -129,7 +129,7 @@ function Standing(props: { rules: BudgetRules; partnerId: string; currency: stri
   }
   const balance = () => {
     const by = sums()?.balance ?? 0
-    if (by === 0) return t().balanced
+    if (by === 0) return sums()?.cost === 0 ? t().empty : t().balanced
     const amount = moneyText(Math.abs(by), props.currency)
     return by > 0 ? t().gaps.uncovered(amount) : t().gaps.overfunded(amount)
   }

@@ -1,6 +1,7 @@
 import type { AnswerParts } from '../../../../../shared/calls/answer.ts'
 import { typedCategories } from '../../../../../shared/budget/categories.ts'
 import { amountParts, type LineSort } from '../../../../../shared/budget/lines.ts'
+import { quantityPart, UNIT, UNIT_PRICE } from '../../../../../shared/budget/quantity.ts'
 import type { BudgetRules } from '../../../../../shared/budget/rules.ts'
 import { FUNDING_ACCOUNTS, FUNDING_KINDS, FUNDING_STATES } from '../../../../../shared/budget/schemes.ts'
 import { localized } from '../../../i18n/format.ts'
@@ -11,14 +12,40 @@ export interface SheetColumn {
   part: string
   label: string
   kind: 'text' | 'amount' | 'choice'
+  /** Room that the column takes on a desk, where it is not that of its kind. */
+  room?: 'narrow'
   /** Choices of a line; none: the column does not concern it. */
   options?: (parts: AnswerParts) => { value: string; label: string }[]
+}
+
+interface Shown {
+  /** Whether costs show what their amounts follow from. */
+  withQuantities: boolean
 }
 
 const optionsOf = <Name extends string>(names: readonly Name[], labels: Readonly<Record<Name, string>>) =>
   names.map((value) => ({ value, label: labels[value] }))
 
-function costColumns(rules: BudgetRules): SheetColumn[] {
+/** Amounts, after the quantity, the unit and its price that they follow from; a price stands once for all periods. */
+function amountColumns(rules: BudgetRules, { withQuantities }: Shown): SheetColumn[] {
+  const t = useTexts('budget')
+  const pairs = amountParts(rules).map((part, index): [quantity: SheetColumn, amount: SheetColumn] => {
+    const period = localized(rules.periods[index]?.label)
+    const label = period ? t().quantityIn(period) : t().columns.quantity
+    return [
+      { part: quantityPart(part), label, kind: 'amount', room: 'narrow' },
+      { part, label: period || t().columns.amount, kind: 'amount' },
+    ]
+  })
+  if (!withQuantities) return pairs.map(([, amount]) => amount)
+  const unit: SheetColumn = { part: UNIT, label: t().columns.unit, kind: 'text', room: 'narrow' }
+  const price: SheetColumn = { part: UNIT_PRICE, label: t().columns.unitPrice, kind: 'amount' }
+  const [only, ...others] = pairs
+  // As on an estimate, where there is one quantity.
+  return only && others.length === 0 ? [unit, only[0], price, only[1]] : [unit, price, ...pairs.flat()]
+}
+
+function costColumns(rules: BudgetRules, shown: Shown): SheetColumn[] {
   const t = useTexts('budget')
   return [
     {
@@ -28,11 +55,7 @@ function costColumns(rules: BudgetRules): SheetColumn[] {
       options: () => optionsOf(typedCategories(rules), t().categories),
     },
     { part: 'label', label: t().columns.label, kind: 'text' },
-    ...amountParts(rules).map((part, index): SheetColumn => ({
-      part,
-      label: localized(rules.periods[index]?.label) || t().columns.amount,
-      kind: 'amount',
-    })),
+    ...amountColumns(rules, shown),
   ]
 }
 
@@ -70,5 +93,5 @@ function fundingColumns(rules: BudgetRules): SheetColumn[] {
 /** Columns of a sheet, by what its lines are. */
 export const COLUMNS = { cost: costColumns, funding: fundingColumns } as const satisfies Record<
   LineSort,
-  (rules: BudgetRules) => SheetColumn[]
+  (rules: BudgetRules, shown: Shown) => SheetColumn[]
 >

@@ -5,6 +5,7 @@ import { budgetKey } from '../../../../../shared/budget/section.ts'
 import { answerInput, isSameAnswer } from '../autosave/field-input.ts'
 import { fieldKey } from '../autosave/state.ts'
 import { useDossier } from '../open-dossier.ts'
+import { withPart } from './line-values.ts'
 
 /** What a step changed, so that it can be undone: answers by path, before and after. */
 interface Change {
@@ -93,7 +94,7 @@ export function createSheet(partnerId: string) {
     type: (path: string, part: string, value: string | number | null) => {
       if (begun && begun.path !== path) settle()
       begun ??= { path, before: valueAt(path) }
-      write(path, { ...lineParts(valueAt(path)), [part]: value })
+      write(path, withPart(lineParts(valueAt(path)) ?? {}, part, value))
     },
     leave: (path: string) => {
       settle()

@@ -31,9 +31,9 @@ export function LineConflict(props: {
     const parts = lineParts(value)
     if (!parts) return t().removedLine
     return props.columns
-      .map(({ part, kind, options }) => {
+      .map(({ part, label, kind, options }) => {
         const found = parts[part]
-        if (kind === 'amount') return amountText(found)
+        if (kind === 'amount') return amountText(found) && t().named(label, amountText(found))
         return options ? options(parts).find((option) => option.value === found)?.label : found
       })
       .filter(Boolean)

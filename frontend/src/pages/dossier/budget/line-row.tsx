@@ -1,10 +1,15 @@
 import { createMemo, For, Show } from 'solid-js'
+import { amountParts, readCostLine } from '../../../../../shared/budget/lines.ts'
+import { tellQuantities } from '../../../../../shared/budget/tell-quantities.ts'
+import { UNIT_PRICE } from '../../../../../shared/budget/quantity.ts'
 import { faultSentence } from '../../../i18n/fault.ts'
+import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { showDone } from '../../../ui/toasts.tsx'
+import { controlId } from '../control-id.ts'
 import { useDossier } from '../open-dossier.ts'
 import { SaveStatus } from '../save-status.tsx'
-import type { SheetColumn } from './columns.ts'
+import { COLUMNS, type SheetColumn } from './columns.ts'
 import { LineConflict } from './line-conflict.tsx'
 import { SheetCell } from './sheet-cell.tsx'
 import type { SheetProps } from './sheet-table.tsx'
@@ -37,6 +42,15 @@ export function LineRow(
     return current.kind === 'conflict' ? current : undefined
   }
   const name = () => t().line(props.number)
+  /** What an amount follows from, where its quantity and price are not shown beside it. */
+  const followsOf = (part: string) => {
+    const isShown = props.columns.some((column) => column.part === UNIT_PRICE)
+    const at = props.sort === 'cost' && !isShown ? amountParts(props.rules).indexOf(part) : -1
+    if (at < 0) return ''
+    const line = readCostLine(props.rules, props.path, props.sheet.partsAt(props.path))
+    const quantities = [line.quantities[at] ?? null]
+    return tellQuantities({ ...line, quantities }, { periods: [], locale: language() })[0] ?? ''
+  }
   return (
     <>
       <tr data-line="" class="sheet__line">
@@ -49,6 +63,7 @@ export function LineRow(
               lineName={name()}
               isFirst={index() === 0}
               fault={faultOf(column.part)}
+              follows={followsOf(column.part)}
             />
           )}
         </For>
@@ -63,7 +78,7 @@ export function LineRow(
             <td colspan={props.columns.length + 1}>
               <LineConflict
                 fieldKey={key()}
-                columns={props.columns}
+                columns={COLUMNS[props.sort](props.rules, { withQuantities: true })}
                 theirs={found().theirs}
                 mine={found().mine}
               />
@@ -77,12 +92,19 @@ export function LineRow(
 
 function Moves(props: SheetProps & { path: string; name: string; isFirst: boolean; isLast: boolean }) {
   const t = useTexts('budget')
-  const move = (by: -1 | 1) => {
+  const move = (by: -1 | 1, button: HTMLButtonElement) => {
     const entry = props.sheet.moved(props.sort, props.path, by)
-    if (entry) props.sheet.change([entry])
+    if (!entry) return
+    props.sheet.change([entry])
+    // The row is taken out and put in elsewhere, which takes the focus from it.
+    button.focus()
   }
   const remove = () => {
+    const paths = props.sheet.lines[props.sort]()
+    const at = paths.indexOf(props.path)
+    const neighbour = paths[at + 1] ?? paths[at - 1]
     props.sheet.change([{ path: props.path, value: null }])
+    document.getElementById(controlId(neighbour ?? `add-${props.sort}`))?.focus()
     showDone(t().removed(props.name), props.sheet.undo)
   }
   return (
@@ -91,27 +113,32 @@ function Moves(props: SheetProps & { path: string; name: string; isFirst: boolea
         label={`${t().up}: ${props.name}`}
         sign="↑"
         isDisabled={props.isFirst}
-        onClick={() => move(-1)}
+        onClick={(button) => move(-1, button)}
       />
       <IconButton
         label={`${t().down}: ${props.name}`}
         sign="↓"
         isDisabled={props.isLast}
-        onClick={() => move(1)}
+        onClick={(button) => move(1, button)}
       />
       <IconButton label={`${t().remove}: ${props.name}`} sign="×" onClick={remove} />
     </span>
   )
 }
 
-function IconButton(props: { label: string; sign: string; isDisabled?: boolean; onClick: () => void }) {
+function IconButton(props: {
+  label: string
+  sign: string
+  isDisabled?: boolean
+  onClick: (button: HTMLButtonElement) => void
+}) {
   return (
     <button
       type="button"
       class="sheet__button"
       aria-label={props.label}
       aria-disabled={props.isDisabled ? 'true' : undefined}
-      onClick={() => !props.isDisabled && props.onClick()}
+      onClick={(event) => !props.isDisabled && props.onClick(event.currentTarget)}
     >
       <span aria-hidden="true">{props.sign}</span>
     </button>

@@ -1,5 +1,6 @@
 import type { AnswerParts } from '../../../../../shared/calls/answer.ts'
 import { amountParts, type LineSort } from '../../../../../shared/budget/lines.ts'
+import { withCostPart } from '../../../../../shared/budget/quantity.ts'
 import type { BudgetRules } from '../../../../../shared/budget/rules.ts'
 import { FUNDING_ACCOUNTS, FUNDING_KINDS } from '../../../../../shared/budget/schemes.ts'
 import { readAmount } from './cell-value.ts'
@@ -28,9 +29,12 @@ export function emptyLine(
   }
 }
 
-/** The line with a part changed; a source of another kind stands in another account and has no state yet. */
+/**
+ * The line with a part changed, and what follows from it: amounts follow quantities and their price; a source of
+ * another kind stands in another account and has no state yet.
+ */
 export function withPart(parts: AnswerParts, part: string, value: string | number | null): AnswerParts {
-  const changed = { ...parts, [part]: value }
+  const changed = withCostPart(parts, part, value)
   if (part !== 'kind') return changed
   const kind = FUNDING_KINDS.find((name) => name === value)
   const account = kind ? FUNDING_ACCOUNTS[kind][0] : null
@@ -38,7 +42,7 @@ export function withPart(parts: AnswerParts, part: string, value: string | numbe
 }
 
 /** A pasted text as a column takes it; undefined where the column has no such choice. */
-export function readPasted(
+function readPasted(
   column: SheetColumn,
   parts: AnswerParts,
   text: string,
@@ -46,4 +50,21 @@ export function readPasted(
   if (column.kind === 'text') return text
   if (column.kind === 'amount') return readAmount(text)
   return readChoice(text, column.options?.(parts) ?? [])
+}
+
+/** The line with pasted cells in it from a column on, and how many of them it took. */
+export function withCells(
+  columns: readonly SheetColumn[],
+  before: AnswerParts,
+  { cells, from }: { cells: readonly string[]; from: number },
+): { parts: AnswerParts; filled: number } {
+  let [parts, filled] = [before, 0]
+  cells.forEach((text, offset) => {
+    const column = columns[from + offset]
+    const value = column && readPasted(column, parts, text)
+    if (!column || value === undefined) return
+    parts = withPart(parts, column.part, value)
+    filled += 1
+  })
+  return { parts, filled }
 }
