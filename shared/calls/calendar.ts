@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { offsetName } from '../time.ts'
+import { writtenDate } from '../written-date.ts'
 import type { CallSummary } from './call.ts'
 
 /** What a calendar or a feed tells of a call. */
@@ -46,7 +47,7 @@ export function tellClosing({ closesAt, timeZone }: CallDates, language: Languag
     timeStyle: 'short',
     timeZone,
   })
-  const when = `${format.format(new Date(closesAt))} (${offsetName(closesAt, timeZone)})`
+  const when = `${writtenDate(format.format(new Date(closesAt)), language)} (${offsetName(closesAt, timeZone)})`
   return TEXTS[language].until(when)
 }
 

@@ -3,6 +3,7 @@ import { formatMoney } from '../money.ts'
 import { isTerritory, territoryName } from '../territories.ts'
 import type { ErrorCode } from './catalogue.ts'
 import type { ErrorFacts } from './domain-error.ts'
+import { writtenDate } from '../written-date.ts'
 
 /** One sentence, or one made from the error's facts, for every code. The compiler asks for all of them. */
 export type Messages = Record<ErrorCode, string | ((facts: Facts) => string)>
@@ -82,16 +83,15 @@ export class Facts {
   day(name: string): string | undefined {
     const value = this.text(name)
     if (!value || Number.isNaN(Date.parse(value))) return undefined
-    return new Intl.DateTimeFormat(this.#language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${value.slice(0, 10)}T00:00:00Z`),
-    )
+    const format = new Intl.DateTimeFormat(this.#language, { dateStyle: 'long', timeZone: 'UTC' })
+    return writtenDate(format.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)), this.#language)
   }
 
   /** An instant on the clock of the fact `timeZone` (UTC without one), with its offset: the place decides, not the reader. */
   instant(name: string): string | undefined {
     const value = this.text(name)
     if (!value || Number.isNaN(Date.parse(value))) return undefined
-    return new Intl.DateTimeFormat(this.#language, {
+    const format = new Intl.DateTimeFormat(this.#language, {
       year: 'numeric',
       month: 'long',
       day: 'numeric',
@@ -99,6 +99,7 @@ export class Facts {
       minute: '2-digit',
       timeZone: this.text('timeZone') ?? 'UTC',
       timeZoneName: 'shortOffset',
-    }).format(new Date(value))
+    })
+    return writtenDate(format.format(new Date(value)), this.#language)
   }
 }

@@ -2,6 +2,7 @@ import type { PaymentMoment } from '../decisions/outcomes.ts'
 import type { Instalment } from '../decisions/decision.ts'
 import type { LocalizedText } from '../text-schema.ts'
 import { formatMoney } from '../money.ts'
+import { writtenDate } from '../written-date.ts'
 import { LETTER_LOCALES, type LetterLanguage } from './letter-languages.ts'
 import type { DecidedFacts, Distance, LetterFacts } from './letter-facts.ts'
 import type { LetterValues } from './letter-text.ts'
@@ -81,8 +82,11 @@ export const inLetter = (text: LocalizedText, language: LetterLanguage): string 
 
 /** A calendar day in words. */
 export const letterDay = (day: string, language: LetterLanguage): string =>
-  new Intl.DateTimeFormat(LETTER_LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
+  writtenDate(
+    new Intl.DateTimeFormat(LETTER_LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    ),
+    language,
   )
 
 const euros = (amount: number, language: LetterLanguage) =>

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../shared/money.ts'
+import { writtenDate } from '../../../shared/written-date.ts'
 import { language, LOCALES } from './language.ts'
 
 /**
@@ -7,40 +8,36 @@ import { language, LOCALES } from './language.ts'
  */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatDate(instant: string, options: Intl.DateTimeFormatOptions): string {
   const locale = LOCALES[language()]
   const key = locale + JSON.stringify(options)
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
   formats.set(key, known)
-  return known
+  return writtenDate(known.format(new Date(instant)), locale)
 }
 
 /** `26 February 2027`, of an instant or a day (`2027-02-26`). */
 export function longDate(instantOrDay: string, timeZone?: string): string {
   const isDay = instantOrDay.length === 10
-  return dateFormat({
+  return formatDate(instantOrDay, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     ...(isDay ? { timeZone: 'UTC' } : timeZone && { timeZone }),
-  }).format(new Date(instantOrDay))
+  })
 }
 
 /** `14:32`. */
 export const clockTime = (instant: string, timeZone?: string): string =>
-  dateFormat({ hour: '2-digit', minute: '2-digit', ...(timeZone && { timeZone }) }).format(new Date(instant))
+  formatDate(instant, { hour: '2-digit', minute: '2-digit', ...(timeZone && { timeZone }) })
 
 /** `Friday 26 February 2027 at 12:00`. */
 export const longDateTime = (instant: string, timeZone?: string): string =>
-  dateFormat({ dateStyle: 'full', timeStyle: 'short', ...(timeZone && { timeZone }) }).format(
-    new Date(instant),
-  )
+  formatDate(instant, { dateStyle: 'full', timeStyle: 'short', ...(timeZone && { timeZone }) })
 
 /** `26 Feb 2027, 12:00`, for tables. */
 export const shortDateTime = (instant: string, timeZone?: string): string =>
-  dateFormat({ dateStyle: 'medium', timeStyle: 'short', ...(timeZone && { timeZone }) }).format(
-    new Date(instant),
-  )
+  formatDate(instant, { dateStyle: 'medium', timeStyle: 'short', ...(timeZone && { timeZone }) })
 
 /** Euro cents as money: `€12,300`, `12 300 €`. */
 export const euros = (cents: number): string =>

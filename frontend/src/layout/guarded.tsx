@@ -4,7 +4,7 @@ import type { Permission } from '../../../shared/access/permissions.ts'
 import { account, could, loadSession, session } from '../api/session.ts'
 import { language } from '../i18n/language.ts'
 import { useTexts } from '../i18n/texts.ts'
-import { signInPath } from '../paths.ts'
+import { paths, signInPath } from '../paths.ts'
 import { FailureMessage } from '../ui/failure-message.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -33,7 +33,10 @@ export function Guarded(props: ParentProps<{ permission: Permission }>) {
       </Match>
       <Match when={account()}>
         <PageTitle text={t().notAllowed.title} />
-        <p>{t().notAllowed.text}</p>
+        <p>
+          {t().notAllowed.text(account()?.email ?? '')}{' '}
+          <a href={paths.contact(language())}>{t().notAllowed.contact}</a>
+        </p>
       </Match>
     </Switch>
   )

@@ -1,6 +1,7 @@
 import type { Receipt } from '../../../shared/dossiers/dossier.ts'
 import { formatMoney } from '../../../shared/money.ts'
 import type { Language } from '../../../shared/language.ts'
+import { writtenDate } from '../../../shared/written-date.ts'
 
 /** How each language writes days and numbers; the same as on the pages. */
 export const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>
@@ -16,13 +17,16 @@ export function tellInstant(instant: string, timeZone: string, language: Languag
   const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
     .formatToParts(date)
     .find((part) => part.type === 'timeZoneName')?.value
-  return `${told} (${(offset ?? 'UTC').replace('GMT', 'UTC').replace('-', '−')})`
+  return `${writtenDate(told, language)} (${(offset ?? 'UTC').replace('GMT', 'UTC').replace('-', '−')})`
 }
 
 /** A calendar day in words. */
 export const tellDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
+  writtenDate(
+    new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    ),
+    language,
   )
 
 /** Euro cents in words. */

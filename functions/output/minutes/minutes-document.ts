@@ -3,6 +3,7 @@ import type { Item, Seat } from '../../../shared/committee/meeting.ts'
 import type { DossierRow } from '../../../shared/dossiers/dossier.ts'
 import type { Language } from '../../../shared/language.ts'
 import { formatMoney } from '../../../shared/money.ts'
+import { writtenDate } from '../../../shared/written-date.ts'
 import type { MeetingHead } from '../../committee/meeting-record.ts'
 import type { Block, Fact, PdfContent } from '../pdf/content.ts'
 import { MINUTES_WORDS } from './words.ts'
@@ -17,7 +18,12 @@ export interface MinutesSource {
 }
 
 const dayText = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day.slice(0, 10)))
+  writtenDate(
+    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(day.slice(0, 10)),
+    ),
+    language,
+  )
 
 const euros = (amount: number, language: Language) => formatMoney({ amount, currency: 'EUR' }, language)
 

@@ -28,7 +28,8 @@ export const texts = {
   },
   notAllowed: {
     title: 'This page is not open to your account',
-    text: 'If you think it should be, write to the service.',
+    text: (email: string) => `You are signed in as ${email}. If this page should be open to you:`,
+    contact: 'write to the service',
   },
   sessionEnded: {
     title: 'Your session has ended.',

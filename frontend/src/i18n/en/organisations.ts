@@ -186,6 +186,7 @@ export const texts = {
     intro:
       'What organisations of the region look for and offer. You write to them through the portal; no address is shown.',
     text: 'Search',
+    more: 'Filter',
     kind: 'Looks for or offers',
     kinds: { seeks: 'Looks for', offers: 'Offers' },
     theme: 'Theme',

@@ -29,7 +29,9 @@ export const texts = {
   },
   notAllowed: {
     title: 'Cette page n’est pas ouverte à votre compte',
-    text: 'Si elle devrait l’être, écrivez au service.',
+    text: (email: string) =>
+      `Vous êtes connecté en tant que ${email}. Si cette page devait vous être ouverte :`,
+    contact: 'écrire au service',
   },
   sessionEnded: {
     title: 'Votre session a pris fin.',

@@ -191,6 +191,7 @@ export const texts = {
     intro:
       'Ce que cherchent et proposent les structures de la région. Vous leur écrivez par le portail ; aucune adresse n’est montrée.',
     text: 'Rechercher',
+    more: 'Filtrer',
     kind: 'Cherche ou propose',
     kinds: { seeks: 'Cherche', offers: 'Propose' },
     theme: 'Thème',

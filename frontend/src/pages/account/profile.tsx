@@ -125,18 +125,20 @@ function Organisations() {
       <h2>{t().profile.organisations}</h2>
       <Loaded resource={resource} onRetry={reload}>
         {(organisations) => (
-          <ul>
-            <For each={organisations()} fallback={<li>{t().profile.noOrganisation}</li>}>
-              {({ id, name, identifier }) => (
-                <li>
-                  <a href={paths.organisation(language(), id)}>{name}</a>{' '}
-                  <span class="quiet">
-                    {identifier.scheme === 'OTHER' ? '' : identifier.scheme} {identifier.value}
-                  </span>
-                </li>
-              )}
-            </For>
-          </ul>
+          <Show when={organisations().length > 0} fallback={<p>{t().profile.noOrganisation}</p>}>
+            <ul>
+              <For each={organisations()}>
+                {({ id, name, identifier }) => (
+                  <li>
+                    <a href={paths.organisation(language(), id)}>{name}</a>{' '}
+                    <span class="quiet">
+                      {identifier.scheme === 'OTHER' ? '' : identifier.scheme} {identifier.value}
+                    </span>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
         )}
       </Loaded>
       <a class="button button--quiet" href={paths.registerOrganisation(language())}>

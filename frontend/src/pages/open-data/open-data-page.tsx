@@ -31,7 +31,7 @@ export default function OpenDataPage() {
       <p class="lead">{t().data.lead}</p>
       <Loaded resource={resource} onRetry={reload}>
         {(loaded) => (
-          <dl class="facts">
+          <dl class="facts block">
             <dt>{t().data.licence}</dt>
             <dd>
               <a href={loaded().licence.url} rel="external license">

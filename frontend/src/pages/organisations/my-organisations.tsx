@@ -27,23 +27,34 @@ export default function MyOrganisations() {
         {(organisations) => (
           <Show
             when={organisations().length > 0}
-            fallback={<EmptyState title={t().mine.emptyTitle} text={t().mine.emptyText} />}
+            fallback={
+              <EmptyState title={t().mine.emptyTitle} text={t().mine.emptyText}>
+                <Ways />
+              </EmptyState>
+            }
           >
             <ul class="cards">
               <For each={organisations()}>{(organisation) => <Card organisation={organisation} />}</For>
             </ul>
+            <Ways />
           </Show>
         )}
       </Loaded>
-      <div class="button-row">
-        <a class="button" href={paths.registerOrganisation(language())}>
-          {t().mine.register}
-        </a>
-        <a class="button button--quiet" href={paths.partnerSearch(language())}>
-          {t().mine.search}
-        </a>
-      </div>
     </>
+  )
+}
+
+function Ways() {
+  const t = useTexts('organisations')
+  return (
+    <div class="button-row">
+      <a class="button" href={paths.registerOrganisation(language())}>
+        {t().mine.register}
+      </a>
+      <a class="button button--quiet" href={paths.partnerSearch(language())}>
+        {t().mine.search}
+      </a>
+    </div>
   )
 }
 

@@ -78,6 +78,9 @@ export default function SearchPage() {
   )
 }
 
+/** On a phone the entries come first, and the filters behind one tap. */
+const isRoomy = () => matchMedia('(width >= 48rem)').matches
+
 function Filters(props: {
   search: OfferSearch
   offers: readonly Offer[]
@@ -91,6 +94,8 @@ function Filters(props: {
       label: territoryName(value, language()),
     })),
   )
+  const { kind, theme, territory, language: spoken } = props.search
+  const isFiltered = [kind, theme, territory, spoken].some((chosen) => chosen !== undefined)
   return (
     <div class="offer-filters" role="search">
       <TextField
@@ -98,34 +103,39 @@ function Filters(props: {
         value={props.search.text ?? ''}
         onInput={(text) => props.onChange({ text })}
       />
-      <FilterSelect
-        label={t().search.kind}
-        all={t().search.all}
-        options={OFFER_KINDS.map((value) => ({ value, label: t().search.kinds[value] }))}
-        value={props.search.kind}
-        onChange={(kind) => props.onChange({ kind })}
-      />
-      <FilterSelect
-        label={t().search.theme}
-        all={t().search.all}
-        options={OFFER_THEMES.map((value) => ({ value, label: t().search.themes[value] }))}
-        value={props.search.theme}
-        onChange={(theme) => props.onChange({ theme })}
-      />
-      <FilterSelect
-        label={t().search.territory}
-        all={t().search.all}
-        options={territories()}
-        value={props.search.territory}
-        onChange={(territory) => props.onChange({ territory })}
-      />
-      <FilterSelect
-        label={t().search.language}
-        all={t().search.all}
-        options={WORKING_LANGUAGES.map((value) => ({ value, label: t().search.languages[value] }))}
-        value={props.search.language}
-        onChange={(spoken) => props.onChange({ language: spoken })}
-      />
+      <details class="offer-filters__more" open={isFiltered || isRoomy()}>
+        <summary>{t().search.more}</summary>
+        <div class="offer-filters__rows">
+          <FilterSelect
+            label={t().search.kind}
+            all={t().search.all}
+            options={OFFER_KINDS.map((value) => ({ value, label: t().search.kinds[value] }))}
+            value={props.search.kind}
+            onChange={(kind) => props.onChange({ kind })}
+          />
+          <FilterSelect
+            label={t().search.theme}
+            all={t().search.all}
+            options={OFFER_THEMES.map((value) => ({ value, label: t().search.themes[value] }))}
+            value={props.search.theme}
+            onChange={(theme) => props.onChange({ theme })}
+          />
+          <FilterSelect
+            label={t().search.territory}
+            all={t().search.all}
+            options={territories()}
+            value={props.search.territory}
+            onChange={(territory) => props.onChange({ territory })}
+          />
+          <FilterSelect
+            label={t().search.language}
+            all={t().search.all}
+            options={WORKING_LANGUAGES.map((value) => ({ value, label: t().search.languages[value] }))}
+            value={props.search.language}
+            onChange={(spoken) => props.onChange({ language: spoken })}
+          />
+        </div>
+      </details>
     </div>
   )
 }
