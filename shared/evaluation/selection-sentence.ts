@@ -11,8 +11,10 @@ interface Words {
   isOver: string
   asked: (money: string) => string
   ownLeft: (money: string, envelope: string) => string
+  /** With what is left of its own before it, or alone. */
+  andPotLeft: (money: string) => string
   potLeft: (money: string) => string
-  and: string
+  left: (money: string) => string
   ceiling: (money: string, envelope: string) => string
   ends: Record<SelectionCode, (money: string) => string>
   stated: (words: string) => string
@@ -25,8 +27,9 @@ const EN: Words = {
   isOver: 'over the threshold',
   asked: (money) => `asked ${money}`,
   ownLeft: (money, envelope) => `${money} left in the envelope of ${envelope}`,
+  andPotLeft: (money) => ` and ${money} left in the balancing pot`,
   potLeft: (money) => `${money} left in the balancing pot`,
-  and: ' and ',
+  left: (money) => `${money} left in the envelope`,
   ceiling: (money, envelope) => `${money} left under the ceiling of ${envelope}`,
   ends: {
     funded: () => 'funded in full',
@@ -51,8 +54,9 @@ const FR: Words = {
   isOver: 'au-dessus du seuil',
   asked: (money) => `demande ${money}`,
   ownLeft: (money, envelope) => `il reste ${money} dans l’enveloppe ${envelope}`,
-  potLeft: (money) => `${money} dans la réserve d’équilibrage`,
-  and: ' et ',
+  andPotLeft: (money) => ` et ${money} dans la réserve d’équilibrage`,
+  potLeft: (money) => `il reste ${money} dans la réserve d’équilibrage`,
+  left: (money) => `il reste ${money} dans l’enveloppe`,
   ceiling: (money, envelope) => `il reste ${money} sous le plafond ${envelope}`,
   ends: {
     funded: () => 'financé en totalité',
@@ -102,11 +106,13 @@ function standing({ code, rank, score, asked, isDrawn }: SelectionReason, langua
   ]
 }
 
-function moneyLeft({ envelope, ownLeft, potLeft, ceilingLeft }: SelectionReason, language: Language): string {
+function moneyLeft(reason: SelectionReason, language: Language): string {
+  const { envelope, isUndivided, ownLeft, potLeft, ceilingLeft } = reason
   const words = WORDS[language]
   const money = (amount: number) => formatMoney({ amount, currency: 'EUR' }, language)
-  const name = envelope && isTerritory(envelope) ? territoryName(envelope, language) : (envelope ?? '')
-  const left = [...(envelope ? [words.ownLeft(money(ownLeft), name)] : []), words.potLeft(money(potLeft))]
-  const ceiling = envelope && ceilingLeft !== undefined ? [words.ceiling(money(ceilingLeft), name)] : []
-  return [left.join(words.and), ...ceiling].join(', ')
+  if (isUndivided) return words.left(money(potLeft))
+  if (envelope === undefined) return words.potLeft(money(potLeft))
+  const name = isTerritory(envelope) ? territoryName(envelope, language) : envelope
+  const left = words.ownLeft(money(ownLeft), name) + words.andPotLeft(money(potLeft))
+  return ceilingLeft === undefined ? left : `${left}, ${words.ceiling(money(ceilingLeft), name)}`
 }

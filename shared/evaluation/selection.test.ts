@@ -148,6 +148,22 @@ describe('the selection under the envelope', () => {
     expect(french).toMatch(
       /^rang 7, 78,5 points, au-dessus du seuil, demande 40 000 €, il reste 12 300 € .+ : financé en totalité$/u,
     )
+    const { envelope: _own, ...common } = reason
+    expect(selectionSentence(common, 'en')).toContain(
+      'asked €40,000, €30,000 left in the balancing pot: funded',
+    )
+    expect(selectionSentence({ ...common, isUndivided: true }, 'en')).toContain(
+      'asked €40,000, €30,000 left in the envelope: funded',
+    )
+  })
+
+  it('speaks of no envelope that the call does not have', () => {
+    const reasonWith = (envelopes: NonNullable<SelectionProblem['envelopes']>) =>
+      select({ total: 100, envelopes, candidates: [one('a', 5, 10, { envelope: 'BL' })] }).dossiers[0]?.reason
+    expect(reasonWith([{ id: 'MF', floor: 50 }])).toMatchObject({ potLeft: 50, ownLeft: 0 })
+    expect(reasonWith([{ id: 'MF', floor: 50 }])).not.toHaveProperty('envelope')
+    expect(reasonWith([{ id: 'BL', floor: 50 }])).toMatchObject({ envelope: 'BL', ownLeft: 50 })
+    expect(reasonWith([])).toMatchObject({ isUndivided: true, potLeft: 100 })
   })
 })
 

@@ -62,7 +62,10 @@ export interface SelectionReason {
   amount: number
   rank?: number
   score?: number
+  /** The part of the money that is the dossier's own; absent where its territory has none. */
   envelope?: string
+  /** No part is anybody's own: what is left is left for all. */
+  isUndivided?: boolean
   /** Left before this dossier: reserved for its envelope, in the balancing pot, under the ceiling. */
   ownLeft: number
   potLeft: number
@@ -141,7 +144,8 @@ interface Question {
 }
 
 function reasonFor(question: Question): SelectionReason {
-  const { candidate, standing, purse } = question
+  const { candidate, standing, purse, problem } = question
+  const parts = problem.envelopes ?? []
   const { code, amount, stated } = judge(question)
   const { own, pot, ceiling } = purse.leftFor(candidate.envelope)
   return {
@@ -150,7 +154,8 @@ function reasonFor(question: Question): SelectionReason {
     asked: candidate.asked,
     ...standing,
     ...(candidate.score !== undefined && { score: candidate.score }),
-    ...(candidate.envelope !== undefined && { envelope: candidate.envelope }),
+    ...(parts.some(({ id }) => id === candidate.envelope) && { envelope: candidate.envelope }),
+    ...(parts.length === 0 && { isUndivided: true }),
     ownLeft: own,
     potLeft: pot,
     ...(ceiling !== undefined && { ceilingLeft: ceiling }),

@@ -17,6 +17,7 @@ const Reason = z.object({
   envelope: z.string().optional(),
   ownLeft: z.number(),
   potLeft: z.number(),
+  isUndivided: z.boolean().optional(),
   ceilingLeft: z.number().optional(),
   isDrawn: z.boolean(),
 })
