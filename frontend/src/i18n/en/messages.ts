@@ -42,6 +42,7 @@ export const texts = {
   noNotes: 'No note yet.',
   questions: 'To answer',
   questionsIntro: 'Dossiers whose applicants wait for an answer, the longest waiting first.',
-  noQuestions: 'Every message is answered.',
+  noQuestions: 'Every message is answered',
+  noQuestionsText: 'A new one appears here by itself.',
   askedOn: (date: string) => `Asked on ${date}`,
 }

@@ -43,6 +43,7 @@ export const texts = {
   noNotes: 'Pas encore de note.',
   questions: 'À répondre',
   questionsIntro: 'Dossiers dont les porteurs attendent une réponse, les plus anciens d’abord.',
-  noQuestions: 'Tous les messages ont une réponse.',
+  noQuestions: 'Tous les messages ont une réponse',
+  noQuestionsText: 'Un nouveau message apparaîtra ici de lui-même.',
   askedOn: (date: string) => `Demandé le ${date}`,
 } satisfies Translation<typeof english>
