@@ -1,6 +1,7 @@
 import { Match, Show, Switch, type JSX, type Resource } from 'solid-js'
 import { FailureMessage } from './failure-message.tsx'
 import { FailurePage } from './failure-page.tsx'
+import { valueOf } from './resource.ts'
 import { Skeleton } from './skeleton.tsx'
 
 /**
@@ -15,11 +16,7 @@ export function Loaded<Value>(props: {
   isPage?: boolean
   children: (value: () => NonNullable<Value>) => JSX.Element
 }) {
-  // Read by state, never while loading: reading then would suspend the page around it.
-  const value = () =>
-    props.resource.state === 'ready' || props.resource.state === 'refreshing'
-      ? (props.resource.latest ?? undefined)
-      : undefined
+  const value = () => valueOf(props.resource) ?? undefined
   return (
     <Switch fallback={props.skeleton ?? <Skeleton />}>
       <Match when={props.resource.state === 'errored'}>

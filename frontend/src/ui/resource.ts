@@ -18,3 +18,10 @@ export function createLoad<Source, Value>(
     replace: (value) => void mutate(() => value),
   }
 }
+
+/**
+ * What a load brought, also while it is asked for again; undefined before and after a failure. By state: reading the
+ * resource itself would suspend the page around it, and would throw where the load failed.
+ */
+export const valueOf = <Value>(resource: Resource<Value>): Value | undefined =>
+  resource.state === 'ready' || resource.state === 'refreshing' ? resource.latest : undefined

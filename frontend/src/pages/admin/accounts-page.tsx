@@ -10,7 +10,7 @@ import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { createLoad } from '../../ui/resource.ts'
+import { createLoad, valueOf } from '../../ui/resource.ts'
 import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showFailure } from '../../ui/toasts.tsx'
@@ -36,7 +36,7 @@ export default function AccountsPage() {
     setLoadingMore(true)
     try {
       const { accounts, next } = await call('GET /accounts', { query: { cursor } })
-      replace({ accounts: [...(resource()?.accounts ?? []), ...accounts], next })
+      replace({ accounts: [...(valueOf(resource)?.accounts ?? []), ...accounts], next })
     } catch (failure) {
       showFailure(failure)
     } finally {
@@ -44,7 +44,7 @@ export default function AccountsPage() {
     }
   }
   const putBack = (changed: Account) => {
-    const { accounts = [], next } = resource() ?? {}
+    const { accounts = [], next } = valueOf(resource) ?? {}
     replace({ accounts: accounts.map((account) => (account.id === changed.id ? changed : account)), next })
   }
   return (

@@ -3,7 +3,7 @@ import { createEffect, createMemo, onCleanup } from 'solid-js'
 import type { Meeting } from '../../../../shared/committee/meeting.ts'
 import { call } from '../../api/client.ts'
 import { Loaded } from '../../ui/loaded.tsx'
-import { createLoad } from '../../ui/resource.ts'
+import { createLoad, valueOf } from '../../ui/resource.ts'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { MeetingContext, type OpenMeeting } from './meeting-context.ts'
 import { MeetingView } from './meeting-view.tsx'
@@ -27,8 +27,7 @@ function pauseFor({ state, minutes }: Meeting): number | undefined {
 export default function MeetingPage() {
   const params = useParams<{ meetingId: string }>()
   const { resource, reload, replace } = createLoad(() => params.meetingId, read)
-  const shown = () =>
-    resource.state === 'ready' || resource.state === 'refreshing' ? resource.latest : undefined
+  const shown = () => valueOf(resource)
   const take = (meeting: Meeting) => {
     const before = shown()
     if (before?.id === meeting.id && before.revision <= meeting.revision) replace(meeting)

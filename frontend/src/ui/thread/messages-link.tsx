@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import { call } from '../../api/client.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { createLoad } from '../resource.ts'
+import { createLoad, valueOf } from '../resource.ts'
 import { askAgain } from './ask-again.ts'
 
 /** The way to a dossier's messages, with how many are new. Where the count does not come, the way is there all the same. */
@@ -13,8 +13,7 @@ export function MessagesLink(props: { dossierId: string; href: string; label: st
       call('GET /dossiers/:dossierId/messages/unread', { params: { dossierId } }).catch(() => undefined),
   )
   askAgain(reload)
-  const unread = () =>
-    resource.state === 'ready' || resource.state === 'refreshing' ? resource.latest?.unread : 0
+  const unread = () => valueOf(resource)?.unread ?? 0
   return (
     <a href={props.href}>
       {props.label}

@@ -5,7 +5,7 @@ import { call } from '../../api/client.ts'
 import { fileSize, shortDateTime } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Loaded } from '../loaded.tsx'
-import { createLoad } from '../resource.ts'
+import { createLoad, valueOf } from '../resource.ts'
 import { showFailure } from '../toasts.tsx'
 import { askAgain } from './ask-again.ts'
 import { Composer } from './composer.tsx'
@@ -23,7 +23,7 @@ export function Thread(props: { dossierId: string; mayWrite: boolean }) {
   askAgain(reload)
   createEffect(
     on(
-      () => resource.latest,
+      () => valueOf(resource),
       (thread) => {
         if (!thread || lastOf(thread) <= thread.readUpTo) return
         // Without an answer they count as unread until the next look.

@@ -7,7 +7,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
-import { createLoad } from '../../../ui/resource.ts'
+import { createLoad, valueOf } from '../../../ui/resource.ts'
 import { CardsSkeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
@@ -98,7 +98,7 @@ export default function EvaluationPage() {
       </Loaded>
       <Pages
         table={{ ...readTableState({}), state: shown(), cursor: cursor() }}
-        next={dossiers.resource.latest?.next}
+        next={valueOf(dossiers.resource)?.next}
       />
     </>
   )
