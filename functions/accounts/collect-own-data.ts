@@ -3,6 +3,7 @@ import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import { evaluationOf, readEvaluation } from '../evaluation/evaluation.store.ts'
 import { listMyAssignments } from '../evaluation/my-assignments.ts'
 import type { Evaluation, MyAssignment } from '../../shared/evaluation/evaluation.ts'
+import { evaluationOfSheet, readSheetsOf } from '../calibration/calibration.store.ts'
 import type { EvaluatorProfile } from '../../shared/evaluators/profile.ts'
 import type { MarginNotes } from '../../shared/evaluation/margin.ts'
 import type { Organisation } from '../../shared/organisations/organisation.ts'
@@ -32,13 +33,15 @@ export interface OwnData {
   /** What an evaluator said of themselves. */
   evaluatorProfile?: EvaluatorProfile
   marginNotes: MarginNotes[]
+  /** What an evaluator gave the samples of calibration rounds. */
+  calibrations: Evaluation[]
 }
 
 /** Collects it, dossier by dossier: memory holds what one person can hold. */
 export async function collectOwnData(context: Context): Promise<OwnData> {
   const { table, receivedAt } = context
   const { accountId } = actorOf(context)
-  const [account, sessions, organisations, memberships, assignments, profile, marginNotes] =
+  const [account, sessions, organisations, memberships, assignments, profile, marginNotes, sheets] =
     await Promise.all([
       loadAccount(table, accountId),
       readSessionsOf(context, accountId),
@@ -47,6 +50,7 @@ export async function collectOwnData(context: Context): Promise<OwnData> {
       listMyAssignments(context),
       readProfile(table, accountId),
       readAllMarginNotes(table, accountId),
+      readSheetsOf(table, accountId),
     ])
   const dossiers: Dossier[] = []
   for (const { dossierId } of memberships) dossiers.push(await readDossier(context, { dossierId }))
@@ -66,6 +70,7 @@ export async function collectOwnData(context: Context): Promise<OwnData> {
     assignments,
     evaluations: evaluations.flatMap((evaluation) => (evaluation ? [evaluationOf(evaluation)] : [])),
     marginNotes,
+    calibrations: sheets.map(evaluationOfSheet),
     ...(profile.revision > 0 && { evaluatorProfile: profile }),
   }
 }

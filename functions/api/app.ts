@@ -15,6 +15,7 @@ import type { Deps } from '../deps.ts'
 import { documentsRoutes } from '../documents/documents.routes.ts'
 import { dossiersRoutes } from '../dossiers/dossiers.routes.ts'
 import { dossierLifeRoutes } from '../dossiers/dossier-life.routes.ts'
+import { calibrationRoutes } from '../calibration/calibration.routes.ts'
 import { evaluationRoutes } from '../evaluation/evaluation.routes.ts'
 import { evaluatorsRoutes } from '../evaluators/evaluators.routes.ts'
 import { exportsRoutes } from '../exports/exports.routes.ts'
@@ -60,6 +61,7 @@ const handlers: Handlers<RouteKey> = {
   ...documentsRoutes,
   ...archivesRoutes,
   ...evaluationRoutes,
+  ...calibrationRoutes,
   ...evaluatorsRoutes,
   ...decisionsRoutes,
   ...committeeRoutes,

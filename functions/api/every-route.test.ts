@@ -68,14 +68,15 @@ let casts: { bare: Cast; withRoles: Cast }
 let inputs: ReturnType<typeof sampleInputs>
 
 async function seedCast(roles: readonly Role[]): Promise<Cast> {
-  const [lead, partner, assigned, declared, conflicted] = [
+  const [lead, partner, assigned, declared, conflicted, calibrating] = [
+    await portal.seedAccount({ roles }),
     await portal.seedAccount({ roles }),
     await portal.seedAccount({ roles }),
     await portal.seedAccount({ roles }),
     await portal.seedAccount({ roles }),
     await portal.seedAccount({ roles }),
   ]
-  return { lead, partner, assigned, declared, conflicted }
+  return { lead, partner, assigned, declared, conflicted, calibrating }
 }
 
 const isInvolved = (relation: Relation): relation is keyof Cast => relation !== 'none'

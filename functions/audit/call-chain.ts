@@ -32,6 +32,9 @@ interface CallEvent {
     | 'scenario.changed'
     | 'scenario.deleted'
     | 'letterText.changed'
+    | 'calibration.opened'
+    | 'calibration.submitted'
+    | 'calibration.closed'
   facts: Record<string, unknown>
 }
 

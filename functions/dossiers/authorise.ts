@@ -3,7 +3,7 @@ import { isAllowed, PERMISSIONS, type Permission } from '../../shared/access/per
 import type { Relation } from '../../shared/access/roles.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
-import type { AssignmentItem, DossierHead, DossierRecord, Member } from './dossier-record.ts'
+import type { AssignmentItem, CalibratorItem, DossierHead, DossierRecord, Member } from './dossier-record.ts'
 
 const ASSIGNMENT_RELATIONS = {
   assigned: 'assigned',
@@ -12,18 +12,32 @@ const ASSIGNMENT_RELATIONS = {
   conflicted: 'conflicted',
 } as const satisfies Record<AssignmentItem['state'], Relation>
 
+// A sample is closed until its reader has declared, as any dossier is.
+const CALIBRATION_RELATIONS = {
+  asked: 'assigned',
+  declared: 'calibrating',
+  conflicted: 'conflicted',
+} as const satisfies Record<CalibratorItem['state'], Relation>
+
 /** How the asker stands to a dossier: what its members and assignments say. Membership comes before everything. */
 export function relationTo(
-  record: { members: readonly Member[]; assignments: readonly AssignmentItem[] },
+  record: {
+    members: readonly Member[]
+    assignments: readonly AssignmentItem[]
+    calibrators?: readonly CalibratorItem[]
+  },
   accountId: string | undefined,
 ): Relation {
   const member = record.members.find((candidate) => candidate.accountId === accountId)
   if (member) return member.relation
   const assignment = record.assignments.find((candidate) => candidate.evaluatorId === accountId)
-  return assignment ? ASSIGNMENT_RELATIONS[assignment.state] : 'none'
+  if (assignment) return ASSIGNMENT_RELATIONS[assignment.state]
+  const calibrator = record.calibrators?.find((candidate) => candidate.evaluatorId === accountId)
+  return calibrator ? CALIBRATION_RELATIONS[calibrator.state] : 'none'
 }
 
-type Known = Pick<DossierRecord, 'members' | 'assignments'> & { head: Pick<DossierHead, 'state'> }
+type Known = Pick<DossierRecord, 'members' | 'assignments'> &
+  Partial<Pick<DossierRecord, 'calibrators'>> & { head: Pick<DossierHead, 'state'> }
 
 const askerOf = (context: Context, record: Known) => ({
   signedIn: context.actor !== undefined,

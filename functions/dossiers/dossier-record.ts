@@ -104,6 +104,15 @@ export const AssignmentItem = z.object({
 })
 export type AssignmentItem = z.infer<typeof AssignmentItem>
 
+/** Who reads the dossier as the sample of a calibration round, while the round is open. */
+export const CalibratorItem = z.object({
+  evaluatorId: z.string(),
+  callId: z.string(),
+  number: z.int(),
+  state: z.enum(['asked', 'declared', 'conflicted']),
+})
+export type CalibratorItem = z.infer<typeof CalibratorItem>
+
 /** Conflicts of one person about a dossier that staff looked at and lifted, with the reason that they gave. */
 export const ConflictLift = z.object({
   accountId: z.string(),
@@ -165,6 +174,7 @@ export interface DossierRecord {
   submissions: SubmissionItem[]
   completions: Completion[]
   assignments: AssignmentItem[]
+  calibrators: CalibratorItem[]
   lifts: ConflictLift[]
   evaluations: Evaluation[]
   decisions: Decision[]
@@ -184,6 +194,7 @@ export const DOSSIER_KINDS = {
   Submission: SubmissionItem,
   Completion,
   Assignment: AssignmentItem,
+  Calibrator: CalibratorItem,
   ConflictLift,
   Evaluation,
   Decision,

@@ -72,6 +72,7 @@ export async function loadDossier(
     submissions: itemsOf(items, 'Submission'),
     completions: itemsOf(items, 'Completion'),
     assignments: itemsOf(items, 'Assignment'),
+    calibrators: itemsOf(items, 'Calibrator'),
     lifts: itemsOf(items, 'ConflictLift'),
     evaluations: itemsOf(items, 'Evaluation'),
     decisions: itemsOf(items, 'Decision'),
@@ -88,15 +89,21 @@ export const standingKeys = (dossierId: string, accountId: string): Key[] => [
   keys.dossier(dossierId),
   keys.member(dossierId, accountId),
   keys.assignment(dossierId, accountId),
+  keys.calibrator(dossierId, accountId),
 ]
 
 /** A dossier's head, and what makes the account a member or an evaluator of it; or `dossier.not_found`. */
 export function standingFrom(
   items: readonly Item[],
-): Pick<DossierRecord, 'head' | 'members' | 'assignments'> {
+): Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'calibrators'> {
   const [head] = itemsOf(items, 'Dossier')
   if (!head) throw new DomainError('dossier.not_found')
-  return { head, members: itemsOf(items, 'Member'), assignments: itemsOf(items, 'Assignment') }
+  return {
+    head,
+    members: itemsOf(items, 'Member'),
+    assignments: itemsOf(items, 'Assignment'),
+    calibrators: itemsOf(items, 'Calibrator'),
+  }
 }
 
 /** People who write for a dossier, alone. */

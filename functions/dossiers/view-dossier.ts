@@ -31,6 +31,7 @@ const AUDIENCES = {
   assigned: 'evaluator',
   declared: 'evaluator',
   conflicted: 'evaluator',
+  calibrating: 'evaluator',
   none: 'service',
 } as const satisfies Record<ReturnType<typeof relationTo>, Audience>
 

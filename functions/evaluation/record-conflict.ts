@@ -5,6 +5,7 @@ import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { relationTo } from '../dossiers/authorise.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
+import { refuseCalibrator } from '../calibration/refuse-calibrator.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { changeLoad, putAssignment } from './assignment.store.ts'
@@ -22,9 +23,13 @@ const isToWatch = ({ state }: AssignmentItem) => state !== 'conflicted'
  */
 export async function refuseConflicted(
   context: Context,
-  standing: Pick<DossierRecord, 'head' | 'members' | 'assignments'>,
+  standing: Pick<DossierRecord, 'head' | 'members' | 'assignments'> &
+    Partial<Pick<DossierRecord, 'calibrators'>>,
 ): Promise<void> {
-  if (!context.actor || relationTo(standing, context.actor.accountId) !== 'declared') return
+  if (!context.actor) return
+  const relation = relationTo(standing, context.actor.accountId)
+  if (relation === 'calibrating') return refuseCalibrator(context, standing)
+  if (relation !== 'declared') return
   const { accountId } = actorOf(context)
   const { id } = standing.head
   const reason = (await findConflicts(context.table, await loadSubject(context.table, id), [accountId])).get(

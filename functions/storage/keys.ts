@@ -43,6 +43,9 @@
  * cal_…                   chain, draw             head of the call's own audit chain; seed of its draw
  * cal_…                   scenario#scn_…          try-out of the selection, kept under a name
  * cal_…                   proposal                who could evaluate what; its dossiers: proposal#msg_… part#000001
+ * cal_…                   calibration#000001      calibration round on a sample dossier
+ * acc_…                   calibration#cal_…#000001  what an evaluator gives the sample of a round
+ * dos_…                   calibrator#acc_…        evaluator who reads the dossier as a sample
  * cal_…                   load#acc_…              dossiers that an evaluator has in this call
  * dos_…                   dossier                 state, reference, head of the audit chain
  * dos_…                   partner#par_…           partner
@@ -172,6 +175,18 @@ export const keys = {
   scenario: (callId: string, scenarioId: string): Key => ({ pk: callId, sk: `scenario#${scenarioId}` }),
   proposal: (callId: string): Key => ({ pk: callId, sk: 'proposal' }),
   proposalPart: (id: string, number: number): Key => ({ pk: `proposal#${id}`, sk: `part#${padded(number)}` }),
+  calibration: (callId: string, number: number): Key => ({
+    pk: callId,
+    sk: `calibration#${padded(number)}`,
+  }),
+  calibrationSheet: (accountId: string, callId: string, number: number): Key => ({
+    pk: accountId,
+    sk: `calibration#${callId}#${padded(number)}`,
+  }),
+  calibrator: (dossierId: string, accountId: string): Key => ({
+    pk: dossierId,
+    sk: `calibrator#${accountId}`,
+  }),
   load: (callId: string, accountId: string): Key => ({ pk: callId, sk: `load#${accountId}` }),
   dossier: (dossierId: string): Key => ({ pk: dossierId, sk: 'dossier' }),
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),

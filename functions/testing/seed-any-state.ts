@@ -19,6 +19,7 @@ export interface Cast {
   assigned: Account
   declared: Account
   conflicted: Account
+  calibrating: Account
 }
 
 const HASH = 'cd'.repeat(32)
@@ -126,6 +127,12 @@ export async function seedAnyState(
       'Assignment',
       assignmentOf(portal, head, cast[relation], relation),
     )
+  put(keys.calibrator(id, cast.calibrating.id), 'Calibrator', {
+    evaluatorId: cast.calibrating.id,
+    callId: call.id,
+    number: 1,
+    state: 'declared',
+  })
   const evaluation = emptyEvaluation(portal.contextFor(cast.declared), id)
   transaction.put(toEvaluationItem({ ...evaluation, isOpen: state === 'evaluation' }))
   const document: DocumentItem = {

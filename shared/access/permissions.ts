@@ -1,4 +1,5 @@
 import { DECIDABLE, type DossierState } from './life-cycle.ts'
+import { SAMPLE_STATES } from '../calibration/sample.ts'
 import type { OrganisationRelation, Relation, Role } from './roles.ts'
 
 /** One way to be allowed: every named condition holds. A rule without conditions allows everybody. */
@@ -63,6 +64,7 @@ export const PERMISSIONS = {
     { relations: ['lead', 'partner'] },
     { roles: SERVICE, states: AFTER_DRAFT },
     { relations: ['declared'], states: UNDER_EVALUATION },
+    { relations: ['calibrating'], states: SAMPLE_STATES },
   ],
   // Each in its own part: who writes in a section stands in the section.
   'dossier.write': [{ relations: ['lead', 'partner'], states: ['draft', 'incomplete'] }],
@@ -90,6 +92,7 @@ export const PERMISSIONS = {
     { relations: ['lead', 'partner'] },
     { roles: SERVICE, states: AFTER_DRAFT },
     { relations: ['declared'], states: UNDER_EVALUATION },
+    { relations: ['calibrating'], states: SAMPLE_STATES },
   ],
   'document.write': [{ relations: ['lead', 'partner'], states: ['draft', 'incomplete'] }],
   /** Papers that are asked for once, for all partners. */
@@ -118,6 +121,8 @@ export const PERMISSIONS = {
   'evaluation.write': [{ relations: ['declared'], states: ['evaluation'] }],
   'evaluation.reopen': [{ roles: ['staff'], states: ['evaluation', 'evaluated'] }],
   'evaluation.readAll': [{ roles: SERVICE }],
+  'calibration.write': [{ roles: ['staff'] }],
+  'calibration.own': [{ roles: ['evaluator'] }],
   'evaluator.list': [{ roles: SERVICE }],
   'evaluator.invite': [{ roles: ['staff'] }],
   'ranking.read': [{ roles: SERVICE }],

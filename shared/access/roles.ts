@@ -7,9 +7,18 @@ export const ORGANISATION_RELATIONS = ['none', 'manager', 'member'] as const
 export type OrganisationRelation = (typeof ORGANISATION_RELATIONS)[number]
 
 /** How a person stands to one dossier. */
-export const RELATIONS = ['none', 'lead', 'partner', 'assigned', 'declared', 'conflicted'] as const
+export const RELATIONS = [
+  'none',
+  'lead',
+  'partner',
+  'assigned',
+  'declared',
+  'conflicted',
+  'calibrating',
+] as const
 /**
  * `lead`, `partner`: member of that partner's team. `assigned`: evaluator who has not yet declared;
  * `declared`: evaluator without a conflict; `conflicted`: evaluator with one, or who asked the staff.
+ * `calibrating`: evaluator who reads it as the sample of a calibration round.
  */
 export type Relation = (typeof RELATIONS)[number]

@@ -10,6 +10,7 @@ import { archivesApi } from '../documents/archive.ts'
 import { documentsApi } from '../documents/api.ts'
 import { dossiersApi } from '../dossiers/api.ts'
 import { dossierLifeApi } from '../dossiers/life-api.ts'
+import { calibrationApi } from '../calibration/api.ts'
 import { evaluationApi } from '../evaluation/api.ts'
 import { evaluatorsApi } from '../evaluators/api.ts'
 import { exportsApi } from '../exports/api.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...documentsApi,
   ...archivesApi,
   ...evaluationApi,
+  ...calibrationApi,
   ...evaluatorsApi,
   ...decisionsApi,
   ...selectionApi,

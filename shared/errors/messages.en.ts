@@ -210,6 +210,15 @@ export const messagesEn: Messages = {
     })[f.text('reason') ?? ''] ?? 'This evaluator has declared a conflict of interest about this dossier.',
   'assignment.member': 'This person belongs to the dossier, and so cannot evaluate it.',
   'assignment.not_assigned': 'This evaluator is not assigned to this dossier.',
+  'calibration.not_found': 'You are not asked to take part in a calibration of this call.',
+  'calibration.already_open': 'A calibration of this call is open already. Close it before you open another.',
+  'calibration.closed': 'This calibration is closed. Nothing more is scored in it.',
+  'calibration.not_a_sample':
+    'This dossier cannot be the sample. Choose one that was withdrawn or found inadmissible, or whose result is announced.',
+  'calibration.sample_in_use':
+    'One of these evaluators already reads this dossier as the sample of another calibration.',
+  'calibration.conflict': (f) =>
+    `The sample is closed to ${f.text('names') ?? '…'}: a conflict of interest. Leave them out, or choose another sample.`,
   'assignment.already_submitted': 'This evaluation is submitted already, so the assignment stays.',
   'conflict.undeclared': 'Before this dossier opens, please declare whether you have a conflict of interest.',
   'conflict.detected':

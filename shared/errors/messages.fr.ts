@@ -224,6 +224,16 @@ export const messagesFr: Messages = {
     })[f.text('reason') ?? ''] ?? 'Cet évaluateur a déclaré un conflit d’intérêts sur ce dossier.',
   'assignment.member': 'Cette personne fait partie du dossier ; elle ne peut pas l’évaluer.',
   'assignment.not_assigned': 'Ce dossier n’est pas affecté à cet évaluateur.',
+  'calibration.not_found': 'Vous n’êtes pas invité à un étalonnage de cet appel.',
+  'calibration.already_open':
+    'Un étalonnage de cet appel est déjà ouvert. Fermez-le avant d’en ouvrir un autre.',
+  'calibration.closed': 'Cet étalonnage est fermé. Plus rien n’y est noté.',
+  'calibration.not_a_sample':
+    'Ce dossier ne peut pas servir d’exemple. Choisissez-en un qui a été retiré ou déclaré irrecevable, ou dont le résultat est annoncé.',
+  'calibration.sample_in_use':
+    'L’un de ces évaluateurs lit déjà ce dossier comme exemple d’un autre étalonnage.',
+  'calibration.conflict': (f) =>
+    `L’exemple est fermé à ${f.text('names') ?? '…'} : conflit d’intérêts. Retirez ces personnes, ou choisissez un autre exemple.`,
   'assignment.already_submitted': 'Cette évaluation est déjà remise ; l’affectation demeure.',
   'conflict.undeclared': 'Avant l’ouverture de ce dossier, déclarez si vous avez un conflit d’intérêts.',
   'conflict.detected':

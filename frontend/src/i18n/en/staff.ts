@@ -173,6 +173,8 @@ export const texts = {
       'conflict.lifted': 'A conflict of interest was lifted',
       'evaluation.reopened': 'An evaluation was opened again',
       'evaluation.submitted': 'An evaluation was submitted',
+      'calibration.opened': 'It became the sample of a calibration of evaluators',
+      'calibration.closed': 'The calibration on it ended',
       'decision.recorded': 'A decision was recorded',
       'letter.made': 'The letter about the decision was made',
       'letter.opened': 'The applicant opened the letter',

@@ -176,6 +176,8 @@ export const texts = {
       'conflict.lifted': 'Un conflit d’intérêts a été levé',
       'evaluation.reopened': 'Une évaluation a été rouverte',
       'evaluation.submitted': 'Une évaluation a été remise',
+      'calibration.opened': 'Il sert d’exemple pour un étalonnage des évaluateurs',
+      'calibration.closed': 'L’étalonnage sur ce dossier est terminé',
       'decision.recorded': 'Une décision a été enregistrée',
       'letter.made': 'La lettre sur la décision a été établie',
       'letter.opened': 'Le candidat a ouvert la lettre',
