@@ -4,7 +4,7 @@ import type { texts as English } from '../en/budget.ts'
 
 export const texts: Translation<typeof English> = {
   title: 'Le budget',
-  gapAt: (name, text) => `Budget de ${name} – ${text}`,
+  gapAt: (name, text) => `Budget (${name}) – ${text}`,
   otherTotal: 'Tout le projet',
   tabs: 'Le budget de qui',
   own: 'votre part',
