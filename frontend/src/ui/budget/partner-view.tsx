@@ -16,25 +16,37 @@ interface Row {
   amounts: readonly (number | null)[]
 }
 
-const labelOf = (row: Row) => (
-  <span>
-    {row.label}
-    <For each={row.follows}>
-      {(text) => (
-        <>
-          <br />
-          <span class="quiet">{text}</span>
-        </>
-      )}
-    </For>
-  </span>
-)
+const labelOf = (row: Row) =>
+  row.label || row.follows?.length ? (
+    <span>
+      {row.label}
+      <For each={row.follows}>
+        {(text) => (
+          <>
+            <br />
+            <span class="quiet">{text}</span>
+          </>
+        )}
+      </For>
+    </span>
+  ) : (
+    ''
+  )
+
+const total = (amounts: readonly (number | null)[]) =>
+  amounts.every((amount) => amount === null)
+    ? null
+    : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)
 
 /** A partner's budget to read: its costs with what is computed, where the money comes from, and whether both are the same. */
 export function PartnerView(props: { rules: BudgetRules; partner: PartnerBudget }) {
   const t = useTexts('budget')
   const money = (amount: number | null | undefined) =>
     amount === null || amount === undefined ? '' : moneyText(amount, props.partner.currency)
+  const accountName = (account: string | undefined) => {
+    const names: Readonly<Record<string, string>> = t().accounts
+    return account && (names[account] ?? account)
+  }
   const costs = (): Row[] => [
     ...props.partner.budget.costs.map((line) => ({
       name: line.category ? t().categories[line.category] : '',
@@ -62,9 +74,9 @@ export function PartnerView(props: { rules: BudgetRules; partner: PartnerBudget 
     { name: t().total, label: '', amounts: props.partner.sums.periods },
   ]
   const funding = (): Row[] => [
-    ...props.partner.budget.funding.map(({ kind, label, state, amount }) => ({
+    ...props.partner.budget.funding.map(({ kind, account, label, state, amount }) => ({
       name: kind ? t().kinds[kind] : '',
-      label: [label, state && t().states[state]].filter(Boolean).join(' · '),
+      label: [accountName(account), label, state && t().states[state]].filter(Boolean).join(' · '),
       amounts: [amount],
     })),
     { name: t().total, label: '', amounts: [props.partner.sums.financed] },
@@ -78,6 +90,9 @@ export function PartnerView(props: { rules: BudgetRules; partner: PartnerBudget 
       isNumber: true,
       cell: (row: Row) => money(row.amounts[index]),
     })),
+    ...(amounts.length > 1
+      ? [{ key: 'total', label: t().total, isNumber: true, cell: (row: Row) => money(total(row.amounts)) }]
+      : []),
   ]
   const periods = () =>
     props.rules.periods.length === 0

@@ -103,10 +103,10 @@ async function show(answers: Record<string, Answer> = TWO, answer: () => Respons
   return sent
 }
 
-function input(name: string): HTMLInputElement {
+function input(name: string): HTMLInputElement | HTMLTextAreaElement {
   const found = screen.getByLabelText(name)
-  if (!(found instanceof HTMLInputElement)) throw new Error(`${name} is not an input`)
-  return found
+  if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found
+  throw new Error(`${name} takes no text`)
 }
 const valueOf = (name: string) => input(name).value.replaceAll(/\s/gu, ' ')
 const rows = () => document.querySelectorAll('tr[data-line]').length
@@ -174,7 +174,7 @@ describe('keys', () => {
   it('leave Tab alone: every cell and button is reached in the order in which it is read', async () => {
     await show()
     const line = document.querySelector('tr[data-line]')
-    const controls = [...(line?.querySelectorAll('input, select, button') ?? [])]
+    const controls = [...(line?.querySelectorAll('input, textarea, select, button') ?? [])]
     expect(controls.map((control) => control.getAttribute('aria-label'))).toEqual([
       'Category, line 1',
       'What it is for, line 1',
@@ -272,7 +272,7 @@ describe('a quantity at a price', () => {
   it('is told beneath the amount while its columns are hidden', async () => {
     const line = cost(1, 'Wages', { unit: 'days', unitPrice: 350_00, quantity: 2_50, amount: 875_00 })
     await show({ currency: 'EUR', 'cost/a': line })
-    expect(valueOf('Quantity, line 1')).toBe('2.50')
+    expect(valueOf('Quantity, line 1')).toBe('2.5')
     screen.getByLabelText(/Quantities and unit prices/u).click()
     const note = document.getElementById(input('Amount, line 1').getAttribute('aria-describedby') ?? '')
     expect(note?.textContent?.replaceAll(/\s/gu, ' ')).toBe('2.5 days × €350')
@@ -325,7 +325,7 @@ describe('what is wrong', () => {
     await waitFor(() => expect(control.getAttribute('aria-invalid')).toBe('true'))
     expect(control.value).toBe('12x')
     const fault = document.getElementById(control.getAttribute('aria-describedby') ?? '')
-    expect(fault?.textContent).toMatch(/amount in figures/u)
+    expect(fault?.textContent).toMatch(/^Amount: .*amount in figures/u)
   })
 
   it('leads from the list of checks to the line', async () => {
@@ -355,4 +355,5 @@ it('shows both texts of a line that somebody else changed meanwhile, and takes t
   expect(texts).toEqual(['Staff · Wages · Amount: 300', 'Staff · Wages · Amount: 250'])
   button('Take theirs').click()
   await waitFor(() => expect(valueOf('Amount, line 1')).toBe('250'))
+  expect(here()).toBe('Category, line 1')
 })

@@ -39,7 +39,6 @@ export function BudgetEditor(props: { rules: BudgetRules; partnerId: string }) {
   return (
     <div onKeyDown={onKey}>
       <CurrencyChoice rules={props.rules} sheet={sheet} partnerId={props.partnerId} currency={currency()} />
-      <Steps sheet={sheet} />
       <details class="budget__keys">
         <summary>{t().keysTitle}</summary>
         <p>{t().keys}</p>
@@ -52,7 +51,7 @@ export function BudgetEditor(props: { rules: BudgetRules; partnerId: string }) {
       <SheetTable {...props} sheet={sheet} sort="funding" currency={currency()} />
       <Checks sheet={sheet} />
       <Rates rules={props.rules} />
-      <Standing {...props} currency={currency()} />
+      <Standing {...props} sheet={sheet} currency={currency()} />
     </div>
   )
 }
@@ -60,7 +59,7 @@ export function BudgetEditor(props: { rules: BudgetRules; partnerId: string }) {
 function Steps(props: { sheet: Sheet }) {
   const t = useTexts('budget')
   return (
-    <div class="button-row no-print">
+    <div class="budget__steps">
       <Button
         isSmall
         look="quiet"
@@ -117,8 +116,8 @@ function Checks(props: { sheet: Sheet }) {
   )
 }
 
-/** The sums, kept in view while one types. */
-function Standing(props: { rules: BudgetRules; partnerId: string; currency: string }) {
+/** The sums, kept in view while one types, with the way back. */
+function Standing(props: { rules: BudgetRules; partnerId: string; currency: string; sheet: Sheet }) {
   const t = useTexts('budget')
   const { form } = useDossier()
   const combined = useCombined(() => props.rules)
@@ -156,6 +155,7 @@ function Standing(props: { rules: BudgetRules; partnerId: string; currency: stri
           <p role="status" classList={{ budget__off: found().balance !== 0 }}>
             {balance()}
           </p>
+          <Steps sheet={props.sheet} />
         </div>
       )}
     </Show>

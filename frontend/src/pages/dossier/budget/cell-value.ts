@@ -10,9 +10,12 @@ export function readAmount(text: string): number | string | null {
   return 'amount' in read ? read.amount : text
 }
 
-/** An amount as its owner would type it in the language of the page; what is none as it was typed. */
-export function amountText(value: Value): string {
+/** Decimals that a figure is written with at least, by what it is: cents stand in pairs. */
+const DECIMALS = { amount: 2, quantity: 0 } as const
+
+/** A figure as its owner would type it in the language of the page; what is none as it was typed. */
+export function figureText(value: Value, kind: keyof typeof DECIMALS): string {
   if (typeof value !== 'number') return typeof value === 'string' ? value : ''
-  const minimumFractionDigits = value % 100 === 0 ? 0 : 2
+  const minimumFractionDigits = value % 100 === 0 ? 0 : DECIMALS[kind]
   return number(value / 100, { minimumFractionDigits, maximumFractionDigits: 2 })
 }

@@ -6,14 +6,13 @@ import type { BudgetRules } from '../../../../../shared/budget/rules.ts'
 import { FUNDING_ACCOUNTS, FUNDING_KINDS, FUNDING_STATES } from '../../../../../shared/budget/schemes.ts'
 import { localized } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { figureText } from './cell-value.ts'
 
 export interface SheetColumn {
   /** Part of the line that the column writes. */
   part: string
   label: string
-  kind: 'text' | 'amount' | 'choice'
-  /** Room that the column takes on a desk, where it is not that of its kind. */
-  room?: 'narrow'
+  kind: 'text' | 'unit' | 'amount' | 'quantity' | 'choice'
   /** Choices of a line; none: the column does not concern it. */
   options?: (parts: AnswerParts) => { value: string; label: string }[]
 }
@@ -21,6 +20,17 @@ export interface SheetColumn {
 interface Shown {
   /** Whether costs show what their amounts follow from. */
   withQuantities: boolean
+}
+
+/** Whether a column holds figures. */
+export const isFigure = ({ kind }: SheetColumn): boolean => kind === 'amount' || kind === 'quantity'
+
+/** What a line has in a column, as a person reads it. */
+export function columnText({ part, kind, options }: SheetColumn, parts: AnswerParts): string {
+  const value = parts[part]
+  if (kind === 'amount' || kind === 'quantity') return figureText(value, kind)
+  const text = String(value ?? '')
+  return options ? (options(parts).find((option) => option.value === text)?.label ?? '') : text
 }
 
 const optionsOf = <Name extends string>(names: readonly Name[], labels: Readonly<Record<Name, string>>) =>
@@ -33,12 +43,16 @@ function amountColumns(rules: BudgetRules, { withQuantities }: Shown): SheetColu
     const period = localized(rules.periods[index]?.label)
     const label = period ? t().quantityIn(period) : t().columns.quantity
     return [
-      { part: quantityPart(part), label, kind: 'amount', room: 'narrow' },
-      { part, label: period || t().columns.amount, kind: 'amount' },
+      { part: quantityPart(part), label, kind: 'quantity' },
+      {
+        part,
+        label: withQuantities && period ? t().amountIn(period) : period || t().columns.amount,
+        kind: 'amount',
+      },
     ]
   })
   if (!withQuantities) return pairs.map(([, amount]) => amount)
-  const unit: SheetColumn = { part: UNIT, label: t().columns.unit, kind: 'text', room: 'narrow' }
+  const unit: SheetColumn = { part: UNIT, label: t().columns.unit, kind: 'unit' }
   const price: SheetColumn = { part: UNIT_PRICE, label: t().columns.unitPrice, kind: 'amount' }
   const [only, ...others] = pairs
   // As on an estimate, where there is one quantity.

@@ -44,7 +44,7 @@ export function CurrencyChoice(props: {
         label={t().currency}
         hint={t().currencyHint(name())}
         options={currenciesOf(props.rules).map((currency) => ({ value: currency, label: currency }))}
-        value={props.currency}
+        value={wanted() ?? props.currency}
         onChange={(currency) => (lines().length === 0 ? change(currency) : setWanted(currency))}
       />
       <ConfirmDialog

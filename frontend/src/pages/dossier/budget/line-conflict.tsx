@@ -5,10 +5,10 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import type { FieldInput } from '../autosave/field-input.ts'
-import type { FieldKey, ServerAnswer } from '../autosave/state.ts'
+import { placeOf, type FieldKey, type ServerAnswer } from '../autosave/state.ts'
+import { controlId } from '../control-id.ts'
 import { useDossier } from '../open-dossier.ts'
-import { amountText } from './cell-value.ts'
-import type { SheetColumn } from './columns.ts'
+import { columnText, isFigure, type SheetColumn } from './columns.ts'
 
 const ACCOUNT_ID = /^acc_/u
 
@@ -31,18 +31,22 @@ export function LineConflict(props: {
     const parts = lineParts(value)
     if (!parts) return t().removedLine
     return props.columns
-      .map(({ part, label, kind, options }) => {
-        const found = parts[part]
-        if (kind === 'amount') return amountText(found) && t().named(label, amountText(found))
-        return options ? options(parts).find((option) => option.value === found)?.label : found
+      .map((column) => {
+        const text = columnText(column, parts)
+        return text && isFigure(column) ? t().named(column.label, text) : text
       })
       .filter(Boolean)
       .join(' · ')
   }
+  const resolve = (side: 'mine' | 'theirs') => {
+    autosave.resolve(props.fieldKey, side)
+    // The buttons are gone with the choice.
+    document.getElementById(controlId(placeOf(props.fieldKey).fieldId))?.focus()
+  }
   const takeTheirs = () => {
     const { mine, fieldKey } = props
-    autosave.resolve(fieldKey, 'theirs')
-    showDone(t().takeTheirs, () => autosave.type(fieldKey, mine))
+    resolve('theirs')
+    showDone(t().tookTheirs, () => autosave.type(fieldKey, mine))
   }
   return (
     <div class="conflict" role="group" aria-label={who()}>
@@ -60,7 +64,7 @@ export function LineConflict(props: {
         </div>
       </dl>
       <div class="button-row">
-        <Button isSmall onClick={() => autosave.resolve(props.fieldKey, 'mine')}>
+        <Button isSmall onClick={() => resolve('mine')}>
           {t().keepMine}
         </Button>
         <Button isSmall look="quiet" onClick={takeTheirs}>

@@ -1,20 +1,19 @@
 import { createMemo, For, Show } from 'solid-js'
 import { amountParts, readCostLine } from '../../../../../shared/budget/lines.ts'
-import { tellQuantities } from '../../../../../shared/budget/tell-quantities.ts'
 import { UNIT_PRICE } from '../../../../../shared/budget/quantity.ts'
+import { tellQuantities } from '../../../../../shared/budget/tell-quantities.ts'
 import { faultSentence } from '../../../i18n/fault.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
-import { showDone } from '../../../ui/toasts.tsx'
 import { controlId } from '../control-id.ts'
 import { useDossier } from '../open-dossier.ts'
-import { SaveStatus } from '../save-status.tsx'
 import { COLUMNS, type SheetColumn } from './columns.ts'
+import { LineActions, LineSaved } from './line-actions.tsx'
 import { LineConflict } from './line-conflict.tsx'
 import { SheetCell } from './sheet-cell.tsx'
 import type { SheetProps } from './sheet-table.tsx'
 
-/** A line of the sheet: its cells, its order, and how its saving goes. */
+/** A line of the sheet: its cells, its order, how its saving goes, and beneath it what is wrong with it. */
 export function LineRow(
   props: SheetProps & {
     path: string
@@ -28,20 +27,24 @@ export function LineRow(
   const { autosave } = useDossier()
   const key = () => props.sheet.keyOf(props.path)
   const status = createMemo(() => autosave.status(key()))
+  const allColumns = () => COLUMNS[props.sort](props.rules, { withQuantities: true })
   const refusal = () => {
     const current = status()
     return current.kind === 'refused' ? current.refusal : undefined
-  }
-  const faultOf = (part: string) => {
-    const found = refusal()
-    if (!found || (found.facts?.['part'] ?? part) !== part) return undefined
-    return found.detail ?? faultSentence(found.code, found.facts)
   }
   const conflict = () => {
     const current = status()
     return current.kind === 'conflict' ? current : undefined
   }
-  const name = () => t().line(props.number)
+  const faultId = () => `${controlId(props.path)}-fault`
+  /** What is wrong, with the name of its column: a cell is too narrow for a sentence, or not shown at all. */
+  const fault = () => {
+    const found = refusal()
+    if (!found) return undefined
+    const sentence = found.detail ?? faultSentence(found.code, found.facts)
+    const column = allColumns().find(({ part }) => part === found.facts?.['part'])
+    return column ? t().named(column.label, sentence) : sentence
+  }
   /** What an amount follows from, where its quantity and price are not shown beside it. */
   const followsOf = (part: string) => {
     const isShown = props.columns.some((column) => column.part === UNIT_PRICE)
@@ -60,25 +63,36 @@ export function LineRow(
               sheet={props.sheet}
               path={props.path}
               column={column}
-              lineName={name()}
+              lineName={t().line(props.number)}
               isFirst={index() === 0}
-              fault={faultOf(column.part)}
+              faultId={refusal()?.facts?.['part'] === column.part ? faultId() : undefined}
               follows={followsOf(column.part)}
             />
           )}
         </For>
         <td class="sheet__actions">
-          <Moves {...props} name={name()} />
-          <SaveStatus status={refusal() ? { kind: 'quiet' } : status()} />
+          <LineActions {...props} />
+          <LineSaved status={status()} />
         </td>
       </tr>
+      <Show when={fault()}>
+        {(text) => (
+          <tr class="sheet__fault">
+            <td colspan={props.columns.length + 1}>
+              <span class="field__error" id={faultId()}>
+                {text()}
+              </span>
+            </td>
+          </tr>
+        )}
+      </Show>
       <Show when={conflict()}>
         {(found) => (
           <tr>
             <td colspan={props.columns.length + 1}>
               <LineConflict
                 fieldKey={key()}
-                columns={COLUMNS[props.sort](props.rules, { withQuantities: true })}
+                columns={allColumns()}
                 theirs={found().theirs}
                 mine={found().mine}
               />
@@ -87,60 +101,5 @@ export function LineRow(
         )}
       </Show>
     </>
-  )
-}
-
-function Moves(props: SheetProps & { path: string; name: string; isFirst: boolean; isLast: boolean }) {
-  const t = useTexts('budget')
-  const move = (by: -1 | 1, button: HTMLButtonElement) => {
-    const entry = props.sheet.moved(props.sort, props.path, by)
-    if (!entry) return
-    props.sheet.change([entry])
-    // The row is taken out and put in elsewhere, which takes the focus from it.
-    button.focus()
-  }
-  const remove = () => {
-    const paths = props.sheet.lines[props.sort]()
-    const at = paths.indexOf(props.path)
-    const neighbour = paths[at + 1] ?? paths[at - 1]
-    props.sheet.change([{ path: props.path, value: null }])
-    document.getElementById(controlId(neighbour ?? `add-${props.sort}`))?.focus()
-    showDone(t().removed(props.name), props.sheet.undo)
-  }
-  return (
-    <span class="sheet__moves">
-      <IconButton
-        label={`${t().up}: ${props.name}`}
-        sign="↑"
-        isDisabled={props.isFirst}
-        onClick={(button) => move(-1, button)}
-      />
-      <IconButton
-        label={`${t().down}: ${props.name}`}
-        sign="↓"
-        isDisabled={props.isLast}
-        onClick={(button) => move(1, button)}
-      />
-      <IconButton label={`${t().remove}: ${props.name}`} sign="×" onClick={remove} />
-    </span>
-  )
-}
-
-function IconButton(props: {
-  label: string
-  sign: string
-  isDisabled?: boolean
-  onClick: (button: HTMLButtonElement) => void
-}) {
-  return (
-    <button
-      type="button"
-      class="sheet__button"
-      aria-label={props.label}
-      aria-disabled={props.isDisabled ? 'true' : undefined}
-      onClick={(event) => !props.isDisabled && props.onClick(event.currentTarget)}
-    >
-      <span aria-hidden="true">{props.sign}</span>
-    </button>
   )
 }

@@ -4,7 +4,7 @@ import { withCostPart } from '../../../../../shared/budget/quantity.ts'
 import type { BudgetRules } from '../../../../../shared/budget/rules.ts'
 import { FUNDING_ACCOUNTS, FUNDING_KINDS } from '../../../../../shared/budget/schemes.ts'
 import { readAmount } from './cell-value.ts'
-import type { SheetColumn } from './columns.ts'
+import { isFigure, type SheetColumn } from './columns.ts'
 import { readChoice } from './paste.ts'
 
 /** A line in which nothing is typed yet. */
@@ -47,9 +47,8 @@ function readPasted(
   parts: AnswerParts,
   text: string,
 ): string | number | null | undefined {
-  if (column.kind === 'text') return text
-  if (column.kind === 'amount') return readAmount(text)
-  return readChoice(text, column.options?.(parts) ?? [])
+  if (isFigure(column)) return readAmount(text)
+  return column.options ? readChoice(text, column.options(parts)) : text
 }
 
 /** The line with pasted cells in it from a column on, and how many of them it took. */

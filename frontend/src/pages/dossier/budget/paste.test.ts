@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { amountText, readAmount } from './cell-value.ts'
+import { figureText, readAmount } from './cell-value.ts'
 import { readBlock, readChoice } from './paste.ts'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/gu, ' ')
@@ -32,9 +32,10 @@ describe('an amount in a cell', () => {
   })
 
   test('is written as a person writes it, and what is none as it was typed', () => {
-    expect(plain(amountText(12_300_50))).toMatch(/^12.300.50$/u)
-    expect(amountText('12x')).toBe('12x')
-    expect(amountText(null)).toBe('')
+    expect(plain(figureText(12_300_50, 'amount'))).toMatch(/^12.300.50$/u)
+    expect(figureText('12x', 'amount')).toBe('12x')
+    expect(plain(figureText(12_50, 'quantity'))).toMatch(/^12.5$/u)
+    expect(figureText(null, 'amount')).toBe('')
   })
 })
 
@@ -47,6 +48,9 @@ test('a pasted choice is found by its label in whatever case and accents, or by 
   expect(readChoice('EQUIPEMENT', options)).toBe('equipment')
   expect(readChoice('61', options)).toBe('61')
   expect(readChoice('60 – a', options)).toBe('60')
+  expect(readChoice('60-Achats', options)).toBe('60')
+  expect(readChoice('Achats', options)).toBe('60')
+  expect(readChoice('services extérieurs', options)).toBe('61')
   expect(readChoice('6', options)).toBeUndefined()
   expect(readChoice('', options)).toBeUndefined()
 })

@@ -24,16 +24,26 @@ export function readBlock(text: string): string[][] {
   return rows
 }
 
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
+/** A text without its accents, capitals, dashes and apostrophes. */
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase()
+    .trim()
 
-/** The choice that a pasted text means: its value, its label, or the start of exactly one label. */
+/** A label without the number of its account. */
+const named = (label: string) => plain(label).replace(/^\d+ /u, '')
+
+/** The choice that a pasted text means: its value, its label, its name, or the start of exactly one label. */
 export function readChoice(
   text: string,
   options: readonly { value: string; label: string }[],
 ): string | undefined {
   const wanted = plain(text)
   if (wanted === '') return undefined
-  const same = options.find(({ value, label }) => plain(value) === wanted || plain(label) === wanted)
+  const same = options.find(({ value, label }) => [plain(value), plain(label), named(label)].includes(wanted))
   if (same) return same.value
   const beginning = options.filter(({ label }) => plain(label).startsWith(wanted))
   return beginning.length === 1 ? beginning[0]?.value : undefined

@@ -1,12 +1,13 @@
 /** A cell of a sheet: a control in a row of the table, in one of its columns. */
-type Cell = HTMLInputElement | HTMLSelectElement
+type Cell = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const EDITING = 'data-editing'
 
+const isText = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+
 const asCell = (target: EventTarget | null): Cell | undefined =>
-  (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) && target.dataset['column']
-    ? target
-    : undefined
+  (isText(target) || target instanceof HTMLSelectElement) && target.dataset['column'] ? target : undefined
 
 /** Steps of the keys, in rows and columns. */
 const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
@@ -46,20 +47,21 @@ function isItsOwn(cell: Cell, { key, altKey, ctrlKey, metaKey }: KeyboardEvent):
 /** Lets a person change a cell in place: the arrows then move in its text. */
 export function beginEditing(cell: Cell): void {
   cell.setAttribute(EDITING, '')
-  if (cell instanceof HTMLInputElement) cell.setSelectionRange(cell.value.length, cell.value.length)
+  if (isText(cell)) cell.setSelectionRange(cell.value.length, cell.value.length)
 }
 
 /** A cell that gets the focus is chosen as a whole: typing replaces it, arrows leave it. */
 export function chooseCell(target: EventTarget | null): void {
   const cell = asCell(target)
   cell?.removeAttribute(EDITING)
-  if (cell instanceof HTMLInputElement) cell.select()
+  if (cell && isText(cell)) cell.select()
 }
 
 /** Moves between the cells of a sheet as a spreadsheet does. Gives whether Escape asks to put back what was there. */
 export function moveByKey(table: HTMLTableElement, event: KeyboardEvent): 'restore' | undefined {
   const cell = asCell(event.target)
-  if (!cell) return undefined
+  // Keys that put a character together are not yet typed.
+  if (!cell || event.isComposing) return undefined
   if (event.key === 'F2') {
     event.preventDefault()
     if (cell.hasAttribute(EDITING)) chooseCell(cell)

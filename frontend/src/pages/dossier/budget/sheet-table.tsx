@@ -7,7 +7,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { controlId } from '../control-id.ts'
 import { createAdding } from './adding.ts'
-import { COLUMNS } from './columns.ts'
+import { COLUMNS, isFigure } from './columns.ts'
 import { isByQuantity } from '../../../../../shared/budget/quantity.ts'
 import { ComputedRows } from './computed-rows.tsx'
 import type { Sheet } from './create-sheet.ts'
@@ -45,8 +45,7 @@ export function SheetTable(props: SheetProps) {
     event.preventDefault()
     const { line, column } = event.target.dataset
     const at = columns().findIndex(({ part }) => part === column)
-    const filled = adding.paste({ path: line, column: Math.max(0, at) }, block)
-    showDone(t().pasted(filled), props.sheet.undo)
+    showDone(t().pasted(adding.paste({ path: line, column: Math.max(0, at) }, block)))
   }
   return (
     <div class="sheet">
@@ -73,7 +72,7 @@ export function SheetTable(props: SheetProps) {
           <tr>
             <For each={columns()}>
               {(column) => (
-                <th scope="col" classList={{ number: column.kind === 'amount' }}>
+                <th scope="col" classList={{ number: isFigure(column) }}>
                   {column.label}
                 </th>
               )}
