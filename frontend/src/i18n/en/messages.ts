@@ -42,6 +42,10 @@ export const texts = {
   noNotes: 'No note yet.',
   questions: 'To answer',
   questionsIntro: 'Dossiers whose applicants wait for an answer, the longest waiting first.',
+  notYet: 'No messages yet',
+  notYetText:
+    'Here you and the service write to each other about the dossier once it is submitted. Until then:',
+  contact: 'reach the service',
   noQuestions: 'Every message is answered',
   noQuestionsText: 'A new one appears here by itself.',
   askedOn: (date: string) => `Asked on ${date}`,

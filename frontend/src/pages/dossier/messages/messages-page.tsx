@@ -1,6 +1,8 @@
+import { Show } from 'solid-js'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { Thread } from '../../../ui/thread/thread.tsx'
 import { useDossier } from '../open-dossier.ts'
@@ -15,8 +17,17 @@ export default function MessagesPage() {
         {t().back}
       </a>
       <PageTitle text={t().title} caption={dossier().reference} />
-      <p>{t().intro}</p>
-      <Thread dossierId={dossier().id} mayWrite={dossier().may.includes('message.write')} />
+      <Show
+        when={dossier().state !== 'draft'}
+        fallback={
+          <EmptyState title={t().notYet} text={t().notYetText}>
+            <a href={paths.contact(language())}>{t().contact}</a>
+          </EmptyState>
+        }
+      >
+        <p>{t().intro}</p>
+        <Thread dossierId={dossier().id} mayWrite={dossier().may.includes('message.write')} />
+      </Show>
     </div>
   )
 }
