@@ -14,7 +14,7 @@ import { WORDS } from './support/words.ts'
 let browser: Browser
 let visitor: Visitor
 let dossierId = ''
-const { dossier: words, papers } = WORDS.en
+const { dossier: words, papers, paperStates } = WORDS.en
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -174,9 +174,9 @@ test('an empty file, a renamed one and an infected one are refused, each with it
   const paper = visitor.page.locator('section[aria-labelledby="paper-other-title"]')
   await picker.setInputFiles(files.empty)
   await picker.setInputFiles(files.renamedText)
-  await paper.getByText(papers.documents.faults.type_differs).waitFor()
+  await paper.getByText(paperStates.faults.type_differs).waitFor()
   await picker.setInputFiles(files.infected)
-  await paper.getByText(papers.documents.infectedText).waitFor()
+  await paper.getByText(paperStates.infected).waitFor()
   await picker.setInputFiles(files.photograph)
   await paper.getByText(words.documentStates.clean, { exact: true }).waitFor()
   await visitor.look('files refused')

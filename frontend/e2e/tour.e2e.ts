@@ -79,6 +79,11 @@ describe.concurrent.each(EACH)('in $language on a $screen', ({ screen, language 
       await visitor.page.request.get('/api/my/organisations')
     ).json()
     const own = organisations[0]?.id ?? ''
+    const { offers }: { offers: { id: string; organisation: { id: string } }[] } = await (
+      await visitor.page.request.get('/api/offers')
+    ).json()
+    const offer = offers.find(({ organisation }) => organisation.id === own)?.id ?? ''
+    expect(own && offer).toBeTruthy()
     await tour(visitor, [
       ['my dossiers', paths.myDossiers('fr')],
       ['profile', paths.profile('fr')],
@@ -91,6 +96,7 @@ describe.concurrent.each(EACH)('in $language on a $screen', ({ screen, language 
       ['organisation, papers', paths.folder('fr', own)],
       ['partner search', paths.partnerSearch('fr')],
       ['publish an offer', paths.publishOffer('fr', own)],
+      ['change an offer', paths.changeOffer('fr', own, offer)],
       ['draft, tasks', paths.dossier('fr', draft)],
       ['copy a dossier', paths.copyDossier('fr', sent)],
       ['draft, project', paths.section('fr', draft, 'project')],

@@ -36,6 +36,9 @@ export const paths = {
       `/organisations/${organisationId}/conversations/${conversationId}`,
   ),
   publishOffer: within((organisationId: string) => `/organisations/${organisationId}/offers/new`),
+  changeOffer: within(
+    (organisationId: string, offerId: string) => `/organisations/${organisationId}/offers/${offerId}`,
+  ),
   partnerSearch: within(() => '/partner-search'),
   writeToOffer: within((offerId: string) => `/partner-search/${offerId}/message`),
   startWithOffer: within((offerId: string) => `/partner-search/${offerId}/start`),

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import type { DocumentFault } from '../../shared/documents/document.ts'
 import type { MediaType } from '../../shared/documents/file-rules.ts'
+import { opensFreely, readEntries, readFileId } from './pdf-password.ts'
 import { readDirectory, type ZipEntry } from './zip-directory.ts'
 
 /** A file of which any stretch can be read, without having all of it in memory. */
@@ -27,9 +28,40 @@ async function crossReference(source: ByteSource, end: string): Promise<string |
 }
 
 /** A dictionary of document information that names an encryption dictionary (ISO 32000-1, 7.6.1). */
-const ENCRYPT = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/u
+const ENCRYPT = /\/Encrypt\s*(?:(\d+)\s+(\d+)\s+R|(<<[\s\S]*))/u
 /** The pages' own node without a page in it. */
 const NO_PAGE = /\/Type\s*\/Pages\b[^>]{0,200}\/Count\s+0\b|\/Count\s+0\b[^>]{0,200}\/Type\s*\/Pages\b/u
+
+/** Stretches in which a file is searched for one of its objects, and by how much they overlap. Bytes. */
+const SEARCHED = 4 * 1024 * 1024
+const OVERLAP = 16 * 1024
+
+/**
+ * The text of an object that stands in a file by itself, as an encryption dictionary always does (7.5.7). It is looked
+ * for near the ends first, where most programs put it, and from the end on: the latest of its number counts.
+ */
+async function findObject(source: ByteSource, [number, generation]: [string, string]): Promise<string> {
+  const begin = new RegExp(`(?<!\\d)${number}\\s+${generation}\\s+obj\\s*(?=<<)`, 'gu')
+  const after = (bytes: Buffer) => {
+    const text = bytes.toString('latin1')
+    const last = [...text.matchAll(begin)].at(-1)
+    return last && text.slice(last.index + last[0].length)
+  }
+  const near = after(source.tail) ?? after(source.head)
+  if (near !== undefined) return near
+  for (let end = source.size - source.tail.length + OVERLAP; end > OVERLAP; end -= SEARCHED) {
+    const found = after(await source.read(Math.max(0, end - SEARCHED - OVERLAP), end))
+    if (found !== undefined) return found
+  }
+  return ''
+}
+
+/** Whether an encrypted file wants a password from whoever opens it; many only forbid to print or to copy. */
+async function wantsPassword(source: ByteSource, trailer: string): Promise<boolean> {
+  const [, number, generation, inline] = ENCRYPT.exec(trailer) ?? []
+  const dictionary = inline ?? (await findObject(source, [number ?? '', generation ?? '']))
+  return !opensFreely({ entries: readEntries(dictionary), fileId: readFileId(trailer) })
+}
 
 async function pdfFault(source: ByteSource): Promise<Fault> {
   const end = source.tail.toString('latin1')
@@ -40,7 +72,8 @@ async function pdfFault(source: ByteSource): Promise<Fault> {
   // The dictionary ends where a stream begins; what follows is packed, and says nothing to a reader of text.
   const [dictionary = ''] = references.split(/\bstream\r?\n/u)
   const trailer = end.slice(Math.max(0, end.lastIndexOf('trailer')))
-  if (ENCRYPT.test(dictionary) || ENCRYPT.test(trailer)) return 'encrypted'
+  const encrypted = [dictionary, trailer].find((text) => ENCRYPT.test(text))
+  if (encrypted !== undefined && (await wantsPassword(source, encrypted))) return 'encrypted'
   const head = source.head.toString('latin1')
   return NO_PAGE.test(head) || NO_PAGE.test(end) ? 'broken' : undefined
 }

@@ -104,6 +104,27 @@ describe('the folder of an organisation', () => {
     expect(await response.json()).toMatchObject({ validUntil: '2027-12-31', issuedOn: null, bankAccount: '' })
   })
 
+  it('says of a paper that was refused why, and lets the next one take its place', async () => {
+    const renamed = await send(staffed.member, Buffer.from('MZ no paper at all'))
+    const cutOff = await send(staffed.member, pdf('x').subarray(0, 12), { kind: 'accounts' })
+    expect(await papersSeenBy(staffed.member)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          document: expect.objectContaining({ id: renamed, state: 'refused', fault: 'type_differs' }),
+        }),
+        expect.objectContaining({
+          document: expect.objectContaining({ id: cutOff, state: 'refused', fault: 'broken' }),
+        }),
+      ]),
+    )
+    const { status } = await portal.request(staffed.member, 'GET', at(`/${cutOff}/link`))
+    expect(status).toBeGreaterThanOrEqual(400)
+    portal.passMinutes(1)
+    await send(staffed.member, pdf('whole'), { kind: 'accounts' })
+    const [newest] = await papersSeenBy(staffed.member)
+    expect(newest).toMatchObject({ kind: 'accounts', document: { state: 'clean' } })
+  })
+
   it('forgets a paper that was announced and never came', async () => {
     await announce(staffed.member, pdf('lost'))
     portal.passMinutes(27 * 60)

@@ -6,12 +6,14 @@ import {
   replyInConversation,
   startConversation,
 } from './conversations.ts'
-import { listOffers, publishOffer, removeOffer } from './offers.ts'
+import { changeOffer, listOffers, publishOffer, removeOffer } from './offers.ts'
 
 export const partnerSearchRoutes: Handlers<keyof typeof partnerSearchApi> = {
   'GET /offers': async ({ context }) => ({ offers: await listOffers(context) }),
   'POST /organisations/:organisationId/offers': ({ context, params, body }) =>
     publishOffer(context, { ...params, offer: body }),
+  'PUT /organisations/:organisationId/offers/:offerId': ({ context, params, body }) =>
+    changeOffer(context, { ...params, offer: body }),
   'DELETE /organisations/:organisationId/offers/:offerId': async ({ context, params }) => {
     await removeOffer(context, params)
     return undefined

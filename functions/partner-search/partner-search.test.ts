@@ -86,6 +86,38 @@ describe('what an organisation looks for', () => {
     expect(await codeOf(await write(short.id))).toBe('offer.not_found')
   })
 
+  it('is changed by its managers, once for what they read, and keeps its place and its conversations', async () => {
+    const { account, organisationId } = sides().mangrove
+    const offer = await publish()
+    const talk = Conversation.parse(await (await write(offer.id)).json())
+    const change = (by: Account, own: string, content: Partial<NewOffer>, revision: number) =>
+      portal.request(by, 'PUT', `/organisations/${own}/offers/${offer.id}`, {
+        body: { ...SEEKS, ...content },
+        headers: { 'If-Match': `"${revision}"` },
+      })
+    const title = ' Two schools for a nursery '
+    const [first, second] = await Promise.all([
+      change(account, organisationId, { title, validUntil: '2027-06-30' }, offer.revision),
+      change(account, organisationId, { title, validUntil: '2027-06-30' }, offer.revision),
+    ])
+    expect([first.status, second.status].toSorted()).toEqual([200, 412])
+    const { offers } = await (await portal.request(sides().school.account, 'GET', '/offers')).json()
+    const changed = {
+      title: title.trim(),
+      validUntil: '2027-06-30',
+      publishedAt: offer.publishedAt,
+      revision: 2,
+    }
+    expect(offers).toContainEqual({ ...offer, ...changed })
+    const past = await change(account, organisationId, { validUntil: '2026-12-31' }, 2)
+    expect(await codeOf(past)).toBe('offer.past')
+    const { account: other, organisationId: theirs } = sides().school
+    expect(await codeOf(await change(other, theirs, { title: 'Ours now' }, 2))).toBe('offer.not_found')
+    const path = `/organisations/${organisationId}/conversations/${talk.id}`
+    const kept = await (await portal.request(account, 'GET', path)).json()
+    expect(kept).toMatchObject({ title: SEEKS.title })
+  })
+
   it('cannot be published for a day that is over', async () => {
     const { account, organisationId } = sides().mangrove
     const response = await portal.request(account, 'POST', `/organisations/${organisationId}/offers`, {

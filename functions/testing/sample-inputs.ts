@@ -163,6 +163,17 @@ export const sampleInputs = ({
       validUntil: '2099-12-31',
     },
   },
+  'PUT /organisations/:organisationId/offers/:offerId': {
+    body: {
+      kind: 'offers',
+      theme: 'education',
+      languages: ['en'],
+      title: 'A class',
+      text: 'That raises seedlings.',
+      validUntil: '2099-12-31',
+    },
+    ifMatch: '"1"',
+  },
   'DELETE /organisations/:organisationId/offers/:offerId': {},
   'GET /organisations/:organisationId/conversations': {},
   'POST /organisations/:organisationId/conversations': {

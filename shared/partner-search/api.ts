@@ -19,6 +19,14 @@ export const partnerSearchApi = {
     status: 201,
     isIdempotent: true,
   },
+  'PUT /organisations/:organisationId/offers/:offerId': {
+    summary: 'Change an entry; conversations about it keep the title under which they began',
+    tag: 'partner search',
+    permission: 'offer.write',
+    body: NewOffer,
+    response: Offer,
+    ifMatch: 'required',
+  },
   'DELETE /organisations/:organisationId/offers/:offerId': {
     summary: 'Take an entry back',
     tag: 'partner search',

@@ -29,6 +29,8 @@ export const Offer = z
       legalForm: z.enum(LEGAL_FORMS),
     }),
     publishedAt: Instant,
+    /** Counts its changes; what `If-Match` names. */
+    revision: z.int(),
   })
   .meta({ id: 'Offer' })
 export type Offer = z.infer<typeof Offer>

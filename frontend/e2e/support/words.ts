@@ -9,6 +9,7 @@ import { texts as enEvaluation } from '../../src/i18n/en/evaluation.ts'
 import { texts as enLifeCycle } from '../../src/i18n/en/life-cycle.ts'
 import { texts as enPartners } from '../../src/i18n/en/partners.ts'
 import { texts as enPapers } from '../../src/i18n/en/papers.ts'
+import { texts as enPaperStates } from '../../src/i18n/en/paper-states.ts'
 import { texts as enReading } from '../../src/i18n/en/reading.ts'
 import { texts as enPublic } from '../../src/i18n/en/public.ts'
 import { texts as enStaff } from '../../src/i18n/en/staff.ts'
@@ -23,6 +24,7 @@ import { texts as frEvaluation } from '../../src/i18n/fr/evaluation.ts'
 import { texts as frLifeCycle } from '../../src/i18n/fr/life-cycle.ts'
 import { texts as frPartners } from '../../src/i18n/fr/partners.ts'
 import { texts as frPapers } from '../../src/i18n/fr/papers.ts'
+import { texts as frPaperStates } from '../../src/i18n/fr/paper-states.ts'
 import { texts as frReading } from '../../src/i18n/fr/reading.ts'
 import { texts as frPublic } from '../../src/i18n/fr/public.ts'
 import { texts as frStaff } from '../../src/i18n/fr/staff.ts'
@@ -40,6 +42,7 @@ export const WORDS = {
     evaluation: enEvaluation,
     lifeCycle: enLifeCycle,
     papers: enPapers,
+    paperStates: enPaperStates,
     partners: enPartners,
     public: enPublic,
     reading: enReading,
@@ -56,6 +59,7 @@ export const WORDS = {
     evaluation: frEvaluation,
     lifeCycle: frLifeCycle,
     papers: frPapers,
+    paperStates: frPaperStates,
     partners: frPartners,
     public: frPublic,
     reading: frReading,

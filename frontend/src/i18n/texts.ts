@@ -46,6 +46,7 @@ const AREAS = {
   completion: { en: () => import('./en/completion.ts'), fr: () => import('./fr/completion.ts') },
   messages: { en: () => import('./en/messages.ts'), fr: () => import('./fr/messages.ts') },
   reading: { en: () => import('./en/reading.ts'), fr: () => import('./fr/reading.ts') },
+  paperStates: { en: () => import('./en/paper-states.ts'), fr: () => import('./fr/paper-states.ts') },
   papers: { en: () => import('./en/papers.ts'), fr: () => import('./fr/papers.ts') },
   workspace: { en: () => import('./en/workspace.ts'), fr: () => import('./fr/workspace.ts') },
   staff: { en: () => import('./en/staff.ts'), fr: () => import('./fr/staff.ts') },

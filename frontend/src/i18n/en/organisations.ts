@@ -152,6 +152,9 @@ export const texts = {
     until: (day: string) => `good until ${day}`,
     past: (day: string) => `was good until ${day}`,
     open: 'Download',
+    change: 'Change its dates',
+    changeBank: 'Change its dates or account',
+    changed: (name: string) => `What is said of ${name} is changed.`,
     remove: 'Remove',
     removeTitle: 'Remove this paper?',
     removeText: (name: string) => `${name} goes from the folder. Dossiers that used it keep their copy.`,
@@ -212,6 +215,7 @@ export const texts = {
     write: 'Write to them',
     start: 'Start a dossier with them',
     own: 'Yours',
+    change: 'Change',
     takeBack: 'Take back',
     takeBackTitle: 'Take this entry back?',
     takeBackText: (title: string) => `“${title}” will no longer be found. Conversations about it go on.`,
@@ -228,6 +232,10 @@ export const texts = {
     validUntil: 'Shown until',
     submit: 'Publish',
     done: 'Published.',
+    changeTitle: 'Change an entry',
+    changed: 'Changed. Everybody sees it so from now on.',
+    changedMeanwhile:
+      'Somebody changed this entry meanwhile. Load what stands there now; what you typed here is then replaced.',
     missing: {
       kind: 'Say whether you look for something or offer it.',
       theme: 'Choose a theme.',

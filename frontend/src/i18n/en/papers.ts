@@ -17,17 +17,6 @@ export const texts = {
       ods: 'LibreOffice sheet',
     },
     announcedText: 'This file never arrived whole. Choose it again and it goes on, or take it out.',
-    checkingText: 'It is being checked for its type and for malware. This takes a moment; nothing to do.',
-    infectedText:
-      'Malware was found in this file, and its bytes were destroyed. Take it out, and send a clean copy.',
-    faults: {
-      type_differs: 'Its content is not what its name says. Save it anew in one of the accepted types.',
-      hash_differs: 'What arrived is not what was chosen. Send it again.',
-      encrypted:
-        'It is protected by a password, or against printing or copying. Save a copy without protection, and send that one.',
-      broken: 'It is damaged or cut off. Open it on your device to check, save it anew, and send it again.',
-      unreadable: 'It cannot be read. Open it on your device to check, save it anew, and send it again.',
-    },
     reading: 'Reading the file',
     sending: 'Sending',
     arrived: 'Arrived',

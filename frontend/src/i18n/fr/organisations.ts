@@ -156,6 +156,9 @@ export const texts = {
     until: (day: string) => `valable jusqu’au ${day}`,
     past: (day: string) => `était valable jusqu’au ${day}`,
     open: 'Télécharger',
+    change: 'Modifier ses dates',
+    changeBank: 'Modifier ses dates ou le compte',
+    changed: (name: string) => `Les indications de ${name} sont modifiées.`,
     remove: 'Retirer',
     removeTitle: 'Retirer cette pièce ?',
     removeText: (name: string) =>
@@ -217,6 +220,7 @@ export const texts = {
     write: 'Leur écrire',
     start: 'Commencer un dossier avec eux',
     own: 'La vôtre',
+    change: 'Modifier',
     takeBack: 'Retirer',
     takeBackTitle: 'Retirer cette annonce ?',
     takeBackText: (title: string) =>
@@ -234,6 +238,10 @@ export const texts = {
     validUntil: 'Visible jusqu’au',
     submit: 'Publier',
     done: 'Publiée.',
+    changeTitle: 'Modifier une annonce',
+    changed: 'Modifiée. Chacun la voit désormais ainsi.',
+    changedMeanwhile:
+      'Quelqu’un a modifié cette annonce entre-temps. Rechargez ce qui s’y trouve maintenant ; ce que vous avez saisi ici sera remplacé.',
     missing: {
       kind: 'Dites si vous cherchez ou proposez.',
       theme: 'Choisissez un thème.',

@@ -20,20 +20,6 @@ export const texts: Translation<typeof English> = {
     },
     announcedText:
       'Ce fichier n’est jamais arrivé en entier. Choisissez-le à nouveau et l’envoi reprend, ou retirez-le.',
-    checkingText:
-      'Son type et l’absence de logiciel malveillant sont vérifiés. Cela prend un moment ; rien à faire.',
-    infectedText:
-      'Un logiciel malveillant a été trouvé dans ce fichier, qui a été détruit. Retirez-le et envoyez une copie saine.',
-    faults: {
-      type_differs: 'Son contenu n’est pas ce que dit son nom. Enregistrez-le dans l’un des types acceptés.',
-      hash_differs: 'Ce qui est arrivé n’est pas ce qui a été choisi. Envoyez-le à nouveau.',
-      encrypted:
-        'Il est protégé par un mot de passe, ou contre l’impression ou la copie. Enregistrez-en une copie sans protection, puis envoyez-la.',
-      broken:
-        'Il est abîmé ou incomplet. Ouvrez-le sur votre appareil pour vérifier, enregistrez-le à nouveau, puis renvoyez-le.',
-      unreadable:
-        'Il est illisible. Ouvrez-le sur votre appareil pour vérifier, enregistrez-le à nouveau, puis renvoyez-le.',
-    },
     reading: 'Lecture du fichier',
     sending: 'Envoi',
     arrived: 'Arrivé',

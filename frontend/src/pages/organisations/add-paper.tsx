@@ -1,18 +1,19 @@
 import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
+import { createStore, unwrap } from 'solid-js/store'
 import { findFileFault, MEDIA_TYPES } from '../../../../shared/documents/file-rules.ts'
-import { FOLDER_RULE, isBank, type FolderKind } from '../../../../shared/organisations/folder-kinds.ts'
+import { FOLDER_RULE, type FolderKind } from '../../../../shared/organisations/folder-kinds.ts'
+import type { PaperFacts } from '../../../../shared/organisations/folder.ts'
 import { call, newIdempotencyKey } from '../../api/client.ts'
 import { expectFaults, faultSentence } from '../../i18n/fault.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { FilePicker } from '../../ui/file-picker.tsx'
 import { FormShell } from '../../ui/form-shell.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { hashFile } from '../dossier/uploads/hash-file.ts'
 import { sendFile } from '../dossier/uploads/send-file.ts'
+import { PaperFactFields } from './paper-facts.tsx'
 
 /** Endings and media types that the file chooser offers. */
 const ACCEPT = Object.entries(MEDIA_TYPES)
@@ -30,9 +31,7 @@ export function AddPaper(props: {
   expectFaults()
   const unique = createUniqueId()
   const [file, setFile] = createSignal<File>()
-  const [issuedOn, setIssuedOn] = createSignal('')
-  const [validUntil, setValidUntil] = createSignal('')
-  const [bankAccount, setBankAccount] = createSignal('')
+  const [facts, setFacts] = createStore<PaperFacts>({ issuedOn: null, validUntil: null, bankAccount: '' })
   const [fault, setFault] = createSignal<string>()
   const [progress, setProgress] = createSignal<{ text: string; share: number }>()
   const [error, setError] = createSignal<unknown>()
@@ -51,9 +50,7 @@ export function AddPaper(props: {
       name: chosen.name,
       size: chosen.size,
       sha256,
-      issuedOn: issuedOn() || null,
-      validUntil: validUntil() || null,
-      bankAccount: bankAccount(),
+      ...unwrap(facts),
     }
     const content = JSON.stringify(body)
     // The same again after a lost answer is the same paper.
@@ -115,17 +112,7 @@ export function AddPaper(props: {
         onFiles={choose}
       />
       <p role="status">{file() ? t().folder.chosen(file()?.name ?? '') : ''}</p>
-      <DateField label={t().folder.issuedOn} isOptional value={issuedOn()} onInput={setIssuedOn} />
-      <DateField label={t().folder.validUntil} isOptional value={validUntil()} onInput={setValidUntil} />
-      <Show when={isBank(props.kind)}>
-        <TextField
-          label={t().folder.bankAccount}
-          isOptional
-          spellcheck={false}
-          value={bankAccount()}
-          onInput={setBankAccount}
-        />
-      </Show>
+      <PaperFactFields kind={props.kind} facts={facts} error={error()} onChange={setFacts} />
       <Show when={progress()}>
         {(current) => <Progress label={current().text} value={current().share} />}
       </Show>

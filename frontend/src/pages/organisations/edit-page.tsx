@@ -9,11 +9,11 @@ import { hasCode } from '../../api/problem.ts'
 import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
-import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/choice-fields.tsx'
 import { fieldError, FormShell } from '../../ui/form-shell.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { Changed } from './changed.tsx'
 import { Contacts } from './contact-fields.tsx'
 import { Numbers } from './number-fields.tsx'
 import { OrganisationFrame } from './organisation-frame.tsx'
@@ -77,7 +77,7 @@ function EditForm(props: { organisation: OrganisationView }) {
       onSubmit={() => void save()}
     >
       <Show when={hasCode(error(), 'precondition.failed')}>
-        <Changed />
+        <Changed text={t().edit.changed} />
       </Show>
       <TextField
         label={t().edit.name}
@@ -109,18 +109,5 @@ function EditForm(props: { organisation: OrganisationView }) {
       <Numbers typed={typed} setTyped={setTyped} error={error()} />
       <Contacts typed={typed} setTyped={setTyped} error={error()} />
     </FormShell>
-  )
-}
-
-/** Somebody saved meanwhile: what stands there now has to be read first. */
-function Changed() {
-  const t = useTexts('organisations')
-  return (
-    <div class="notice notice--warning" role="alert">
-      <p>{t().edit.changed}</p>
-      <Button look="quiet" onClick={() => window.location.reload()}>
-        {t().edit.reload}
-      </Button>
-    </div>
   )
 }

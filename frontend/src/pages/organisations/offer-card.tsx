@@ -40,7 +40,16 @@ export function OfferCard(props: { offer: Offer; isOwn: boolean; isManaged: bool
         when={!props.isOwn}
         fallback={
           <Show when={props.isManaged}>
-            <TakeBack offer={props.offer} onChange={props.onChange} />
+            <div class="button-row">
+              <a
+                class="button button--quiet button--small"
+                href={paths.changeOffer(language(), props.offer.organisation.id, props.offer.id)}
+              >
+                {t().search.change}
+                <span class="visually-hidden">: {props.offer.title}</span>
+              </a>
+              <TakeBack offer={props.offer} onChange={props.onChange} />
+            </div>
           </Show>
         }
       >

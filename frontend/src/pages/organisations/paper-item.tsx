@@ -1,16 +1,28 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
+import type { DocumentState } from '../../../../shared/documents/document.ts'
+import { isBank } from '../../../../shared/organisations/folder-kinds.ts'
 import type { FolderPaper } from '../../../../shared/organisations/folder.ts'
 import { call } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import { fileSize, longDate } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { Badge } from '../../ui/badge.tsx'
+import { Badge, type Tone } from '../../ui/badge.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { usePaperReason } from '../../ui/paper-reason.ts'
 import { showDone, showFailure } from '../../ui/toasts.tsx'
+import { ChangePaper } from './change-paper.tsx'
 
 const LOOK_AGAIN = 2000
 
-/** A paper of the folder: its dates, its state in words, and what can be done with it. */
+const TONES = {
+  announced: 'warm',
+  checking: 'warm',
+  clean: 'good',
+  refused: 'bad',
+  infected: 'bad',
+} as const satisfies Record<DocumentState, Tone>
+
+/** A paper of the folder: its dates, its state in words, why it was refused, and what can be done with it. */
 export function PaperItem(props: {
   paper: FolderPaper
   organisationId: string
@@ -19,6 +31,9 @@ export function PaperItem(props: {
 }) {
   const t = useTexts('organisations')
   const [isAsking, setAsking] = createSignal(false)
+  const [isChanging, setChanging] = createSignal(false)
+  const reason = usePaperReason()
+  let changeButton: HTMLButtonElement | undefined
   const params = () => ({ organisationId: props.organisationId, documentId: props.paper.document.id })
   const isClean = () => props.paper.document.state === 'clean'
   const facts = () => {
@@ -58,14 +73,45 @@ export function PaperItem(props: {
         <span class="entry__name">{props.paper.document.name}</span>{' '}
         <span class="quiet">{fileSize(props.paper.document.size)}</span>{' '}
         <span role="status">
-          <Badge text={t().folder.states[props.paper.document.state]} tone={isClean() ? 'good' : 'warm'} />
+          <Badge
+            text={t().folder.states[props.paper.document.state]}
+            tone={TONES[props.paper.document.state]}
+          />
         </span>
       </p>
-      <Show when={facts()}>{(text) => <p class="quiet">{text()}</p>}</Show>
+      <Show when={reason(props.paper.document)}>{(text) => <p>{text()}</p>}</Show>
+      <Show when={facts() && !isChanging()}>
+        <p class="quiet">{facts()}</p>
+      </Show>
+      <Show when={isChanging()}>
+        <ChangePaper
+          paper={props.paper}
+          organisationId={props.organisationId}
+          onDone={() => {
+            setChanging(false)
+            props.onChange()
+          }}
+          onCancel={() => {
+            setChanging(false)
+            changeButton?.focus()
+          }}
+        />
+      </Show>
       <div class="entry__actions">
         <Show when={isClean()}>
           <button type="button" class="link-button" onClick={() => void open()}>
             {t().folder.open}
+            <span class="visually-hidden">: {props.paper.document.name}</span>
+          </button>
+        </Show>
+        <Show when={props.canWrite && isClean() && !isChanging()}>
+          <button
+            type="button"
+            class="link-button"
+            ref={(element) => (changeButton = element)}
+            onClick={() => setChanging(true)}
+          >
+            {isBank(props.paper.kind) ? t().folder.changeBank : t().folder.change}
             <span class="visually-hidden">: {props.paper.document.name}</span>
           </button>
         </Show>

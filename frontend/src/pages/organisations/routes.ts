@@ -38,7 +38,7 @@ export const organisationPages: readonly Page[] = [
   {
     path: paths.folder(LANGUAGE, ':organisationId'),
     permission: 'folder.read',
-    texts: TEXTS,
+    texts: [...TEXTS, 'paperStates'],
     load: () => import('./folder-page.tsx'),
   },
   {
@@ -58,6 +58,12 @@ export const organisationPages: readonly Page[] = [
     permission: 'offer.write',
     texts: TEXTS,
     load: () => import('./publish-page.tsx'),
+  },
+  {
+    path: paths.changeOffer(LANGUAGE, ':organisationId', ':offerId'),
+    permission: 'offer.write',
+    texts: TEXTS,
+    load: () => import('./change-offer-page.tsx'),
   },
   {
     path: paths.partnerSearch(LANGUAGE),
