@@ -2,7 +2,7 @@ import type { CallContent } from '../../../../shared/calls/call.ts'
 import { closedCall, noonInMarigot } from '../calls.ts'
 
 /** A call with more dossiers than one can keep in mind: money for about half of what they ask for. */
-export const largeCall = (now: string): CallContent => ({
+export const largeCall = (now: string, dossiers: number): CallContent => ({
   ...closedCall(now),
   code: 'ILE25',
   title: { fr: 'Deux cents idées pour une île', en: 'Two hundred ideas for one island' },
@@ -16,11 +16,12 @@ export const largeCall = (now: string): CallContent => ({
   },
   opensAt: noonInMarigot(now, -150),
   closesAt: noonInMarigot(now, -60),
+  // Less than what is worth it asks for, so that a line is drawn; a part of it is nobody's own.
   envelope: {
-    total: 500_000_000,
+    total: dossiers * 16_500_00,
     parts: [
-      { territory: 'MF', amount: 250_000_000 },
-      { territory: 'SX', amount: 150_000_000 },
+      { territory: 'MF', amount: dossiers * 8_500_00 },
+      { territory: 'SX', amount: dossiers * 5_500_00 },
     ],
   },
 })

@@ -1,14 +1,16 @@
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { ExportJob, NewExport } from '../../../../shared/exports/export-job.ts'
+import type { FollowedLetter } from '../../../../shared/letters/letter.ts'
+import type { Award } from '../../../../shared/open-data/award.ts'
 import { linkExport } from '../../../../functions/exports/link-export.ts'
 import { findExport, requestExport } from '../../../../functions/exports/request-export.ts'
 import { followLetters } from '../../../../functions/letters/follow-letters.ts'
 import type { Story } from '../story.ts'
 import { until } from './until.ts'
 
-interface Made {
+export interface Made {
   job: ExportJob
-  bytes: number
+  bytes: Uint8Array
 }
 
 /** Asks for a file of the call as a job, waits for it and fetches it by its link. */
@@ -24,21 +26,35 @@ export async function exportFile(
   )
   const answer = await fetch(await linkExport(context(), { exportId }))
   if (!answer.ok) throw new Error(`the file ${job.name} could not be fetched: ${answer.status}`)
-  return { job, bytes: (await answer.arrayBuffer()).byteLength }
+  return { job, bytes: new Uint8Array(await answer.arrayBuffer()) }
 }
 
-/** Waits until every announced decision has its letter; gives how many there are. */
-export async function lettersMade(story: Story, callId: string): Promise<number> {
+/** Waits until every announced decision has its letter and its e-mail; gives how many there are. */
+export async function lettersMade(
+  story: Story,
+  { callId, onProgress }: { callId: string; onProgress: (done: number, all: number) => void },
+): Promise<number> {
   const letters = await until(
-    () => followLetters({ table: story.deps.table }, { callId }),
-    (followed) => followed.length > 0 && followed.every(({ letter }) => letter !== undefined),
+    async () => {
+      const followed = await followLetters({ table: story.deps.table }, { callId })
+      onProgress(followed.filter(isSent).length, followed.length)
+      return followed
+    },
+    (followed) => followed.length > 0 && followed.every(isSent),
   )
   return letters.length
 }
 
-/** Awards of the call that anybody finds at the portal's public address. */
-export async function publishedAwards(portal: string, expected: number): Promise<number> {
-  const read = async (): Promise<{ awards: unknown[] }> =>
-    (await fetch(`${portal}/api/open-data/awards.json`)).json()
-  return (await until(read, ({ awards }) => awards.length >= expected)).awards.length
+const isSent = ({ letter, mails }: FollowedLetter) => letter !== undefined && mails.length > 0
+
+/** Awards of the call that anybody finds at the portal's public address, as soon as there are so many. */
+export async function publishedAwards(
+  portal: string,
+  { callCode, atLeast }: { callCode: string; atLeast: number },
+): Promise<Award[]> {
+  const read = async () => {
+    const { awards }: { awards: Award[] } = await (await fetch(`${portal}/api/open-data/awards.json`)).json()
+    return awards.filter((award) => award.callCode === callCode)
+  }
+  return until(read, (awards) => awards.length >= atLeast)
 }

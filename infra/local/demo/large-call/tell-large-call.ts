@@ -3,6 +3,7 @@ import { noonInMarigot } from '../calls.ts'
 import { tellCall, type Cast } from '../cast.ts'
 import type { Story } from '../story.ts'
 import { tellProject } from '../tell-project.ts'
+import { inLanes } from './in-lanes.ts'
 import { largeCall } from './large-call.ts'
 import { largeProjects } from './large-projects.ts'
 
@@ -16,16 +17,11 @@ export async function tellLargeCall(
   { count, onProgress }: { count: number; onProgress: (done: number) => void },
 ): Promise<{ call: Call; dossierIds: string[] }> {
   const now = story.deps.now()
-  const call = await tellCall(story, cast.staff, largeCall(now), noonInMarigot(now, -155))
-  const waiting = [...largeProjects(count).entries()]
+  const call = await tellCall(story, cast.staff, largeCall(now, count), noonInMarigot(now, -155))
   const dossierIds: string[] = []
-  const tellOnes = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, project] = next
-      dossierIds.push(await tellProject(story, cast, call, project, { index, count }))
-      onProgress(dossierIds.length)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, tellOnes))
+  await inLanes(largeProjects(count), AT_ONCE, async (project, index) => {
+    dossierIds.push(await tellProject(story, cast, call, project, { index, count }))
+    onProgress(dossierIds.length)
+  })
   return { call, dossierIds }
 }
