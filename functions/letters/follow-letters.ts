@@ -41,7 +41,7 @@ export async function followLetters(
         ...(shown && { letter: toLetter(shown) }),
         mails: mails
           .filter(({ decisionId }) => decisionId === about)
-          .map(({ accountId, name, acceptedAt }) => ({ accountId, name, acceptedAt })),
+          .map(({ decisionId: _decision, ...mail }) => mail),
         ...(shown?.openedAt !== undefined && { openedAt: shown.openedAt }),
         ...(shown?.openedByName !== undefined && { openedByName: shown.openedByName }),
       })

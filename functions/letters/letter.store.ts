@@ -40,9 +40,17 @@ export async function findLetter(
   return item && LetterItem.parse(item)
 }
 
-interface SentMail extends z.infer<typeof LetterMail> {
-  decisionId: string
-}
+/** Of an e-mail that was sent again, what came back of the one before says nothing any more. */
+const LetterMailItem = LetterMail.extend({
+  decisionId: z.string(),
+  /** Messages of the outbox that caused the e-mail, and the one that came back. */
+  messageId: z.string().optional(),
+  returnedOf: z.string().optional(),
+}).transform(({ messageId, returnedOf, returned, ...mail }) => ({
+  ...mail,
+  ...(returned && returnedOf === messageId && { returned }),
+}))
+type SentMail = z.infer<typeof LetterMailItem>
 
 /** Letters of a call (of one dossier, where it is named) and the e-mails that led to them. */
 export async function readLetters(
@@ -53,30 +61,40 @@ export async function readLetters(
   const items = await table.partition(`letters#${callId}`, dossierId)
   return {
     letters: items.filter(({ kind }) => kind === 'Letter').map((item) => LetterItem.parse(item)),
-    mails: items
-      .filter(({ kind }) => kind === 'LetterMail')
-      .map((item) => LetterMail.extend({ decisionId: z.string() }).parse(item)),
+    mails: items.filter(({ kind }) => kind === 'LetterMail').map((item) => LetterMailItem.parse(item)),
   }
+}
+
+/** An e-mail about a decision's letter that the mail service took. */
+interface TakenMail {
+  callId: string
+  dossierId: string
+  decisionId: string
+  accountId: string
+  name: string
+  messageId: string
 }
 
 /** Notes that the mail service took an e-mail about a decision's letter; the last one to a person stands. */
 export async function noteLetterMail(
   { table, now }: Pick<Deps, 'table' | 'now'>,
-  {
-    callId,
-    id,
-    decisionId,
-    accountId,
-    name,
-  }: Record<'callId' | 'id' | 'decisionId' | 'accountId' | 'name', string>,
+  mail: TakenMail,
 ): Promise<void> {
-  await table.put({
-    ...letterKeys.letterMail(callId, id, decisionId, accountId),
-    kind: 'LetterMail',
-    schemaVersion: 1,
-    decisionId,
-    accountId,
-    name,
-    acceptedAt: now(),
+  const { callId, dossierId, decisionId, accountId, name, messageId } = mail
+  // Written beside what may have come back of it already, not over it.
+  await table.update({
+    Key: letterKeys.letterMail(callId, dossierId, decisionId, accountId),
+    UpdateExpression:
+      'SET kind = :kind, schemaVersion = :one, decisionId = :decision, accountId = :account, #name = :name, acceptedAt = :at, messageId = :message',
+    ExpressionAttributeNames: { '#name': 'name' },
+    ExpressionAttributeValues: {
+      ':kind': 'LetterMail',
+      ':one': 1,
+      ':decision': decisionId,
+      ':account': accountId,
+      ':name': name,
+      ':at': now(),
+      ':message': messageId,
+    },
   })
 }

@@ -10,6 +10,7 @@ import type { DossierHead } from '../dossiers/dossier-record.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
 import { runJob } from '../jobs/run-job.ts'
 import { noteLetterMail } from './letter.store.ts'
+import { noteReturn } from './note-return.ts'
 import { neededOf } from '../testing/needed-of.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { readPdf } from '../testing/read-pdf.ts'
@@ -184,20 +185,46 @@ describe('texts of a call', () => {
   })
 })
 
+/** The mail service took the e-mail that a message of the outbox caused. */
+const sent = (decisionId: string, messageId: string) =>
+  noteLetterMail(portal.deps, {
+    callId: call.id,
+    dossierId: dossier.id,
+    decisionId,
+    accountId: applicant.id,
+    name: applicant.name,
+    messageId,
+  })
+
+/** What SES tells through EventBridge of that e-mail, with the tags that it carried. */
+const cameBack = (decisionId: string, messageId: string, eventType: string) => {
+  const recipients = [{ emailAddress: applicant.email, diagnosticCode: 'smtp; 550 5.1.1 user unknown' }]
+  const tags = {
+    call: [call.id],
+    dossier: [dossier.id],
+    decision: [decisionId],
+    account: [applicant.id],
+    message: [messageId],
+  }
+  return noteReturn(portal.deps, {
+    source: 'aws.ses',
+    time: '2027-01-15T14:05:00Z',
+    detail: {
+      eventType,
+      mail: { tags },
+      ...(eventType === 'Bounce' && { bounce: { bounceType: 'Permanent', bouncedRecipients: recipients } }),
+      ...(eventType === 'DeliveryDelay' && { deliveryDelay: { delayedRecipients: recipients } }),
+    },
+  })
+}
+
 describe('delivery', () => {
   it('tells staff who was written to, and who of the applicants opened the letter first', async () => {
     const { id } = await decide()
     await release()
     await make()
     expect(await followed()).toMatchObject([{ dossierId: dossier.id, letter: { decisionId: id }, mails: [] }])
-    const { id: dossierId } = dossier
-    await noteLetterMail(portal.deps, {
-      callId: call.id,
-      id: dossierId,
-      decisionId: id,
-      accountId: applicant.id,
-      name: applicant.name,
-    })
+    await sent(id, 'msg_1')
     expect(await open(id, staff)).toMatchObject({ status: 302 })
     expect((await followed())[0]).not.toHaveProperty('openedAt')
     portal.passMinutes(5)
@@ -211,6 +238,27 @@ describe('delivery', () => {
     const { events } = await loadDossier(portal.deps.table, dossier.id)
     expect(events.filter(({ type }) => type === 'letter.opened')).toHaveLength(1)
     expect(await open(id, await portal.seedAccount())).toMatchObject({ status: 404 })
+  })
+
+  it('shows what came back of an e-mail, in the words of the other server, until it is sent again', async () => {
+    const { id } = await decide()
+    await release()
+    await make()
+    await expect(cameBack(id, 'msg_1', 'Bounce')).rejects.toThrow('conditional')
+    await sent(id, 'msg_1')
+    await cameBack(id, 'msg_1', 'Bounce')
+    // A delay that is told late does not hide what became of it.
+    await cameBack(id, 'msg_1', 'DeliveryDelay')
+    const reason = 'smtp; 550 5.1.1 user unknown'
+    expect(await followed()).toMatchObject([
+      { mails: [{ name: 'Marie Arrindell', returned: { kind: 'noMailbox', reason } }] },
+    ])
+    await sent(id, 'msg_2')
+    expect((await followed())[0].mails[0]).not.toHaveProperty('returned')
+    await cameBack(id, 'msg_2', 'DeliveryDelay')
+    expect((await followed())[0].mails[0]).toMatchObject({ returned: { kind: 'delayed' } })
+    await cameBack(id, 'msg_2', 'Complaint')
+    expect((await followed())[0].mails[0]).toMatchObject({ returned: { kind: 'complained' } })
   })
 
   it('sends again to everybody who writes for the dossier, once for a request', async () => {

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { failedEvent, type Aws } from './failed-event.ts'
 
 /** Names of the queues, as the stack's outputs begin. */
-export const REDRIVABLE = ['Outbox', 'Uploads', 'Due', 'Jobs']
+export const REDRIVABLE = ['Outbox', 'Uploads', 'Due', 'Jobs', 'Returns']
 
 /** Kind of the items that the queues of the table's stream speak of. */
 const KINDS: Record<string, string> = { Jobs: 'Job' }

@@ -1,5 +1,5 @@
 /**
- * `node --import tsx infra/bin/redrive.ts Outbox|Uploads|Due|Jobs`: gives failed work to its function again, with the
+ * `node --import tsx infra/bin/redrive.ts Outbox|Uploads|Due|Jobs|Returns`: gives failed work to its function again, with the
  * AWS CLI and the credentials of whoever runs it. Ends with 1 when something failed again.
  */
 import { execFile } from 'node:child_process'

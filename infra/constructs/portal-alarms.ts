@@ -6,6 +6,7 @@ import type { BackgroundJobs } from './background-jobs.ts'
 import type { DueWork } from './due-work.ts'
 import type { Handler } from './handler.ts'
 import type { Mail } from './mail.ts'
+import type { MailReturns } from './mail-returns.ts'
 import type { OutboxDelivery } from './outbox-delivery.ts'
 import type { PortalTable } from './portal-table.ts'
 import type { UploadInspection } from './upload-inspection.ts'
@@ -18,6 +19,7 @@ type Watched = {
   uploads: UploadInspection
   due: DueWork
   jobs: BackgroundJobs
+  returns: MailReturns
   mail: Mail
 }
 
@@ -31,7 +33,7 @@ export function watch(alarms: Alarms, watched: Watched): void {
   watchMail(alarms, watched)
 }
 
-function watchApi(alarms: Alarms, { api, apiHandler, outbox, uploads, due, jobs }: Watched): void {
+function watchApi(alarms: Alarms, { api, apiHandler, outbox, uploads, due, jobs, returns }: Watched): void {
   alarms.add('ApiFails', {
     metric: api.metricServerError({ ...FIVE_MINUTES, statistic: 'Sum' }),
     threshold: 5,
@@ -51,6 +53,7 @@ function watchApi(alarms: Alarms, { api, apiHandler, outbox, uploads, due, jobs 
     DocumentUploaded: uploads.handler,
     Due: due.handler,
     Job: jobs.handler,
+    MailReturned: returns.handler,
   }
   for (const [name, handler] of Object.entries(handlers)) {
     alarms.add(`${name}Throttled`, {
@@ -79,8 +82,9 @@ function watchTable(alarms: Alarms, { portalTable: { table } }: Watched): void {
   })
 }
 
-function watchEventWork(alarms: Alarms, { outbox, uploads, due, jobs }: Watched): void {
-  for (const [name, work] of Object.entries({ Outbox: outbox, Uploads: uploads, Due: due, Jobs: jobs })) {
+function watchEventWork(alarms: Alarms, { outbox, uploads, due, jobs, returns }: Watched): void {
+  const works = { Outbox: outbox, Uploads: uploads, Due: due, Jobs: jobs, Returns: returns }
+  for (const [name, work] of Object.entries(works)) {
     alarms.add(`${name}Failed`, {
       metric: work.failures.queue.metricApproximateNumberOfMessagesVisible(FIVE_MINUTES),
       threshold: 1,

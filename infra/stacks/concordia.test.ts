@@ -125,7 +125,7 @@ describe('the buckets', () => {
 })
 
 describe('the functions', () => {
-  it('are five, on Node 24 and arm64, traced, each with a log that ends after three months', () => {
+  it('are six, on Node 24 and arm64, traced, each with a log that ends after three months', () => {
     template.resourcePropertiesCountIs(
       'AWS::Lambda::Function',
       {
@@ -134,7 +134,7 @@ describe('the functions', () => {
         TracingConfig: { Mode: 'Active' },
         LoggingConfig: Match.anyValue(),
       },
-      5,
+      6,
     )
     const logs = Object.entries(template.findResources('AWS::Logs::LogGroup'))
     for (const [, log] of logs.filter(([logicalId]) => !logicalId.startsWith('CustomCDK'))) {
@@ -180,7 +180,7 @@ describe('work that is done later', () => {
     const queues = template.findResources('AWS::SQS::Queue', {
       Properties: { MessageRetentionPeriod: 1_209_600 },
     })
-    expect(Object.keys(queues)).toHaveLength(4)
+    expect(Object.keys(queues)).toHaveLength(5)
     for (const logicalId of Object.keys(queues)) {
       template.hasResourceProperties('AWS::CloudWatch::Alarm', {
         Threshold: 1,

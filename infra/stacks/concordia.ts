@@ -14,6 +14,7 @@ import { Exports } from '../constructs/exports.ts'
 import { Handler } from '../constructs/handler.ts'
 import { PortalHttpApi } from '../constructs/http-api.ts'
 import { Mail } from '../constructs/mail.ts'
+import { MailReturns } from '../constructs/mail-returns.ts'
 import { OutboxDelivery } from '../constructs/outbox-delivery.ts'
 import { watch } from '../constructs/portal-alarms.ts'
 import { PortalTable } from '../constructs/portal-table.ts'
@@ -63,6 +64,9 @@ export class ConcordiaStack extends Stack {
     documents.grantRemove(outbox.handler)
     mail.grantSend(outbox.handler)
 
+    const returns = new MailReturns(this, 'Returns', { mail, environment })
+    portalTable.grantReadWrite(returns.handler)
+
     const uploads = new UploadInspection(this, 'Uploads', { documents, environment })
     portalTable.grantReadWrite(uploads.handler)
     documents.grantInspect(uploads.handler)
@@ -92,7 +96,7 @@ export class ConcordiaStack extends Stack {
       }),
     })
     const alarms = new Alarms(this, 'Alarms', { email: parameters.alarmEmail })
-    watch(alarms, { api, apiHandler, portalTable, outbox, uploads, due, jobs, mail })
+    watch(alarms, { api, apiHandler, portalTable, outbox, uploads, due, jobs, returns, mail })
 
     new CfnOutput(this, 'DistributionDomain', {
       value: distribution.distributionDomainName,
@@ -105,6 +109,7 @@ export class ConcordiaStack extends Stack {
       Uploads: uploads,
       Due: due,
       Jobs: jobs,
+      Returns: returns,
     })) {
       new CfnOutput(this, `${name}Function`, { value: handler.functionName })
       new CfnOutput(this, `${name}Failures`, { value: failures.queue.queueUrl })

@@ -7,6 +7,7 @@ import { localizedText } from '../text-schema.ts'
 import { TerritoryCode } from '../territory-schema.ts'
 import { DISTANCES } from './letter-facts.ts'
 import { LETTER_LANGUAGES, LETTER_LIMITS } from './letter-languages.ts'
+import { RETURN_KINDS } from './mail-returns.ts'
 import { personal } from '../personal.ts'
 
 /** Judged by `findLetterFaults`, which tells the place of each fault; here only what bounds a request. */
@@ -45,12 +46,24 @@ export const Letter = z
   .meta({ id: 'Letter' })
 export type Letter = z.infer<typeof Letter>
 
-/** An e-mail about a letter: to whom, and whether the mail service took it. */
+/** What came back of an e-mail, and what the mail server at the other end said of it. */
+export const MailReturn = z.object({
+  kind: z.enum(RETURN_KINDS),
+  at: Instant,
+  /** As the other server wrote it: `smtp; 550 5.1.1 user unknown`. Absent where it wrote nothing. */
+  reason: personal(z.string()).optional(),
+})
+export type MailReturn = z.infer<typeof MailReturn>
+
+/** An e-mail about a letter: to whom, whether the mail service took it, and what came back of it. */
 export const LetterMail = z.object({
   accountId: idSchema('account'),
   name: personal(z.string()),
   acceptedAt: Instant,
+  /** Absent where nothing came back: it arrived, as far as anybody can tell. */
+  returned: MailReturn.optional(),
 })
+export type LetterMail = z.infer<typeof LetterMail>
 
 /** A letter as the service follows it. */
 export const FollowedLetter = z.object({

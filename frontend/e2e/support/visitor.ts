@@ -10,6 +10,15 @@ export type Screen = keyof typeof SCREENS
 /** Cookies and kept texts of a browser, to come back with later. */
 export type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
+interface Arriving {
+  screen: Screen
+  language: 'fr' | 'en'
+  /** What a browser kept before. */
+  session?: Session
+  /** Another portal than the one that the journeys share. */
+  portal?: string
+}
+
 /** Controls that reach out of their card and are cut there: the page is then no wider, and axe sees nothing. */
 function cutOff(): string[] {
   const isCut = (control: Element) => {
@@ -47,16 +56,13 @@ export class Visitor {
     })
   }
 
-  static async arrive(
-    browser: Browser,
-    { screen, language, session }: { screen: Screen; language: 'fr' | 'en'; session?: Session },
-  ): Promise<Visitor> {
+  static async arrive(browser: Browser, { screen, language, session, portal }: Arriving): Promise<Visitor> {
     const context = await browser.newContext({
       ...(session && { storageState: session }),
       viewport: SCREENS[screen],
       locale: language,
       timezoneId: 'America/Marigot',
-      baseURL: inject('portalUrl'),
+      baseURL: portal ?? inject('portalUrl'),
       acceptDownloads: true,
     })
     context.setDefaultTimeout(20_000)

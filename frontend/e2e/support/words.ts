@@ -1,3 +1,11 @@
+import { texts as enCommittee } from '../../src/i18n/en/committee.ts'
+import { texts as enExports } from '../../src/i18n/en/exports.ts'
+import { texts as enMeetingPlan } from '../../src/i18n/en/meeting-plan.ts'
+import { texts as enOpenData } from '../../src/i18n/en/open-data.ts'
+import { texts as enPictures } from '../../src/i18n/en/pictures.ts'
+import { texts as enProposal } from '../../src/i18n/en/proposal.ts'
+import { texts as enRanking } from '../../src/i18n/en/ranking.ts'
+import { texts as enSelection } from '../../src/i18n/en/selection.ts'
 import { texts as enCallEditor } from '../../src/i18n/en/call-editor.ts'
 import { texts as enCallParts } from '../../src/i18n/en/call-parts.ts'
 import { texts as enNewCall } from '../../src/i18n/en/new-call.ts'
@@ -13,6 +21,14 @@ import { texts as enPaperStates } from '../../src/i18n/en/paper-states.ts'
 import { texts as enReading } from '../../src/i18n/en/reading.ts'
 import { texts as enPublic } from '../../src/i18n/en/public.ts'
 import { texts as enStaff } from '../../src/i18n/en/staff.ts'
+import { texts as frCommittee } from '../../src/i18n/fr/committee.ts'
+import { texts as frExports } from '../../src/i18n/fr/exports.ts'
+import { texts as frMeetingPlan } from '../../src/i18n/fr/meeting-plan.ts'
+import { texts as frOpenData } from '../../src/i18n/fr/open-data.ts'
+import { texts as frPictures } from '../../src/i18n/fr/pictures.ts'
+import { texts as frProposal } from '../../src/i18n/fr/proposal.ts'
+import { texts as frRanking } from '../../src/i18n/fr/ranking.ts'
+import { texts as frSelection } from '../../src/i18n/fr/selection.ts'
 import { texts as frAccount } from '../../src/i18n/fr/account.ts'
 import { texts as frCallEditor } from '../../src/i18n/fr/call-editor.ts'
 import { texts as frCallParts } from '../../src/i18n/fr/call-parts.ts'
@@ -32,6 +48,14 @@ import { texts as frStaff } from '../../src/i18n/fr/staff.ts'
 /** The portal's own sentences: journeys press what people read, in either language. */
 export const WORDS = {
   en: {
+    committee: enCommittee,
+    exports: enExports,
+    meetingPlan: enMeetingPlan,
+    openData: enOpenData,
+    pictures: enPictures,
+    proposal: enProposal,
+    ranking: enRanking,
+    selection: enSelection,
     account: enAccount,
     callEditor: enCallEditor,
     callParts: enCallParts,
@@ -49,6 +73,14 @@ export const WORDS = {
     staff: enStaff,
   },
   fr: {
+    committee: frCommittee,
+    exports: frExports,
+    meetingPlan: frMeetingPlan,
+    openData: frOpenData,
+    pictures: frPictures,
+    proposal: frProposal,
+    ranking: frRanking,
+    selection: frSelection,
     account: frAccount,
     callEditor: frCallEditor,
     callParts: frCallParts,

@@ -94,14 +94,21 @@ export async function deliverResult(
   for (const { id, email, name, language } of await findAccounts(deps.table, accountIds)) {
     const href = pageAddress(deps, language, `/dossiers/${dossierId}`)
     const mail = MAIL_TEXTS[language].result({ name, reference, projectTitle, outcome, href })
-    const tags = { decision: decision.id, account: id }
+    const tags = {
+      call: head.callId,
+      dossier: dossierId,
+      decision: decision.id,
+      account: id,
+      message: messageId,
+    }
     await sendMailOnce(deps, { messageId, to: email, language, mail, tags })
     await noteLetterMail(deps, {
       callId: head.callId,
-      id: dossierId,
+      dossierId,
       decisionId: decision.id,
       accountId: id,
       name,
+      messageId,
     })
   }
 }

@@ -15,6 +15,7 @@ export const texts = {
   filters: {
     unopened: (count: number) => `Not opened (${count})`,
     unsent: (count: number) => `No e-mail sent (${count})`,
+    returned: (count: number) => `E-mail came back (${count})`,
     missing: (count: number) => `Not made yet (${count})`,
   },
   missing: (count: number) =>
@@ -32,6 +33,28 @@ export const texts = {
   opened: 'First opened',
   notOpened: 'Not opened',
   byAt: (name: string, at: string) => `${name}, ${at}`,
+  returned: (count: number) =>
+    plural('en', count, {
+      one: 'The e-mail about # letter came back: somebody was not reached.',
+      other: 'The e-mails about # letters came back: somebody was not reached.',
+    }),
+  showReturned: 'Show them',
+  returns: {
+    delayed: 'On its way, late',
+    undelivered: 'Not delivered',
+    noMailbox: 'No such mailbox',
+    refused: 'Refused by the mail service',
+    complained: 'Called spam by who got it',
+  },
+  whatToDo: {
+    delayed: () => 'Nothing to do yet: the mail service goes on trying for hours.',
+    undelivered: () => 'The mailbox is full or its server away. Send it again in a few days.',
+    noMailbox: (name: string) =>
+      `Sending to this address again is of no use. Ask the organisation for an address that works: whoever signs in with it and joins the dossier in ${name}’s place is written to by “Send again”.`,
+    refused: () => 'Our own mail service did not send it. Tell who runs the portal, then send it again.',
+    complained: (name: string) =>
+      `It arrived. Ask ${name} whether the letter was expected before sending more.`,
+  },
   again: 'Send again',
   sentAgain: (count: number) =>
     plural('en', count, { one: 'Sent again to 1 person.', other: 'Sent again to # people.' }),

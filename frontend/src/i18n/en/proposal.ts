@@ -5,6 +5,15 @@ export const texts = {
   propose: 'Propose an assignment',
   intro:
     'Evaluators without a conflict that the portal can see, by the languages and themes that they know, within what each can take, and with loads as equal as can be. Nothing is assigned until you accept; take out whom you do not want.',
+  everyone: 'Every dossier has the evaluators that the call asks for, and none of them a conflict.',
+  lacking: (count: number) =>
+    plural('en', count, {
+      one: '# dossier lacks an evaluator: it stands first in the table, with the reason.',
+      other: '# dossiers lack an evaluator: they stand first in the table, each with the reason.',
+    }),
+  loads: 'How many dossiers each evaluator would get',
+  load: (name: string, count: number) =>
+    `${name}: ${plural('en', count, { one: '# dossier', other: '# dossiers' })}`,
   nothing: 'Every dossier has the evaluators that the call asks for.',
   caption: 'Proposed evaluators of each dossier',
   dossier: 'Dossier',

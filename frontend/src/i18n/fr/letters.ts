@@ -18,6 +18,7 @@ export const texts: Translation<typeof English> = {
   filters: {
     unopened: (count: number) => `Non ouvertes (${count})`,
     unsent: (count: number) => `Sans courriel envoyé (${count})`,
+    returned: (count: number) => `Courriel revenu (${count})`,
     missing: (count: number) => `Pas encore établies (${count})`,
   },
   missing: (count: number) =>
@@ -38,6 +39,29 @@ export const texts: Translation<typeof English> = {
   opened: 'Première ouverture',
   notOpened: 'Non ouverte',
   byAt: (name: string, at: string) => `${name}, ${at}`,
+  returned: (count: number) =>
+    plural('fr', count, {
+      one: 'Le courriel sur # lettre est revenu : quelqu’un n’a pas été joint.',
+      other: 'Les courriels sur # lettres sont revenus : quelqu’un n’a pas été joint.',
+    }),
+  showReturned: 'Les afficher',
+  returns: {
+    delayed: 'En chemin, en retard',
+    undelivered: 'Non remis',
+    noMailbox: 'Adresse inexistante',
+    refused: 'Refusé par le service d’envoi',
+    complained: 'Signalé comme indésirable',
+  },
+  whatToDo: {
+    delayed: () => 'Rien à faire pour l’instant : le service d’envoi réessaie pendant des heures.',
+    undelivered: () => 'La boîte est pleine ou son serveur absent. Renvoyez-le dans quelques jours.',
+    noMailbox: (name: string) =>
+      `Renvoyer à cette adresse ne sert à rien. Demandez à l’organisme une adresse qui fonctionne : la personne qui se connecte avec elle et rejoint le dossier à la place de ${name} est jointe par « Renvoyer ».`,
+    refused: () =>
+      'Notre propre service d’envoi ne l’a pas envoyé. Prévenez qui gère le portail, puis renvoyez-le.',
+    complained: (name: string) =>
+      `Il est arrivé. Demandez à ${name} si la lettre était attendue avant d’en renvoyer.`,
+  },
   again: 'Renvoyer',
   sentAgain: (count: number) =>
     plural('fr', count, {

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import type { Proposal, ProposedDossier as Proposed } from '../../../../../shared/evaluation/proposal.ts'
 import { call } from '../../../api/client.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -11,6 +11,7 @@ import { StatusMessage } from '../../../ui/status-message.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { createAssigning } from './create-assigning.ts'
+import { lackingFirst, loadsOf } from './proposal-loads.ts'
 
 interface Props {
   onAssigned: () => void
@@ -53,7 +54,9 @@ export default function ProposalView(props: Props) {
                   value={loaded().read / Math.max(1, loaded().all)}
                 />
               </StatusMessage>
-              <p class="quiet">{t().goesOn}</p>
+              <p class="quiet">
+                {t().reading(loaded().read, loaded().all)}. {t().goesOn}
+              </p>
             </Match>
             <Match when={loaded().state === 'failed'}>
               <p class="notice notice--error">{t().broken}</p>
@@ -100,6 +103,8 @@ function EditedProposal(props: { dossiers: readonly Proposed[]; onAssigned: () =
     setLeft((before) => (isKept ? before.filter((other) => other !== pair) : [...before, pair]))
   return (
     <>
+      <Served dossiers={props.dossiers} />
+      <Loads dossiers={props.dossiers} keptOf={keptOf} />
       <ProposedTable dossiers={props.dossiers} isLeft={(pair) => left().includes(pair)} onToggle={toggle} />
       <StatusMessage>
         <Show when={progress()}>
@@ -125,6 +130,31 @@ function EditedProposal(props: { dossiers: readonly Proposed[]; onAssigned: () =
         </Button>
       </p>
     </>
+  )
+}
+
+/** Whether everybody is served; who is not stands first in the table. */
+function Served(props: { dossiers: readonly Proposed[] }) {
+  const t = useTexts('proposal')
+  const lacking = () => props.dossiers.filter(({ missing }) => missing > 0).length
+  return (
+    <p class="notice" classList={{ 'notice--good': lacking() === 0, 'notice--warning': lacking() > 0 }}>
+      {lacking() === 0 ? t().everyone : t().lacking(lacking())}
+    </p>
+  )
+}
+
+/** How many dossiers each evaluator would get, as the proposal stands now. */
+function Loads(props: { dossiers: readonly Proposed[]; keptOf: (dossier: Proposed) => readonly string[] }) {
+  const t = useTexts('proposal')
+  const loads = createMemo(() => loadsOf(props.dossiers, props.keptOf))
+  return (
+    <details open={props.dossiers.length > 1}>
+      <summary>{t().loads}</summary>
+      <ul>
+        <For each={loads()}>{({ name, count }) => <li>{t().load(name, count)}</li>}</For>
+      </ul>
+    </details>
   )
 }
 
@@ -165,5 +195,12 @@ function ProposedTable(props: {
     },
     { key: 'missing', label: t().missing, cell: (dossier) => lack(dossier) ?? '–' },
   ]
-  return <CardTable caption={t().caption} isCaptionHidden columns={columns()} rows={props.dossiers} />
+  return (
+    <CardTable
+      caption={t().caption}
+      isCaptionHidden
+      columns={columns()}
+      rows={lackingFirst(props.dossiers)}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import type { FollowedLetter } from '../../../../../shared/letters/letter.ts'
+import { isLost } from '../../../../../shared/letters/mail-returns.ts'
 import { call } from '../../../api/client.ts'
 import { could } from '../../../api/session.ts'
 import { language } from '../../../i18n/language.ts'
@@ -18,11 +19,12 @@ import { LettersTable } from './letters-table.tsx'
 
 const FILTERS = {
   unopened: ({ letter, openedAt }: FollowedLetter) => letter !== undefined && openedAt === undefined,
+  returned: ({ mails }: FollowedLetter) => mails.some(({ returned }) => returned && isLost(returned.kind)),
   unsent: ({ mails }: FollowedLetter) => mails.length === 0,
   missing: ({ letter }: FollowedLetter) => letter === undefined,
 } as const
 type Filter = keyof typeof FILTERS
-const FILTER_NAMES: readonly Filter[] = ['unopened', 'unsent', 'missing']
+const FILTER_NAMES: readonly Filter[] = ['unopened', 'returned', 'unsent', 'missing']
 
 /** Letters of the call: which are made, to whom the e-mail went, and who has not opened theirs. */
 export default function LettersPage() {
@@ -55,6 +57,11 @@ export default function LettersPage() {
               count={loaded().letters.filter(FILTERS.missing).length}
               onAsked={reload}
             />
+            <Returned
+              count={loaded().letters.filter(FILTERS.returned).length}
+              isShown={filter() === 'returned'}
+              onShow={() => setSearch({ show: 'returned' })}
+            />
             <div class="narrow">
               <FilterSelect
                 label={t().show}
@@ -77,6 +84,23 @@ export default function LettersPage() {
         )}
       </Loaded>
     </>
+  )
+}
+
+/** E-mails that did not reach somebody: who does not know of a letter does not open it. */
+function Returned(props: { count: number; isShown: boolean; onShow: () => void }) {
+  const t = useTexts('letters')
+  return (
+    <Show when={props.count > 0 && !props.isShown}>
+      <div class="notice notice--warning">
+        <p>{t().returned(props.count)}</p>
+        <p class="button-row">
+          <Button look="quiet" onClick={props.onShow}>
+            {t().showReturned}
+          </Button>
+        </p>
+      </div>
+    </Show>
   )
 }
 

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { FollowedLetter } from '../../../../../shared/letters/letter.ts'
+import { isLost } from '../../../../../shared/letters/mail-returns.ts'
 import { apiPath, call, newIdempotencyKey } from '../../../api/client.ts'
 import { could } from '../../../api/session.ts'
 import { shortDateTime } from '../../../i18n/format.ts'
@@ -51,9 +52,7 @@ export function LettersTable(props: { letters: readonly FollowedLetter[]; onSent
       cell: (row) => (
         <Show when={row.mails.length > 0} fallback={t().notSent}>
           <div>
-            <For each={row.mails}>
-              {(mail) => <div>{t().byAt(mail.name, shortDateTime(mail.acceptedAt))}</div>}
-            </For>
+            <For each={row.mails}>{(mail) => <SentMail mail={mail} />}</For>
           </div>
         </Show>
       ),
@@ -81,6 +80,34 @@ export function LettersTable(props: { letters: readonly FollowedLetter[]; onSent
     <Show when={props.letters.length > 0} fallback={<p>{t().noneOfThem}</p>}>
       <CardTable caption={t().title} isCaptionHidden columns={columns()} rows={props.letters} />
     </Show>
+  )
+}
+
+/** To whom the e-mail went; where it came back, why, and what can be done. */
+function SentMail(props: { mail: FollowedLetter['mails'][number] }) {
+  const t = useTexts('letters')
+  return (
+    <div>
+      {t().byAt(props.mail.name, shortDateTime(props.mail.acceptedAt))}
+      <Show when={props.mail.returned}>
+        {(returned) => (
+          <div>
+            <Badge
+              tone={isLost(returned().kind) ? 'bad' : 'warm'}
+              text={`${t().returns[returned().kind]}, ${shortDateTime(returned().at)}`}
+            />
+            <Show when={returned().reason}>
+              {(reason) => (
+                <span class="block-line quiet" lang="en">
+                  {reason()}
+                </span>
+              )}
+            </Show>
+            <span class="block-line">{t().whatToDo[returned().kind](props.mail.name)}</span>
+          </div>
+        )}
+      </Show>
+    </div>
   )
 }
 
