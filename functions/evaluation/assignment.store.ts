@@ -76,12 +76,41 @@ export function changeLoad(
   by: 1 | -1,
 ): void {
   transaction.update(keys.load(callId, evaluatorId), {
-    expression: 'SET kind = :kind, schemaVersion = :version, evaluatorId = :evaluator ADD dossiers :by',
+    expression: `SET kind = :kind, schemaVersion = :version, evaluatorId = :evaluator ADD dossiers :by${by > 0 ? ' REMOVE droppedOutAt' : ''}`,
     values: { ':kind': 'Load', ':version': 1, ':evaluator': evaluatorId, ':by': by },
   })
 }
 
-const LoadItem = z.object({ evaluatorId: z.string(), dossiers: z.int() })
+/** Notes that an evaluator dropped out of a call; being assigned by hand again takes it away. */
+export async function noteDropOut(
+  table: Table,
+  { callId, evaluatorId, at }: { callId: string; evaluatorId: string; at: string },
+): Promise<void> {
+  await table.update({
+    Key: keys.load(callId, evaluatorId),
+    UpdateExpression:
+      'SET kind = :kind, schemaVersion = :version, evaluatorId = :evaluator, droppedOutAt = :at, dossiers = if_not_exists(dossiers, :none)',
+    ExpressionAttributeValues: {
+      ':kind': 'Load',
+      ':version': 1,
+      ':evaluator': evaluatorId,
+      ':at': at,
+      ':none': 0,
+    },
+  })
+}
+
+const LoadItem = z.object({
+  evaluatorId: z.string(),
+  dossiers: z.int(),
+  droppedOutAt: z.string().optional(),
+})
+
+/** Evaluators who dropped out of a call. */
+export async function readDropOuts(table: Table, callId: string): Promise<ReadonlySet<string>> {
+  const items = (await table.partition(callId, 'load#')).map((item) => LoadItem.parse(item))
+  return new Set(items.filter(({ droppedOutAt }) => droppedOutAt).map(({ evaluatorId }) => evaluatorId))
+}
 
 /** Dossiers of each evaluator in a call, by account. */
 export async function readLoads(table: Table, callId: string): Promise<ReadonlyMap<string, number>> {

@@ -1,6 +1,7 @@
 import type { evaluationApi } from '../../shared/evaluation/api.ts'
 import type { Handlers } from '../api/implement.ts'
 import { assignEvaluators } from './assign-evaluators.ts'
+import { dropOut } from './drop-out.ts'
 import { listAssignments } from './assignments-of.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { evaluationOf } from './evaluation.store.ts'
@@ -22,6 +23,7 @@ export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
     evaluators: await listEvaluators(context, params),
   }),
   'GET /calls/:callId/assignment-proposal': ({ context, params }) => findProposal(context, params),
+  'PUT /calls/:callId/drop-outs/:evaluatorId': ({ context, params }) => dropOut(context, params),
   'POST /calls/:callId/assignment-proposal': ({ context, params }) => askForProposal(context, params),
   'GET /dossiers/:dossierId/evaluators': async ({ context, params }) => ({
     evaluators: await listCandidates(context, params),

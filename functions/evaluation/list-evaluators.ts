@@ -5,7 +5,7 @@ import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import { loadOf, readPointersOf } from '../evaluators/find-evaluators.ts'
 import { readProfiles } from '../evaluators/profile.store.ts'
-import { readEvaluators } from './assignment.store.ts'
+import { readDropOuts, readEvaluators } from './assignment.store.ts'
 
 type Evaluator = ResponseOf<(typeof evaluationApi)['GET /calls/:callId/evaluators']>['evaluators'][number]
 
@@ -15,7 +15,11 @@ export async function listEvaluators(context: Context, { callId }: { callId: str
   await findPublishedCall(table, callId)
   const evaluators = await readEvaluators(table)
   const ids = evaluators.map(({ id }) => id)
-  const [profiles, pointers] = await Promise.all([readProfiles(table, ids), readPointersOf(table, ids)])
+  const [profiles, pointers, gone] = await Promise.all([
+    readProfiles(table, ids),
+    readPointersOf(table, ids),
+    readDropOuts(table, callId),
+  ])
   return evaluators.map((evaluator, index) => {
     const ofCall = (pointers[index] ?? []).filter((pointer) => pointer.callId === callId)
     const { assigned, submitted } = loadOf(ofCall)
@@ -25,6 +29,7 @@ export async function listEvaluators(context: Context, { callId }: { callId: str
       load: assigned,
       submitted,
       isAvailable: loadsOn(availability, receivedAt.slice(0, 10)).most > 0,
+      hasDroppedOut: gone.has(evaluator.id),
       ...(availability.most !== null && { most: availability.most }),
     }
   })

@@ -12,7 +12,7 @@ import { answersOf } from '../dossiers/content.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
 import { readProfiles } from '../evaluators/profile.store.ts'
 import type { Table } from '../storage/table.ts'
-import { readEvaluators, readLoads } from './assignment.store.ts'
+import { readDropOuts, readEvaluators, readLoads } from './assignment.store.ts'
 import { findJudges, findParties } from './find-conflict.ts'
 import { noteProposal, putParts, readProposal, type ProposalItem } from './proposal.store.ts'
 
@@ -80,7 +80,8 @@ async function readEvaluatorsOf(
   table: Table,
   callId: string,
 ): Promise<(ProposalEvaluator & { name: string })[]> {
-  const evaluators = await readEvaluators(table)
+  const [all, gone] = await Promise.all([readEvaluators(table), readDropOuts(table, callId)])
+  const evaluators = all.filter(({ id }) => !gone.has(id))
   const ids = evaluators.map(({ id }) => id)
   const [judges, profiles, loads] = await Promise.all([
     findJudges(table, ids),

@@ -15,6 +15,8 @@ import { settle } from './settle.ts'
 interface Input {
   dossierId: string
   evaluatorId: string
+  /** Somebody else is to follow: the evaluation stays open, though whoever is left may have submitted. */
+  isReplaced?: boolean
 }
 
 /**
@@ -25,7 +27,10 @@ export function takeBackAssignment(context: Context, input: Input): Promise<Assi
   return withFreshDossier(() => takeBack(context, input))
 }
 
-async function takeBack(context: Context, { dossierId, evaluatorId }: Input): Promise<Assignment[]> {
+async function takeBack(
+  context: Context,
+  { dossierId, evaluatorId, isReplaced = false }: Input,
+): Promise<Assignment[]> {
   const record = await loadDossier(context.table, dossierId)
   authorise(context, 'assignment.write', record)
   const assignment = findRemovable(record, evaluatorId)
@@ -38,9 +43,11 @@ async function takeBack(context: Context, { dossierId, evaluatorId }: Input): Pr
   changeLoad(transaction, assignment, -1)
   if (record.evaluations.some((evaluation) => evaluation.evaluatorId === evaluatorId))
     shutEvaluation(transaction, { dossierId, evaluatorId })
+  const { set, action } = settle({ head: record.head, form }, left)
   changeDossier(transaction, context, record.head, {
-    event: { type: 'assignment.takenBack', facts: { evaluatorId } },
-    ...settle({ head: record.head, form }, left),
+    event: { type: 'assignment.takenBack', facts: { evaluatorId, ...(isReplaced && { isReplaced }) } },
+    ...(set && { set }),
+    ...(action && !isReplaced && { action }),
   })
   await transaction.commit()
   return assignmentsOf(left)

@@ -316,6 +316,7 @@ export const sampleInputs = ({
   },
   'POST /calls/:callId/calibration/evaluation/submission': {},
   'GET /calls/:callId/assignment-proposal': {},
+  'PUT /calls/:callId/drop-outs/:evaluatorId': {},
   'POST /calls/:callId/assignment-proposal': {},
   'GET /calls/:callId/ranking': {},
   'GET /calls/:callId/ranking/certainty': {},

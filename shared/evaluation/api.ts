@@ -26,6 +26,8 @@ const Evaluator = z.object({
   /** Whether they are there today, and how many dossiers of a call they take. */
   isAvailable: z.boolean(),
   most: z.int().optional(),
+  /** Whether they gave up this call: no proposal counts on them. */
+  hasDroppedOut: z.boolean().optional(),
 })
 
 const Candidate = Evaluator.extend({
@@ -56,6 +58,13 @@ export const evaluationApi = {
     permission: 'assignment.write',
     response: Proposal,
     status: 202,
+  },
+  'PUT /calls/:callId/drop-outs/:evaluatorId': {
+    summary:
+      'An evaluator drops out: takes back what they have not submitted, and keeps those dossiers open for others',
+    tag: 'evaluation',
+    permission: 'assignment.write',
+    response: z.object({ takenBack: z.int() }),
   },
   'GET /dossiers/:dossierId/evaluators': {
     summary: 'Who could evaluate a dossier, with load, availability and what keeps each from it',

@@ -6,8 +6,10 @@ import { tellCast, type Cast } from '../../../infra/local/demo/cast.ts'
 import { LARGE_CAST } from '../../../infra/local/demo/large-call/large-projects.ts'
 import { tellLargeCall } from '../../../infra/local/demo/large-call/tell-large-call.ts'
 import { Story } from '../../../infra/local/demo/story.ts'
+import { tellProject } from '../../../infra/local/demo/tell-project.ts'
 import { startInstance, type Instance } from '../../../infra/local/instance.ts'
 import { ensureSynthesized } from '../../../infra/local/template/synthesize.ts'
+import { tellShort } from './tell-short.ts'
 
 export interface LargePortal {
   instance: Instance
@@ -16,6 +18,9 @@ export interface LargePortal {
   callId: string
   callCode: string
 }
+
+/** Dossiers with everything in them; the others have what their evaluation and decision need. */
+const IN_FULL = 12
 
 type Operations = Parameters<Table['transact']>[0]
 const isPrint = ({ Put }: Operations[number]) =>
@@ -41,6 +46,10 @@ export async function startLargePortal(dossiers: number): Promise<LargePortal> {
   const { client, name } = deps.table
   const seeding = new Story({ ...deps, table: new TableWithoutPrints(client, name) })
   const cast = await tellCast(seeding, noonInMarigot(deps.now(), -200), LARGE_CAST)
-  const { call } = await tellLargeCall(seeding, cast, { count: dossiers, onProgress: () => {} })
+  const { call } = await tellLargeCall(seeding, cast, {
+    count: dossiers,
+    onProgress: () => {},
+    tell: (...told) => (told[4].index < IN_FULL ? tellProject(...told) : tellShort(...told)),
+  })
   return { instance, story: new Story(deps), cast, callId: call.id, callCode: call.code }
 }

@@ -61,6 +61,7 @@ const AREAS = {
   newCall: { en: () => import('./en/new-call.ts'), fr: () => import('./fr/new-call.ts') },
   committee: { en: () => import('./en/committee.ts'), fr: () => import('./fr/committee.ts') },
   meetingPlan: { en: () => import('./en/meeting-plan.ts'), fr: () => import('./fr/meeting-plan.ts') },
+  dropOut: { en: () => import('./en/drop-out.ts'), fr: () => import('./fr/drop-out.ts') },
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
   pictures: { en: () => import('./en/pictures.ts'), fr: () => import('./fr/pictures.ts') },
   selection: { en: () => import('./en/selection.ts'), fr: () => import('./fr/selection.ts') },

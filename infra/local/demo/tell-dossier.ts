@@ -4,6 +4,7 @@ import type { Answer } from '../../../shared/calls/answer.ts'
 import type { Organisation } from '../../../shared/organisations/organisation.ts'
 import { announceDocument } from '../../../functions/documents/announce-document.ts'
 import { checkBytes } from '../../../functions/documents/check-bytes.ts'
+import { readDocument } from '../../../functions/documents/document.store.ts'
 import { recordMalwareVerdict } from '../../../functions/documents/record-malware-verdict.ts'
 import { createDossier } from '../../../functions/dossiers/create-dossier.ts'
 import { readDossier } from '../../../functions/dossiers/read-dossier.ts'
@@ -85,8 +86,17 @@ interface PaperToSend {
   at: string
 }
 
-/** Sends a paper as a browser does: announced, posted to the store, checked. */
-async function sendPaper(story: Story, { dossierId, lead, paper, at }: PaperToSend): Promise<void> {
+/**
+ * Sends a paper. A running portal looks now and then for files that were announced long ago and never came: it may
+ * come by in the moment between, for here everything was announced long ago. Then the paper is sent again.
+ */
+async function sendPaper(story: Story, paper: PaperToSend): Promise<void> {
+  for (let sending = 1; sending <= 3; sending += 1) if (await isSent(story, paper)) return
+  throw new Error(`${paper.paper.name} is forgotten each time that it is sent`)
+}
+
+/** As a browser does it: announced, posted to the store, checked. False where it was forgotten meanwhile. */
+async function isSent(story: Story, { dossierId, lead, paper, at }: PaperToSend): Promise<boolean> {
   const bytes = await writePaper(paper)
   const permission = await announceDocument(story.at(at, lead), {
     dossierId,
@@ -108,4 +118,5 @@ async function sendPaper(story: Story, { dossierId, lead, paper, at }: PaperToSe
   const object = { key: `dossiers/${dossierId}/${document.id}`, ...(versionId && { versionId }) }
   await checkBytes({ ...story.deps, now: () => at }, object)
   await recordMalwareVerdict({ ...story.deps, now: () => at }, object, 'NO_THREATS_FOUND')
+  return (await readDocument(story.deps.table, dossierId, document.id)) !== undefined
 }

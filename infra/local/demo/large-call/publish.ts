@@ -53,8 +53,11 @@ export async function publishedAwards(
   { callCode, atLeast }: { callCode: string; atLeast: number },
 ): Promise<Award[]> {
   const read = async () => {
-    const { awards }: { awards: Award[] } = await (await fetch(`${portal}/api/open-data/awards.json`)).json()
+    const answer = await fetch(`${portal}/api/open-data/awards.json`)
+    // A machine that has too much to do may not answer in time; it is asked again.
+    if (!answer.ok) return undefined
+    const { awards }: { awards: Award[] } = await answer.json()
     return awards.filter((award) => award.callCode === callCode)
   }
-  return until(read, (awards) => awards.length >= atLeast)
+  return (await until(read, (awards) => awards !== undefined && awards.length >= atLeast)) ?? []
 }

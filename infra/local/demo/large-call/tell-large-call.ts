@@ -14,13 +14,17 @@ const AT_ONCE = 8
 export async function tellLargeCall(
   story: Story,
   cast: Cast,
-  { count, onProgress }: { count: number; onProgress: (done: number) => void },
+  {
+    count,
+    onProgress,
+    tell = tellProject,
+  }: { count: number; onProgress: (done: number) => void; tell?: typeof tellProject },
 ): Promise<{ call: Call; dossierIds: string[] }> {
   const now = story.deps.now()
   const call = await tellCall(story, cast.staff, largeCall(now, count), noonInMarigot(now, -155))
   const dossierIds: string[] = []
   await inLanes(largeProjects(count), AT_ONCE, async (project, index) => {
-    dossierIds.push(await tellProject(story, cast, call, project, { index, count }))
+    dossierIds.push(await tell(story, cast, call, project, { index, count }))
     onProgress(dossierIds.length)
   })
   return { call, dossierIds }

@@ -4,6 +4,7 @@ import { call } from '../../../api/client.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../ui/choice-fields.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { createLoad } from '../../../ui/resource.ts'
@@ -18,6 +19,9 @@ interface Props {
   /** Ids of the dossiers for which it did not work stay chosen. */
   onAssigned: (failed: readonly string[]) => void
 }
+
+// Once in a while.
+const DropOut = latePart(['dropOut'], () => import('./drop-out.tsx'))
 
 /** The evaluators with their load, and the button that assigns the chosen to the chosen dossiers. */
 export function AssignMany(props: Props) {
@@ -45,6 +49,15 @@ export function AssignMany(props: Props) {
               value={chosen()}
               onChange={setChosen}
             />
+            <Show when={props.canAssign}>
+              <DropOut
+                evaluators={loaded().evaluators}
+                onDone={() => {
+                  reload()
+                  props.onAssigned([])
+                }}
+              />
+            </Show>
           </Show>
         )}
       </Loaded>
