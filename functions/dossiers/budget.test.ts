@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../shared/accounts/account.ts'
-import type { BudgetRules } from '../../shared/budget/rules.ts'
 import { budgetKey } from '../../shared/budget/section.ts'
-import { CARIBBEAN } from '../../shared/budget/testing/sample-budget.ts'
 import type { Answer } from '../../shared/calls/answer.ts'
-import type { CallContent } from '../../shared/calls/call.ts'
 import { checkCall } from '../../shared/calls/publish-check.ts'
 import { Dossier } from '../../shared/dossiers/dossier.ts'
 import { Problem } from '../../shared/errors/problem.ts'
+import { budgetCall } from '../testing/budget-call.ts'
 import {
   addPaper,
   answerSection,
@@ -19,18 +17,6 @@ import { joinDossier, type JoinedPartner } from '../testing/join-dossier.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { sampleCall } from '../testing/sample-call.ts'
 import { watchTable } from '../testing/watch-table.ts'
-
-const BUDGET: BudgetRules = { ...CARIBBEAN, periods: [] }
-
-/** The sample call with budgets: the questions that ask for cost and grant are taken out. */
-function budgetCall(): CallContent {
-  const { form, ...rest } = sampleCall()
-  const sections = form.sections.map((section) => ({
-    ...section,
-    fields: section.fields.filter(({ type }) => type !== 'money'),
-  }))
-  return { ...rest, form: { sections }, budget: BUDGET }
-}
 
 let portal: TestPortal
 let dossier: StartedDossier

@@ -151,6 +151,27 @@ describe('a form', () => {
   })
 })
 
+describe('a question that a rule of the call is judged by', () => {
+  const asked = (answeredBy: 'lead' | 'everyPartner') => {
+    const brings = field('brings', { type: 'money', required: true, binding: 'foreignContribution' })
+    const call: CallContent = {
+      ...SAMPLE,
+      rules: { leastForeignShare: 1_000 },
+      form: { sections: [...SAMPLE.form.sections, section([brings], { answeredBy })] },
+    }
+    return checkCall(call, NOW)
+  }
+
+  it('is asked of the lead, once for all: each partner’s own answer could not be judged as one', () => {
+    expect(asked('lead')).toEqual([])
+    expect(asked('everyPartner')).toContainEqual({
+      code: 'binding_partner',
+      place: `${more}.fields.0`,
+      facts: { binding: 'foreignContribution' },
+    })
+  })
+})
+
 const IDS = ['a', 'b', 'c', 'd'] as const
 const condition = fc.record({
   sectionId: fc.constantFrom('left', 'right'),
