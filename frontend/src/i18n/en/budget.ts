@@ -16,7 +16,7 @@ export const texts = {
   frozenText: 'They are fixed for the whole call, and hold for every dossier.',
   costs: 'Costs',
   funding: 'Where the money comes from',
-  keys: 'Arrows go from cell to cell, Enter to the next row, F2 or typing changes a cell, Escape puts back what was there, Ctrl+Z undoes. A block copied from a spreadsheet can be pasted into any cell.',
+  keys: 'Arrows go from cell to cell, Enter to the next row, F2 or typing changes a cell, Escape puts back what was there, Ctrl+Z undoes. A block copied from a spreadsheet can be pasted into any cell; one with the names of its columns goes into those.',
   keysTitle: 'Keys',
   line: (number: number) => `line ${number}`,
   named: (name: string, value: string) => `${name}: ${value}`,

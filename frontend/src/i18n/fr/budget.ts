@@ -18,7 +18,7 @@ export const texts: Translation<typeof English> = {
   frozenText: 'Ils sont fixés pour tout l’appel et valent pour chaque dossier.',
   costs: 'Dépenses',
   funding: 'D’où vient l’argent',
-  keys: 'Les flèches vont de case en case, Entrée à la ligne suivante, F2 ou la saisie modifie une case, Échap rétablit ce qu’elle contenait, Ctrl+Z annule. Un bloc copié d’un tableur se colle dans n’importe quelle case.',
+  keys: 'Les flèches vont de case en case, Entrée à la ligne suivante, F2 ou la saisie modifie une case, Échap rétablit ce qu’elle contenait, Ctrl+Z annule. Un bloc copié d’un tableur se colle dans n’importe quelle case ; avec les noms de ses colonnes, il va dans celles-ci.',
   keysTitle: 'Touches',
   line: (number) => `ligne ${number}`,
   named: (name, value) => `${name} : ${value}`,

@@ -51,15 +51,15 @@ function readPasted(
   return column.options ? readChoice(text, column.options(parts)) : text
 }
 
-/** The line with pasted cells in it from a column on, and how many of them it took. */
+/** The line with pasted cells in it, each in its column, and how many of them it took. */
 export function withCells(
-  columns: readonly SheetColumn[],
+  columns: readonly (SheetColumn | undefined)[],
   before: AnswerParts,
-  { cells, from }: { cells: readonly string[]; from: number },
+  cells: readonly string[],
 ): { parts: AnswerParts; filled: number } {
   let [parts, filled] = [before, 0]
-  cells.forEach((text, offset) => {
-    const column = columns[from + offset]
+  cells.forEach((text, index) => {
+    const column = columns[index]
     const value = column && readPasted(column, parts, text)
     if (!column || value === undefined) return
     parts = withPart(parts, column.part, value)

@@ -48,3 +48,15 @@ export function readChoice(
   const beginning = options.filter(({ label }) => plain(label).startsWith(wanted))
   return beginning.length === 1 ? beginning[0]?.value : undefined
 }
+
+/**
+ * The columns that a block names in its first row, cell by cell, as a table does that is copied whole; undefined where
+ * that row is a line like the others.
+ */
+export function readHeads<Column extends { label: string }>(
+  [first = []]: readonly (readonly string[])[],
+  columns: readonly Column[],
+): (Column | undefined)[] | undefined {
+  const found = first.map((text) => columns.find(({ label }) => plain(label) === plain(text)))
+  return found.filter(Boolean).length > 1 ? found : undefined
+}

@@ -14,6 +14,7 @@ import type { Sheet } from './create-sheet.ts'
 import { LineRow } from './line-row.tsx'
 import { readBlock } from './paste.ts'
 import { chooseCell, moveByKey, noteTyping } from './sheet-keys.ts'
+import './sheet.css'
 
 export interface SheetProps {
   sheet: Sheet
@@ -31,7 +32,7 @@ export function SheetTable(props: SheetProps) {
     paths().some((path) => isByQuantity(props.sheet.partsAt(path))),
   )
   const columns = createMemo(() => COLUMNS[props.sort](props.rules, { withQuantities: withQuantities() }))
-  const adding = createAdding(props, columns)
+  const adding = createAdding(props, { columns, showQuantities: () => setWithQuantities(true) })
   let table: HTMLTableElement | undefined
   const title = () => (props.sort === 'cost' ? t().costs : t().funding)
   const add = () => {
