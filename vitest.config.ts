@@ -9,7 +9,7 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
-        test: { name: 'rules', include: ['shared/**/*.test.ts'] },
+        test: { name: 'rules', include: ['shared/**/*.test.ts'], isolate: false },
       },
       {
         test: {
@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'functions',
           include: ['functions/**/*.test.ts'],
           globalSetup: ['infra/local/testing/global-setup.ts'],
+          // Each file has a table of its own, and nothing replaces a module: loading the portal once per worker is enough.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
