@@ -69,6 +69,7 @@ export const paths = {
   callContent: within((callId: string) => `/staff/calls/${callId}/content`),
   callDossiers: within((callId: string) => `/staff/calls/${callId}/dossiers`),
   callEvaluation: within((callId: string) => `/staff/calls/${callId}/evaluation`),
+  callCalibration: within((callId: string) => `/staff/calls/${callId}/calibration`),
   ranking: within((callId: string) => `/staff/calls/${callId}/ranking`),
   selection: within((callId: string) => `/staff/calls/${callId}/selection`),
   committee: within((callId: string) => `/staff/calls/${callId}/committee`),
@@ -84,6 +85,7 @@ export const paths = {
   staffComparison: within((dossierId: string) => `/staff/dossiers/${dossierId}/comparison`),
 
   myEvaluations: within(() => '/evaluation'),
+  calibration: within((callId: string) => `/evaluation/calibration/${callId}`),
   evaluation: within((dossierId: string) => `/evaluation/${dossierId}`),
 
   evaluatorProfile: within(() => '/evaluation/profile'),

@@ -74,6 +74,7 @@ const AREAS = {
     fr: () => import('./fr/selection-editor.ts'),
   },
   ranking: { en: () => import('./en/ranking.ts'), fr: () => import('./fr/ranking.ts') },
+  calibration: { en: () => import('./en/calibration.ts'), fr: () => import('./fr/calibration.ts') },
   evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },
   evaluators: { en: () => import('./en/evaluators.ts'), fr: () => import('./fr/evaluators.ts') },
   reopening: { en: () => import('./en/reopening.ts'), fr: () => import('./fr/reopening.ts') },

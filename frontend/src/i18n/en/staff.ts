@@ -185,6 +185,7 @@ export const texts = {
     other: (type: string) => `Event ${type}`,
   },
   evaluation: {
+    calibration: 'Score a sample first: calibration',
     title: 'Evaluation',
     intro: (count: number) =>
       plural('en', count, {

@@ -188,6 +188,7 @@ export const texts = {
     other: (type: string) => `Événement ${type}`,
   },
   evaluation: {
+    calibration: 'Noter d’abord un exemple : étalonnage',
     title: 'Évaluation',
     intro: (count: number) =>
       plural('fr', count, {

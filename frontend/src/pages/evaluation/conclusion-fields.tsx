@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { euros } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { RadioGroup } from '../../ui/choice-fields.tsx'
@@ -15,6 +16,8 @@ export function ConclusionFields(props: {
   /** Grant requested, in cents. */
   requested: number | undefined
   isRecommendationMissing: boolean
+  /** The recommendation alone. */
+  isShort: boolean
 }) {
   const t = useTexts('evaluation')
   return (
@@ -28,25 +31,27 @@ export function ConclusionFields(props: {
         value={props.draft.content().recommendation ?? undefined}
         onChange={(recommendation) => props.draft.change({ recommendation })}
       />
-      <Amount draft={props.draft} requested={props.requested} />
-      <TextArea
-        label={t().grid.toCommittee}
-        hint={t().grid.toCommitteeHint}
-        isOptional
-        rows={4}
-        limit={COMMENT_LIMIT}
-        value={props.draft.content().commentToCommittee}
-        onInput={(commentToCommittee) => props.draft.change({ commentToCommittee })}
-      />
-      <TextArea
-        label={t().grid.toApplicant}
-        hint={t().grid.toApplicantHint}
-        isOptional
-        rows={4}
-        limit={COMMENT_LIMIT}
-        value={props.draft.content().commentToApplicant}
-        onInput={(commentToApplicant) => props.draft.change({ commentToApplicant })}
-      />
+      <Show when={!props.isShort}>
+        <Amount draft={props.draft} requested={props.requested} />
+        <TextArea
+          label={t().grid.toCommittee}
+          hint={t().grid.toCommitteeHint}
+          isOptional
+          rows={4}
+          limit={COMMENT_LIMIT}
+          value={props.draft.content().commentToCommittee}
+          onInput={(commentToCommittee) => props.draft.change({ commentToCommittee })}
+        />
+        <TextArea
+          label={t().grid.toApplicant}
+          hint={t().grid.toApplicantHint}
+          isOptional
+          rows={4}
+          limit={COMMENT_LIMIT}
+          value={props.draft.content().commentToApplicant}
+          onInput={(commentToApplicant) => props.draft.change({ commentToApplicant })}
+        />
+      </Show>
     </section>
   )
 }

@@ -24,6 +24,21 @@ export interface Draft {
   forget: () => void
 }
 
+/** Where an evaluation is kept: with its dossier, or with a calibration round. */
+export interface Desk {
+  save: (content: EvaluationContent, revision: number) => Promise<Evaluation>
+  read: () => Promise<Evaluation>
+  submit: () => Promise<Evaluation>
+}
+
+/** The desk of a dossier's own evaluation. */
+export const deskOf = (dossierId: string): Desk => ({
+  save: (content, revision) =>
+    call('PUT /dossiers/:dossierId/evaluation', { params: { dossierId }, body: content, ifMatch: revision }),
+  read: () => call('GET /dossiers/:dossierId/evaluation', { params: { dossierId } }),
+  submit: () => call('POST /dossiers/:dossierId/evaluation/submission', { params: { dossierId } }),
+})
+
 /** The evaluation's id is that of one person and one dossier: a shared device mixes nobody's work. */
 const copyKey = ({ id }: Evaluation) => `evaluation:${id}`
 
@@ -31,7 +46,7 @@ const toInput = (cents: number | null): MoneyInput =>
   cents === null ? { kind: 'empty' } : { kind: 'amount', amount: cents }
 
 /** Begins from the server's version, or from what this device kept of it. Runs inside a component. */
-export function createDraft(evaluation: Evaluation): Draft {
+export function createDraft(evaluation: Evaluation, desk = deskOf(evaluation.dossierId)): Draft {
   const key = copyKey(evaluation)
   const stored = contentOf(evaluation)
   const kept = readCopy(key, isEvaluationContent)
@@ -43,8 +58,8 @@ export function createDraft(evaluation: Evaluation): Draft {
     key,
     revision: unsent?.baseRevision ?? evaluation.revision,
     savedAt: evaluation.savedAt,
-    save: (newest, revision) => save(evaluation.dossierId, newest, revision),
-    readTheirs: () => readTheirs(evaluation.dossierId),
+    save: (newest, revision) => save(desk, newest, revision),
+    readTheirs: () => readTheirs(desk),
   })
   if (unsent) autosave.change(unsent.content)
 
@@ -75,17 +90,13 @@ export function createDraft(evaluation: Evaluation): Draft {
   }
 }
 
-async function save(dossierId: string, content: EvaluationContent, revision: number) {
-  const saved = await call('PUT /dossiers/:dossierId/evaluation', {
-    params: { dossierId },
-    body: content,
-    ifMatch: revision,
-  })
+async function save(desk: Desk, content: EvaluationContent, revision: number) {
+  const saved = await desk.save(content, revision)
   return { revision: saved.revision, at: saved.savedAt ?? new Date().toISOString() }
 }
 
-async function readTheirs(dossierId: string): Promise<Theirs<EvaluationContent>> {
-  const theirs = await call('GET /dossiers/:dossierId/evaluation', { params: { dossierId } })
+async function readTheirs(desk: Desk): Promise<Theirs<EvaluationContent>> {
+  const theirs = await desk.read()
   return {
     content: contentOf(theirs),
     revision: theirs.revision,

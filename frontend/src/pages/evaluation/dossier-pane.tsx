@@ -16,10 +16,17 @@ import { answersOf, shownOf } from '../../ui/reading/answers-of.ts'
 import { shownAmounts } from '../../ui/reading/shown-amounts.ts'
 
 /** The dossier to read: what it asks for, answers by section, papers, partners. */
-export default function DossierPane(props: { dossier: Dossier; form: PublicCall }) {
+export default function DossierPane(props: {
+  dossier: Dossier
+  form: PublicCall
+  /** A sample has no notes in its margin. */
+  hasNoMargin?: boolean
+}) {
   const margin = useTexts('margin')
-  const found = createLate(() =>
-    call('GET /dossiers/:dossierId/margin-notes', { params: { dossierId: props.dossier.id } }),
+  const found = createLate(async () =>
+    props.hasNoMargin
+      ? undefined
+      : call('GET /dossiers/:dossierId/margin-notes', { params: { dossierId: props.dossier.id } }),
   )
   // Made once, when the notes are there: they save themselves from then on.
   const notes = createMemo(() => {

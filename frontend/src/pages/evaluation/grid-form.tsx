@@ -5,14 +5,14 @@ import { number } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { ConclusionFields } from './conclusion-fields.tsx'
-import { createDraft, type Draft } from './create-draft.ts'
+import { createDraft, deskOf, type Desk, type Draft } from './create-draft.ts'
 import { CriterionField } from './criterion-field.tsx'
 import { createCriterionFocus } from './criterion-focus.ts'
 import { scoreOf } from './evaluation-content.ts'
 import { findFormGaps, missingAt, type FormGap } from './gaps.ts'
 import { GridHead, points } from './grid-head.tsx'
 import { SaveTrouble } from './save-status.tsx'
-import { SubmitPanel } from './submit-panel.tsx'
+import { SubmitPanel, type SubmitWords } from './submit-panel.tsx'
 import { useGapText } from './gap-text.ts'
 
 /** The grid to fill: saved as it is written, checked and submitted at its end. */
@@ -21,6 +21,11 @@ export function GridForm(props: {
   grid: ScoringGrid
   /** Grant requested, in cents. */
   requested: number | undefined
+  /** Where it is kept, where not with its dossier. */
+  desk?: Desk
+  words?: SubmitWords
+  /** A sample asks for no amount and no comments about the whole. */
+  isSample?: boolean
   showGrid: () => void
   onSubmitted: (evaluation: Evaluation) => void
   /** It can no longer be written: submitted in another window. */
@@ -28,7 +33,8 @@ export function GridForm(props: {
 }) {
   const t = useTexts('evaluation')
   const gapText = useGapText(() => props.grid)
-  const draft = createDraft(props.evaluation)
+  const desk = props.desk ?? deskOf(props.evaluation.dossierId)
+  const draft = createDraft(props.evaluation, desk)
   const focus = createCriterionFocus({
     grid: props.grid,
     scoreOf: (criterionId) => scoreOf(draft.content(), criterionId).score,
@@ -69,12 +75,14 @@ export function GridForm(props: {
       <ConclusionFields
         draft={draft}
         requested={props.requested}
+        isShort={props.isSample === true}
         isRecommendationMissing={shown().some(({ code }) => code === 'recommendation_missing')}
       />
       <SubmitPanel
         grid={props.grid}
         draft={draft}
-        dossierId={props.evaluation.dossierId}
+        submit={desk.submit}
+        words={props.words}
         findGaps={() => {
           setListed(gaps())
           return gaps().length

@@ -13,6 +13,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { TaskList } from '../../ui/task-list.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { countWork, groupAssignments, groupOf, isReadable, type WorkGroup } from './work-order.ts'
 import './evaluation.css'
 
@@ -23,6 +24,9 @@ const TONES = {
   closed: 'plain',
   over: 'plain',
 } as const satisfies Record<WorkGroup, Tone>
+
+// Few have one, and it is no part of the work that counts.
+const MyCalibrations = latePart(['calibration'], () => import('../calibration/my-calibrations.tsx'))
 
 /** What the evaluator has to evaluate, by what is to do first. */
 export default function MyEvaluationsPage() {
@@ -48,6 +52,7 @@ export default function MyEvaluationsPage() {
           </Show>
         )}
       </Loaded>
+      <MyCalibrations />
     </>
   )
 }

@@ -10,6 +10,12 @@ export const evaluationPages: readonly Page[] = [
     load: () => import('./my-evaluations-page.tsx'),
   },
   {
+    path: paths.calibration(LANGUAGE, ':callId'),
+    permission: 'calibration.own',
+    texts: ['calibration', 'evaluation'],
+    load: () => import('../calibration/calibration-page.tsx'),
+  },
+  {
     path: paths.evaluation(LANGUAGE, ':dossierId'),
     permission: 'assignment.own',
     texts: ['evaluation'],

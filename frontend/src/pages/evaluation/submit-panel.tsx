@@ -2,18 +2,26 @@ import { createSignal, Show } from 'solid-js'
 import type { Evaluation } from '../../../../shared/evaluation/evaluation.ts'
 import type { ScoringGrid } from '../../../../shared/evaluation/grid.ts'
 import { weightedTotal } from '../../../../shared/evaluation/scoring.ts'
-import { call } from '../../api/client.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { Draft } from './create-draft.ts'
 import { points } from './grid-head.tsx'
 
+/** What the button and its question say, where it is not an evaluation of a dossier. */
+export interface SubmitWords {
+  button: string
+  hint: string
+  confirmTitle: string
+  confirmText: (points: string) => string
+}
+
 /** Submits what the server has, and only once it has everything. */
 export function SubmitPanel(props: {
   grid: ScoringGrid
   draft: Draft
-  dossierId: string
+  submit: () => Promise<Evaluation>
+  words: SubmitWords | undefined
   /** Shows what is missing; answers how much. */
   findGaps: () => number
   onSubmitted: (evaluation: Evaluation) => void
@@ -33,12 +41,11 @@ export function SubmitPanel(props: {
     setAsking(isSent)
   }
   const submit = async () => {
-    const submitted = await call('POST /dossiers/:dossierId/evaluation/submission', {
-      params: { dossierId: props.dossierId },
-    })
+    const submitted = await props.submit()
     props.draft.forget()
     props.onSubmitted(submitted)
   }
+  const words = () => props.words ?? t().submit
   const unsentText = () =>
     props.draft.autosave.state().state === 'changed' ? t().submit.elsewhere : t().submit.unsent
   return (
@@ -50,13 +57,13 @@ export function SubmitPanel(props: {
       </div>
       <div class="button-row">
         <Button isPending={isPending()} onClick={() => void check()}>
-          {t().submit.button}
+          {words().button}
         </Button>
-        <span class="quiet">{t().submit.hint}</span>
+        <span class="quiet">{words().hint}</span>
       </div>
       <ConfirmDialog
-        title={t().submit.confirmTitle}
-        text={t().submit.confirmText(points(weightedTotal(props.grid, props.draft.content().scores)))}
+        title={words().confirmTitle}
+        text={words().confirmText(points(weightedTotal(props.grid, props.draft.content().scores)))}
         confirmLabel={t().submit.confirm}
         look="main"
         isOpen={isAsking()}

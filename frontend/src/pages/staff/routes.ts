@@ -42,6 +42,11 @@ const callPages: readonly Page[] = [
     load: () => import('./evaluation/evaluation-page.tsx'),
   },
   {
+    path: '/calibration',
+    texts: ['calibration'],
+    load: () => import('../calibration/staff-page.tsx'),
+  },
+  {
     path: '/ranking',
     texts: ['staff', 'ranking'],
     load: () => import('./ranking/ranking-page.tsx'),

@@ -3,7 +3,9 @@ import { createMemo, createSignal, Show } from 'solid-js'
 import type { DossierState } from '../../../../../shared/access/life-cycle.ts'
 import { call } from '../../../api/client.ts'
 import { could } from '../../../api/session.ts'
+import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
@@ -54,6 +56,9 @@ export default function EvaluationPage() {
         {could('assignment.write')
           ? t().evaluation.intro(current().evaluationsPerDossier)
           : t().evaluation.readOnly}
+      </p>
+      <p>
+        <a href={paths.callCalibration(language(), current().id)}>{t().evaluation.calibration}</a>
       </p>
       <Show when={could('assignment.write')}>
         <ProposalSection
