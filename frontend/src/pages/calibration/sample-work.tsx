@@ -1,0 +1,96 @@
+import { Show } from 'solid-js'
+import type { PublicCall } from '../../../../shared/calls/call.ts'
+import type { MyCalibration, OwnCalibration } from '../../../../shared/calibration/calibration.ts'
+import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
+import { readableCall } from '../../../../shared/evaluation/blind.ts'
+import { call } from '../../api/client.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { latePart } from '../../ui/late-part.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { createLoad } from '../../ui/resource.ts'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
+import type { Desk } from '../evaluation/create-draft.ts'
+import { GridForm } from '../evaluation/grid-form.tsx'
+import { createPanes, Panes } from '../evaluation/panes.tsx'
+import { CalibrationResults } from './results.tsx'
+
+const DossierPane = latePart(
+  ['reading', 'margin', 'saving'],
+  () => import('../evaluation/dossier-pane.tsx'),
+  () => <PageSkeleton />,
+)
+
+interface Work {
+  own: OwnCalibration
+  /** Absent once the round is closed: the sample is then closed too. */
+  sample: { dossier: Dossier; form: PublicCall } | undefined
+}
+
+async function loadWork({ callId, dossierId, closedAt }: MyCalibration): Promise<Work> {
+  const own = call('GET /calls/:callId/calibration/evaluation', { params: { callId } })
+  if (closedAt) return { own: await own, sample: undefined }
+  const dossier = await call('GET /dossiers/:dossierId', { params: { dossierId } })
+  const form = await call('GET /calls/:callId/forms/:formVersion', {
+    params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
+  })
+  return { own: await own, sample: { dossier, form } }
+}
+
+/** Where a sheet is kept: with its round. */
+const deskOf = (callId: string): Desk => ({
+  save: (content, revision) =>
+    call('PUT /calls/:callId/calibration/evaluation', {
+      params: { callId },
+      body: content,
+      ifMatch: revision,
+    }),
+  read: async () =>
+    (await call('GET /calls/:callId/calibration/evaluation', { params: { callId } })).evaluation,
+  submit: () => call('POST /calls/:callId/calibration/evaluation/submission', { params: { callId } }),
+})
+
+/** The sample beside the call's grid, as in an evaluation; then what all gave it. */
+export default function SampleWork(props: { calibration: MyCalibration }) {
+  const { resource, reload } = createLoad(() => props.calibration, loadWork)
+  return (
+    <Loaded resource={resource} onRetry={reload} skeleton={<PageSkeleton />}>
+      {(work) => <Screen work={work()} callId={props.calibration.callId} onChanged={reload} />}
+    </Loaded>
+  )
+}
+
+function Screen(props: { work: Work; callId: string; onChanged: () => void }) {
+  const t = useTexts('calibration')
+  const panes = createPanes()
+  const results = () => <CalibrationResults grid={props.work.own.grid} sheets={props.work.own.sheets ?? []} />
+  return (
+    <Show when={props.work.sample} fallback={results()}>
+      {(sample) => (
+        <Panes
+          panes={panes}
+          dossier={<DossierPane dossier={sample().dossier} form={readableCall(sample().form)} hasNoMargin />}
+          grid={
+            <Show when={!props.work.own.evaluation.submittedAt} fallback={results()}>
+              <GridForm
+                evaluation={props.work.own.evaluation}
+                grid={props.work.own.grid}
+                requested={undefined}
+                desk={deskOf(props.callId)}
+                words={{
+                  button: t().page.submit,
+                  hint: t().page.hint,
+                  confirmTitle: t().page.confirmTitle,
+                  confirmText: t().page.confirmText,
+                }}
+                isSample
+                showGrid={() => panes.show('grid')}
+                onSubmitted={props.onChanged}
+                onClosed={props.onChanged}
+              />
+            </Show>
+          }
+        />
+      )}
+    </Show>
+  )
+}
