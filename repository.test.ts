@@ -164,3 +164,43 @@ test('every dependency is explained in one line', () => {
   const explained = text('docs/dependencies.md')
   expect(names.filter((name) => !explained.includes(`\`${name}\``))).toEqual([])
 })
+
+/** Pieces of text in a source: what stands in its quotes and templates, without the code in and around them. */
+function literalsOf(source: string): string[] {
+  const found: string[] = []
+  /** Reads code from a place on; inside a template up to the brace that ends it. */
+  const code = (from: number, isInner: boolean): number => {
+    let depth = 0
+    const marks = /\/\/.*|\/\*[^]*?\*\/|(['"])((?:\\.|(?!\1)[^\\\n])*)\1|[`{}]/gu
+    marks.lastIndex = from
+    for (let mark = marks.exec(source); mark; mark = marks.exec(source)) {
+      if (mark[2] !== undefined) found.push(mark[2])
+      else if (mark[0] === '`') marks.lastIndex = template(marks.lastIndex)
+      else if (mark[0] === '{') depth += 1
+      else if (mark[0] === '}' && isInner && depth === 0) return marks.lastIndex
+      else if (mark[0] === '}') depth -= 1
+    }
+    return source.length
+  }
+  const template = (from: number): number => {
+    const piece = /(?:\\.|\$(?!\{)|[^`$\\])*/uy
+    piece.lastIndex = from
+    // After a value, whose place a letter takes.
+    found.push((source[from - 1] === '}' ? 'x' : '') + (piece.exec(source)?.[0] ?? ''))
+    const end = piece.lastIndex
+    return source[end] === '$' ? template(code(end + 2, true)) : end + 1
+  }
+  code(0, false)
+  return found
+}
+
+test('French keeps its signs on the line of their word: no plain space before ; : ? ! » or after «', () => {
+  const loose = /\S (?:[;?!»](?=[\s)»”’.,]|$)|:(?=\s))|« /u
+  const spoken = sources.filter((path) => !path.startsWith('infra/') && !isTest(path))
+  const found = spoken.flatMap((path) =>
+    literalsOf(text(path))
+      .filter((piece) => loose.test(piece))
+      .map((piece) => `${path}: ${piece}`),
+  )
+  expect(found).toEqual([])
+})

@@ -133,6 +133,7 @@ describe.concurrent.each(EACH)('in $language on a $screen', ({ screen, language 
       ['staff, form preview', paths.callPreview('fr', openCall)],
       ['staff, dossiers', paths.callDossiers('fr', closedCall)],
       ['staff, evaluation', paths.callEvaluation('fr', closedCall)],
+      ['staff, calibration', paths.callCalibration('fr', closedCall)],
       ['staff, to answer', paths.questions('fr', closedCall)],
       ['staff, ranking', paths.ranking('fr', closedCall)],
       ['staff, selection', paths.selection('fr', closedCall)],

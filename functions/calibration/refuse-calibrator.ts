@@ -13,10 +13,10 @@ import { putCalibrator, putSheet, readSheet, type SheetItem } from './calibratio
  */
 export async function refuseCalibrator(
   context: Context,
-  { head, calibrators }: Pick<DossierRecord, 'head'> & Partial<Pick<DossierRecord, 'calibrators'>>,
+  { head, calibrators }: Pick<DossierRecord, 'head' | 'calibrators'>,
 ): Promise<void> {
   const { accountId } = actorOf(context)
-  const own = calibrators?.find(({ evaluatorId }) => evaluatorId === accountId)
+  const own = calibrators.find(({ evaluatorId }) => evaluatorId === accountId)
   const sheet = own && (await readSheet(context.table, accountId, own))
   if (sheet) await refuseSheet(context, sheet)
   else await refuse(context, head.id)

@@ -3,7 +3,7 @@ import type { DossierRecord } from '../dossiers/dossier-record.ts'
 import { itemsOf, standingFrom, standingKeys } from '../dossiers/dossier.store.ts'
 
 /** What is needed of a dossier where only its papers are asked for: who asks, in which state it is, and the papers. */
-export type Papers = Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'documents'>
+export type Papers = Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'calibrators' | 'documents'>
 
 /**
  * The papers of a dossier, the oldest first, with what says whether the asker may see them; or `dossier.not_found`.

@@ -24,7 +24,7 @@ export function relationTo(
   record: {
     members: readonly Member[]
     assignments: readonly AssignmentItem[]
-    calibrators?: readonly CalibratorItem[]
+    calibrators: readonly CalibratorItem[]
   },
   accountId: string | undefined,
 ): Relation {
@@ -32,12 +32,13 @@ export function relationTo(
   if (member) return member.relation
   const assignment = record.assignments.find((candidate) => candidate.evaluatorId === accountId)
   if (assignment) return ASSIGNMENT_RELATIONS[assignment.state]
-  const calibrator = record.calibrators?.find((candidate) => candidate.evaluatorId === accountId)
+  const calibrator = record.calibrators.find((candidate) => candidate.evaluatorId === accountId)
   return calibrator ? CALIBRATION_RELATIONS[calibrator.state] : 'none'
 }
 
-type Known = Pick<DossierRecord, 'members' | 'assignments'> &
-  Partial<Pick<DossierRecord, 'calibrators'>> & { head: Pick<DossierHead, 'state'> }
+type Known = Pick<DossierRecord, 'members' | 'assignments' | 'calibrators'> & {
+  head: Pick<DossierHead, 'state'>
+}
 
 const askerOf = (context: Context, record: Known) => ({
   signedIn: context.actor !== undefined,

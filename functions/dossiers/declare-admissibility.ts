@@ -19,8 +19,9 @@ export async function declareAdmissibility(context: Context, input: Input): Prom
   const { dossierId, admissible } = input
   const reasons = input.reasons.trim()
   await withFreshDossier(async () => {
-    const { head, members, assignments } = await loadDossier(context.table, dossierId)
-    authorise(context, 'admissibility.declare', { head, members, assignments })
+    const record = await loadDossier(context.table, dossierId)
+    const { head, members } = record
+    authorise(context, 'admissibility.declare', record)
     if (!admissible && reasons === '') throw new DomainError('admissibility.reasons_missing', {}, 'reasons')
     const transaction = new Transaction(context.table)
     changeDossier(transaction, context, head, {

@@ -38,7 +38,7 @@ const AUDIENCES = {
 /** The asker as a reader of a dossier that they may read. */
 export function readerOf(
   context: Context,
-  record: Pick<DossierRecord, 'members' | 'assignments' | 'head'>,
+  record: Pick<DossierRecord, 'members' | 'assignments' | 'calibrators' | 'head'>,
 ): Reader {
   return {
     accountId: context.actor?.accountId,

@@ -9,7 +9,7 @@ import type { DossierRecord } from '../dossiers/dossier-record.ts'
  */
 export function authoriseService(
   context: Context,
-  record: Pick<DossierRecord, 'head' | 'members' | 'assignments'>,
+  record: Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'calibrators'>,
 ): void {
   authorise(context, 'dossier.read', record)
   authorise(context, 'evaluation.readAll', record)

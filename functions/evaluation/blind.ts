@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import { relationTo } from '../dossiers/authorise.ts'
 import type { DocumentItem, DossierRecord, SectionItem } from '../dossiers/dossier-record.ts'
 
-type Standing = Pick<DossierRecord, 'head' | 'members' | 'assignments'>
+type Standing = Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'calibrators'>
 
 /** The call's form where the asker is an evaluator of a call whose evaluators see no names; else undefined. */
 async function findBlindForm(context: Context, record: Standing): Promise<PublicCall | undefined> {

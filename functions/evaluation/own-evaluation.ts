@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
-import { AssignmentItem, Member, type DossierHead } from '../dossiers/dossier-record.ts'
+import { AssignmentItem, Member, type CalibratorItem, type DossierHead } from '../dossiers/dossier-record.ts'
 import { loadHead } from '../dossiers/dossier.store.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
@@ -13,6 +13,7 @@ interface OwnView {
   head: DossierHead
   members: Member[]
   assignments: AssignmentItem[]
+  calibrators: CalibratorItem[]
   evaluation: EvaluationItem
 }
 
@@ -33,6 +34,8 @@ export async function loadOwnEvaluation(context: Context, dossierId: string): Pr
     head,
     members: member ? [Member.parse(member)] : [],
     assignments: assignment ? [AssignmentItem.parse(assignment)] : [],
+    // Whoever reads it as a sample has no evaluation of it.
+    calibrators: [],
   }
   authorise(context, 'evaluation.readOwn', known)
   return { ...known, evaluation: evaluation ?? (await startEvaluation(context, dossierId)) }

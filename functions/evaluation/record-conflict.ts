@@ -23,8 +23,7 @@ const isToWatch = ({ state }: AssignmentItem) => state !== 'conflicted'
  */
 export async function refuseConflicted(
   context: Context,
-  standing: Pick<DossierRecord, 'head' | 'members' | 'assignments'> &
-    Partial<Pick<DossierRecord, 'calibrators'>>,
+  standing: Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'calibrators'>,
 ): Promise<void> {
   if (!context.actor) return
   const relation = relationTo(standing, context.actor.accountId)

@@ -12,7 +12,7 @@ const WORDS = {
     title: 'Annexe à la délibération',
     subject: 'Montants demandés, proposés et attribués',
     heads: ['Référence', 'Chef de file et projet', 'Demandé', 'Proposé', 'Attribué'],
-    secret: 'Document confidentiel : les résultats ne sont pas annoncés.',
+    secret: 'Document confidentiel : les résultats ne sont pas annoncés.',
     all: 'Ensemble des territoires',
     page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
     lackNote: 'Un caractère que cette police ne contient pas est remplacé par son numéro Unicode.',

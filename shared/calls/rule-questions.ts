@@ -34,7 +34,7 @@ export const RULE_QUESTIONS: Record<(typeof RULE_BINDINGS)[number], RuleQuestion
   hasUnsettledGrant: {
     type: 'choice',
     label: {
-      fr: 'La structure a-t-elle une subvention antérieure du service non soldée ?',
+      fr: 'La structure a-t-elle une subvention antérieure du service non soldée ?',
       en: 'Does the organisation have an earlier grant of the service that is not settled?',
     },
     required: true,
@@ -42,12 +42,12 @@ export const RULE_QUESTIONS: Record<(typeof RULE_BINDINGS)[number], RuleQuestion
   },
   unsettledSince: {
     type: 'date',
-    label: { fr: 'Si oui : non soldée depuis le', en: 'If so: not settled since' },
+    label: { fr: 'Si oui : non soldée depuis le', en: 'If so: not settled since' },
     required: false,
   },
   hasEconomicActivity: {
     type: 'choice',
-    label: { fr: 'Le projet est-il une activité économique ?', en: 'Is the project an economic activity?' },
+    label: { fr: 'Le projet est-il une activité économique ?', en: 'Is the project an economic activity?' },
     help: {
       fr: 'Il propose des biens ou des services sur un marché, quelle que soit la structure.',
       en: 'It offers goods or services on a market, whatever the kind of organisation.',
@@ -58,7 +58,7 @@ export const RULE_QUESTIONS: Record<(typeof RULE_BINDINGS)[number], RuleQuestion
   deMinimisReceived: {
     type: 'money',
     label: {
-      fr: 'Si oui : aides de minimis reçues ces trois dernières années',
+      fr: 'Si oui : aides de minimis reçues ces trois dernières années',
       en: 'If so: de minimis aid received in the last three years',
     },
     help: {
@@ -70,7 +70,7 @@ export const RULE_QUESTIONS: Record<(typeof RULE_BINDINGS)[number], RuleQuestion
   signsRepublicanContract: {
     type: 'declaration',
     label: {
-      fr: 'Association ou fondation : la structure a souscrit le contrat d’engagement républicain (décret n° 2021-1947).',
+      fr: 'Association ou fondation : la structure a souscrit le contrat d’engagement républicain (décret n° 2021-1947).',
       en: 'Association or foundation: the organisation has signed the republican commitment contract (decree 2021-1947).',
     },
     required: false,

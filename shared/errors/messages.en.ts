@@ -322,7 +322,7 @@ export const messagesEn: Messages = {
     'This request brings a token and the cookie of a session: send one of them, so that it is clear who asks.',
   'token.scope': (f) =>
     f.text('scope')
-      ? `This token lacks the scope « ${f.text('scope')} », which this address asks for.`
+      ? `This token lacks the scope « ${f.text('scope')} », which this address asks for.`
       : 'No token may use this address: it is for people who are signed in.',
   'token.not_found': 'There is no such token.',
   'token.shown_once':

@@ -6,23 +6,23 @@ const TO_PUT_RIGHT = { one: 'point reste à corriger', other: 'points restent à
 /** Ce que les gens lisent en français : ce qui s’est passé, ce qui est gardé, ce qu’il faut faire. */
 export const messagesFr: Messages = {
   'request.invalid':
-    'Un élément de cette demande n’est pas comme il devrait être. Rien n’a été modifié : vérifiez votre saisie.',
+    'Un élément de cette demande n’est pas comme il devrait être. Rien n’a été modifié : vérifiez votre saisie.',
   'request.malformed_json':
-    'Cette demande n’a pas pu être lue. Rien n’a été modifié : rechargez la page et réessayez.',
+    'Cette demande n’a pas pu être lue. Rien n’a été modifié : rechargez la page et réessayez.',
   'request.too_large': (f) =>
-    `C’est trop en une fois${f.size('limit') ? ` (${f.size('limit')} au plus)` : ''}. Rien n’a été modifié : raccourcissez.`,
+    `C’est trop en une fois${f.size('limit') ? ` (${f.size('limit')} au plus)` : ''}. Rien n’a été modifié : raccourcissez.`,
   'request.media_type':
     'Cette demande n’est pas en JSON, et rien d’autre n’est accepté ici. Rien n’a été modifié.',
   'request.origin':
-    'Cette demande ne vient pas d’une page du portail ; elle a été refusée. Rien n’a été modifié.',
+    'Cette demande ne vient pas d’une page du portail ; elle a été refusée. Rien n’a été modifié.',
   'request.cursor': 'Cet endroit de la liste n’est plus connu. Reprenez à la première page.',
   'request.not_found': 'Il n’y a rien à cette adresse. Vérifiez-la, ou repartez de la page d’accueil.',
   'request.method_not_allowed': 'Cette adresse n’accepte pas ce type de demande.',
   'session.missing': 'Connectez-vous d’abord.',
   'session.expired':
-    'Vous avez été déconnecté·e après un temps sans activité. Ce qui était enregistré est en sécurité : reconnectez-vous pour continuer.',
+    'Vous avez été déconnecté·e après un temps sans activité. Ce qui était enregistré est en sécurité : reconnectez-vous pour continuer.',
   'sign_in.failed':
-    'La connexion n’a pas abouti : le lien était trop ancien, déjà utilisé, ou ouvert dans un autre navigateur. Recommencez.',
+    'La connexion n’a pas abouti : le lien était trop ancien, déjà utilisé, ou ouvert dans un autre navigateur. Recommencez.',
   'sign_in.email_unverified':
     'Votre adresse électronique n’est pas encore confirmée. Confirmez-la là où vous vous connectez, puis recommencez.',
   'sign_in.unavailable': 'Le service de connexion ne répond pas en ce moment. Réessayez dans une minute.',
@@ -31,14 +31,14 @@ export const messagesFr: Messages = {
   'precondition.required':
     'Cette demande ne dit pas quelle version elle modifie. Rechargez la page et réessayez.',
   'precondition.failed':
-    'Quelqu’un a modifié ceci pendant que vous l’aviez ouvert. Rien n’a été écrasé : rechargez pour voir, puis refaites votre modification.',
+    'Quelqu’un a modifié ceci pendant que vous l’aviez ouvert. Rien n’a été écrasé : rechargez pour voir, puis refaites votre modification.',
   'idempotency.key_missing':
     'Cette demande doit porter une clé Idempotency-Key, pour pouvoir être répétée sans risque.',
   'idempotency.key_reused':
     'Ceci a déjà été envoyé une fois avec un autre contenu. Rechargez la page pour voir ce qui est enregistré, puis réessayez.',
-  'server.busy': 'Le portail est très sollicité. Rien n’est perdu : réessayez dans un instant.',
+  'server.busy': 'Le portail est très sollicité. Rien n’est perdu : réessayez dans un instant.',
   'server.fault':
-    'Une erreur s’est produite de notre côté. Ce qui était enregistré est en sécurité. Réessayez ; si cela se répète, envoyez-nous le numéro de cette demande.',
+    'Une erreur s’est produite de notre côté. Ce qui était enregistré est en sécurité. Réessayez ; si cela se répète, envoyez-nous le numéro de cette demande.',
   'account.not_found': 'Ce compte n’existe pas.',
   'account.own_admin_role':
     'Vous ne pouvez pas retirer votre propre rôle d’administration. Un autre administrateur peut le faire.',
@@ -52,13 +52,13 @@ export const messagesFr: Messages = {
   'identifier.form': (f) =>
     `Ce numéro n’a pas la forme attendue${f.text('scheme') ? ` (${f.text('scheme')})` : ''}. Vérifiez le nombre de chiffres.`,
   'identifier.check_digit':
-    'Ce numéro contient une faute de frappe : sa clé de contrôle ne correspond pas. Comparez-le avec vos papiers.',
+    'Ce numéro contient une faute de frappe : sa clé de contrôle ne correspond pas. Comparez-le avec vos papiers.',
   'identifier.scheme': (f) =>
-    `Les structures de ce territoire ne portent pas ce type de numéro${f.list('schemes') ? `. Choisissez parmi : ${f.list('schemes')}` : ''}.`,
+    `Les structures de ce territoire ne portent pas ce type de numéro${f.list('schemes') ? `. Choisissez parmi : ${f.list('schemes')}` : ''}.`,
   'identifier.already_registered': (f) =>
     f.is('isOwn')
       ? 'Vous avez déjà enregistré cette structure. Choisissez-la dans votre liste.'
-      : 'Une structure portant ce numéro est déjà enregistrée. Vous pouvez demander à ses responsables de la rejoindre ; un courriel les prévient.',
+      : 'Une structure portant ce numéro est déjà enregistrée. Vous pouvez demander à ses responsables de la rejoindre ; un courriel les prévient.',
   'identifier.twice': 'Ce numéro figure deux fois dans la liste.',
   'email.malformed': 'Cette adresse électronique n’est pas complète.',
   'organisation.last_manager':
@@ -70,7 +70,7 @@ export const messagesFr: Messages = {
   'organisation.already_asked': 'Vous avez déjà fait cette demande. Les responsables l’ont reçue.',
   'member.not_found': 'Cette personne ne fait pas partie de la structure.',
   'join_request.not_found': 'Cette demande a déjà reçu une réponse.',
-  'offer.not_found': 'Cette annonce n’est plus là : elle a été retirée, ou son délai est passé.',
+  'offer.not_found': 'Cette annonce n’est plus là : elle a été retirée, ou son délai est passé.',
   'offer.language': 'Choisissez au moins une langue.',
   'offer.past': 'Ce jour est passé. Choisissez-en un autre.',
   'offer.too_many': (f) =>
@@ -85,7 +85,7 @@ export const messagesFr: Messages = {
     if (f.text('phase') === 'closed')
       return `Cet appel est clos${f.instant('closesAt') ? ` : il recevait les dossiers jusqu’au ${f.instant('closesAt')}` : ''}.`
     return f.instant('opensAt')
-      ? `Cet appel n’est pas encore ouvert : il ouvre le ${f.instant('opensAt')}.`
+      ? `Cet appel n’est pas encore ouvert : il ouvre le ${f.instant('opensAt')}.`
       : 'Cet appel n’est pas ouvert en ce moment.'
   },
   'call.not_ready': (f) =>
@@ -97,20 +97,20 @@ export const messagesFr: Messages = {
   'dossier.deadline_passed': (f) =>
     `La date limite est passée${f.instant('closedAt') ? ` : c’était le ${f.instant('closedAt')}` : ''}. Ce que vous avez écrit est gardé, mais ne peut plus être déposé.`,
   'dossier.incomplete': (f) =>
-    `Le dossier ne peut pas encore être déposé : ${f.counted('gaps', MISSING) ?? 'il manque quelque chose'}. Tout ce que vous avez écrit est enregistré.`,
+    `Le dossier ne peut pas encore être déposé : ${f.counted('gaps', MISSING) ?? 'il manque quelque chose'}. Tout ce que vous avez écrit est enregistré.`,
   'dossier.locked':
     'Dans son état actuel, le dossier ne peut pas être modifié ainsi. Rechargez la page pour voir où il en est.',
   'dossier.transition':
     'Cette étape n’est pas possible dans l’état actuel du dossier. Rechargez la page pour voir où il en est.',
   'dossier.changed_meanwhile':
-    'Quelqu’un d’autre travaillait sur ce dossier au même moment. Rien n’est perdu : réessayez.',
+    'Quelqu’un d’autre travaillait sur ce dossier au même moment. Rien n’est perdu : réessayez.',
   'dossier.withdrawal_closed':
     'Ce dossier est examiné pour décision : il ne peut plus être retiré ici. Écrivez au service, qui fera le nécessaire.',
   'dossier.no_copy': 'Ce dossier n’a pas été commencé comme copie d’un autre.',
   'dossier.restore_too_late':
     'Ce dossier a été supprimé il y a plus de 30 jours : il ne peut plus être rétabli.',
   'invitation.not_found':
-    'Ce lien n’ouvre aucune invitation : elle a pu être renvoyée depuis, ou retirée. Demandez à la personne qui l’a envoyée.',
+    'Ce lien n’ouvre aucune invitation : elle a pu être renvoyée depuis, ou retirée. Demandez à la personne qui l’a envoyée.',
   'invitation.answered': 'Cette invitation a déjà reçu une réponse, ou a été retirée.',
   'invitation.expired': 'Cette invitation a expiré. Demandez à la personne qui l’a envoyée de la renvoyer.',
   'invitation.too_late': 'Ce dossier n’accueille plus de nouveau partenaire.',
@@ -125,9 +125,9 @@ export const messagesFr: Messages = {
     'Le dossier a changé pendant votre lecture. Lisez ce qui a changé, puis confirmez à nouveau.',
   'section.not_found': 'Cette rubrique n’existe pas dans ce dossier.',
   'section.field_conflict':
-    'Quelqu’un a modifié la même réponse pendant que vous écriviez. Les deux textes sont gardés : choisissez le vôtre, le sien, ou réunissez-les.',
+    'Quelqu’un a modifié la même réponse pendant que vous écriviez. Les deux textes sont gardés : choisissez le vôtre, le sien, ou réunissez-les.',
   'section.form_changed':
-    'Le formulaire de cet appel a changé. Ce que vous avez écrit est gardé : rechargez la page pour continuer.',
+    'Le formulaire de cet appel a changé. Ce que vous avez écrit est gardé : rechargez la page pour continuer.',
   'answer.unknown_field': 'Ce champ ne fait pas partie du formulaire. Rechargez la page et réessayez.',
   'answer.type': 'Cette réponse n’est pas du type attendu par le champ.',
   'answer.out_of_range': (f) =>
@@ -139,7 +139,7 @@ export const messagesFr: Messages = {
   'answer.period_reversed': 'La période se termine avant d’avoir commencé.',
   'answer.too_precise': (f) =>
     f.number('decimals')
-      ? `Ce nombre a trop de chiffres après la virgule : ${f.number('decimals')} au plus.`
+      ? `Ce nombre a trop de chiffres après la virgule : ${f.number('decimals')} au plus.`
       : 'Ce nombre a trop de chiffres après la virgule.',
   'id.malformed':
     'Ce nom court ne contient que des lettres minuscules, des chiffres et des tirets, et commence par une lettre.',
@@ -152,7 +152,7 @@ export const messagesFr: Messages = {
   'text.missing': 'Remplissez ce champ.',
   'text.too_long': (f) =>
     f.number('limit') && f.number('length')
-      ? `Ce texte compte ${f.number('length')} caractères ; ${f.number('limit')} sont permis. Raccourcissez-le.`
+      ? `Ce texte compte ${f.number('length')} caractères ; ${f.number('limit')} sont permis. Raccourcissez-le.`
       : 'Ce texte est trop long. Raccourcissez-le.',
   'text.control_character':
     'Ce texte contient un caractère de contrôle invisible, souvent issu d’une copie. Retapez ce passage, ou collez-le comme texte brut.',
@@ -180,49 +180,49 @@ export const messagesFr: Messages = {
   'document.too_large': (f) =>
     `Ce fichier est trop lourd${f.size('size') && f.size('limit') ? ` : il pèse ${f.size('size')}, et ${f.size('limit')} sont permis` : ''}. Numérisez-le en plus basse résolution, ou divisez-le.`,
   'document.type_not_accepted': (f) =>
-    `Ce type de fichier n’est pas accepté ici${f.list('accepted') ? `. Types acceptés : ${f.list('accepted')}` : ''}.`,
+    `Ce type de fichier n’est pas accepté ici${f.list('accepted') ? `. Types acceptés : ${f.list('accepted')}` : ''}.`,
   'document.too_many':
     'Ce dossier contient le maximum de pièces. Retirez-en une avant d’en ajouter une autre.',
   'document.too_many_of_kind': (f) =>
     `${f.number('limit') ? `Pas plus de ${f.number('limit')} fichiers de ce type` : 'Il y a déjà autant de fichiers de ce type que permis'}. Remplacez-en un, ou retirez-en un.`,
   'document.for_lead':
-    'Cette pièce est demandée une seule fois pour tout le projet : c’est le chef de file qui la fournit.',
+    'Cette pièce est demandée une seule fois pour tout le projet : c’est le chef de file qui la fournit.',
   'document.other_partner': 'Cette pièce appartient à un autre partenaire, qui seul peut la modifier.',
-  'document.replaced': 'Une version plus récente a pris la place de ce fichier ; il reste tel quel.',
+  'document.replaced': 'Une version plus récente a pris la place de ce fichier ; il reste tel quel.',
   'document.submitted':
     'Cette pièce a été déposée et reste. Vous pouvez la remplacer par une version plus récente.',
-  'document.already_arrived': 'Ce fichier est déjà arrivé ; inutile de l’envoyer de nouveau.',
+  'document.already_arrived': 'Ce fichier est déjà arrivé ; inutile de l’envoyer de nouveau.',
   'document.not_in_parts': 'Ce fichier s’envoie en une fois, non par parties.',
   'document.part_number': 'Ce fichier n’a pas de partie portant ce numéro.',
   'document.parts_missing': 'Des parties de ce fichier ne sont pas encore arrivées. Elles sont renvoyées.',
-  'document.not_clean': 'Cette pièce ne peut pas être ouverte : nos contrôles l’ont refusée.',
+  'document.not_clean': 'Cette pièce ne peut pas être ouverte : nos contrôles l’ont refusée.',
   'document.still_checking':
     'Cette pièce est encore en cours de contrôle. Elle pourra être ouverte dans un instant.',
   'completion.nothing_named':
     'Désignez au moins une rubrique ou une pièce de ce dossier à compléter, chacune une fois et avec son motif.',
   'completion.date': (f) =>
     f.text('earliest') && f.text('latest')
-      ? `Choisissez un jour du ${f.day('earliest')} au ${f.day('latest')} : le porteur a besoin de temps, et le dossier d’une fin.`
-      : 'Choisissez un jour plus tardif : le porteur a besoin de temps pour compléter le dossier.',
+      ? `Choisissez un jour du ${f.day('earliest')} au ${f.day('latest')} : le porteur a besoin de temps, et le dossier d’une fin.`
+      : 'Choisissez un jour plus tardif : le porteur a besoin de temps pour compléter le dossier.',
   'completion.date_passed': (f) =>
-    `La date pour compléter le dossier est passée${f.instant('dueAt') ? ` : c’était le ${f.instant('dueAt')}` : ''}. Ce que vous avez écrit est gardé ; écrivez au service s’il vous faut plus de temps.`,
+    `La date pour compléter le dossier est passée${f.instant('dueAt') ? ` : c’était le ${f.instant('dueAt')}` : ''}. Ce que vous avez écrit est gardé ; écrivez au service s’il vous faut plus de temps.`,
   'completion.paper_locked':
-    'Le service n’a pas demandé cette pièce : elle reste telle qu’elle a été déposée. Rien n’a été modifié.',
+    'Le service n’a pas demandé cette pièce : elle reste telle qu’elle a été déposée. Rien n’a été modifié.',
   'submission.not_found': 'Ce dossier n’a pas deux dépôts à comparer.',
   'admissibility.reasons_missing':
-    'Indiquez pourquoi le dossier n’est pas recevable : le porteur du projet le lira.',
+    'Indiquez pourquoi le dossier n’est pas recevable : le porteur du projet le lira.',
   'assignment.not_an_evaluator':
     'Ce compte n’est pas celui d’un évaluateur. L’administration du portail peut lui donner ce rôle.',
   'assignment.conflict': (f) =>
     ({
       organisation:
-        'Cet évaluateur fait partie d’une structure de ce dossier ; il ne peut donc pas l’évaluer.',
+        'Cet évaluateur fait partie d’une structure de ce dossier ; il ne peut donc pas l’évaluer.',
       relation:
-        'Cet évaluateur a déclaré un lien avec une structure ou une personne de ce dossier : il y a conflit.',
+        'Cet évaluateur a déclaré un lien avec une structure ou une personne de ce dossier : il y a conflit.',
       email_domain:
-        'L’adresse électronique de cet évaluateur est de la même structure que celle d’un membre du dossier : il y a conflit.',
+        'L’adresse électronique de cet évaluateur est de la même structure que celle d’un membre du dossier : il y a conflit.',
     })[f.text('reason') ?? ''] ?? 'Cet évaluateur a déclaré un conflit d’intérêts sur ce dossier.',
-  'assignment.member': 'Cette personne fait partie du dossier ; elle ne peut pas l’évaluer.',
+  'assignment.member': 'Cette personne fait partie du dossier ; elle ne peut pas l’évaluer.',
   'assignment.not_assigned': 'Ce dossier n’est pas affecté à cet évaluateur.',
   'calibration.not_found': 'Vous n’êtes pas invité à un étalonnage de cet appel.',
   'calibration.already_open':
@@ -234,40 +234,40 @@ export const messagesFr: Messages = {
     'L’un de ces évaluateurs lit déjà ce dossier comme exemple d’un autre étalonnage.',
   'calibration.conflict': (f) =>
     `L’exemple est fermé à ${f.text('names') ?? '…'} : conflit d’intérêts. Retirez ces personnes, ou choisissez un autre exemple.`,
-  'assignment.already_submitted': 'Cette évaluation est déjà remise ; l’affectation demeure.',
+  'assignment.already_submitted': 'Cette évaluation est déjà remise ; l’affectation demeure.',
   'conflict.undeclared': 'Avant l’ouverture de ce dossier, déclarez si vous avez un conflit d’intérêts.',
   'conflict.detected':
-    'Le portail voit un lien entre vous et ce dossier : il vous est fermé. Écrivez au service si c’est une erreur.',
+    'Le portail voit un lien entre vous et ce dossier : il vous est fermé. Écrivez au service si c’est une erreur.',
   'conflict.none': 'Cette personne n’a aucun conflit sur ce dossier qui puisse être levé.',
-  'conflict.own': 'On ne lève pas un conflit qui est le sien : demandez à un collègue.',
+  'conflict.own': 'On ne lève pas un conflit qui est le sien : demandez à un collègue.',
   'conflict.declared':
-    'Vous avez déclaré un conflit d’intérêts, ou posé la question au service : ce dossier vous est fermé.',
+    'Vous avez déclaré un conflit d’intérêts, ou posé la question au service : ce dossier vous est fermé.',
   'conflict.already_declared': 'Vous l’avez déjà déclaré. Écrivez au service si cela doit changer.',
-  'evaluation.not_submitted': 'Cette évaluation n’est pas remise ; il n’y a rien à rouvrir.',
+  'evaluation.not_submitted': 'Cette évaluation n’est pas remise ; il n’y a rien à rouvrir.',
   'evaluation.own_first': 'Vous verrez les notes des autres une fois la vôtre remise.',
   'evaluator.already': 'Cette personne est déjà évaluatrice.',
   'evaluator.invited_already':
     'Une invitation à cette adresse attend déjà sa réponse. Renvoyez-la depuis la liste.',
   'evaluator.period': 'Cette période se termine avant de commencer.',
   'evaluator.loads': 'Le nombre de dossiers le plus élevé est inférieur au plus bas.',
-  'evaluation.submitted': 'Cette évaluation est remise ; elle ne change plus.',
+  'evaluation.submitted': 'Cette évaluation est remise ; elle ne change plus.',
   'evaluation.incomplete': (f) =>
-    `L’évaluation ne peut pas encore être remise : ${f.counted('gaps', MISSING) ?? 'il manque quelque chose'}. Ce que vous avez saisi est enregistré.`,
+    `L’évaluation ne peut pas encore être remise : ${f.counted('gaps', MISSING) ?? 'il manque quelque chose'}. Ce que vous avez saisi est enregistré.`,
   'evaluation.score': 'Cette note n’est pas sur l’échelle de la grille.',
   'evaluation.unknown_criterion':
     'Ce critère ne fait pas partie de la grille. Rechargez la page et réessayez.',
   'evaluation.conflict':
-    'Cette évaluation a été modifiée dans une autre fenêtre. Rien n’a été écrasé : rechargez pour voir, puis continuez.',
+    'Cette évaluation a été modifiée dans une autre fenêtre. Rien n’a été écrasé : rechargez pour voir, puis continuez.',
   'decision.amount': (f) =>
     f.text('reason')?.startsWith('over_') && f.euros('highest')
-      ? `L’attribution de ce dossier est d’au plus ${f.euros('highest')} : ce qu’il demande, dans la limite du taux de l’appel.`
-      : 'Une attribution demande un montant supérieur à zéro ; les autres issues n’en ont pas.',
+      ? `L’attribution de ce dossier est d’au plus ${f.euros('highest')} : ce qu’il demande, dans la limite du taux de l’appel.`
+      : 'Une attribution demande un montant supérieur à zéro ; les autres issues n’en ont pas.',
   'decision.field': (f) =>
     f.text('reason') === 'not_of_outcome'
       ? 'Une indication n’appartient pas à cette issue. Choisissez à nouveau l’issue.'
       : f.text('reason') === 'before_act'
         ? 'Cette date précède l’acte. Choisissez-en une postérieure.'
-        : 'Cette issue demande davantage : une liste d’attente son rang et sa validité, un ajournement sa date et ce qui manque.',
+        : 'Cette issue demande davantage : une liste d’attente son rang et sa validité, un ajournement sa date et ce qui manque.',
   'decision.rate': (f) =>
     f.text('reason') === 'over_call'
       ? 'Ce taux dépasse le taux maximal de l’appel.'
@@ -279,10 +279,10 @@ export const messagesFr: Messages = {
   'decision.cause': (f) =>
     f.text('reason') === 'missing'
       ? 'Une attribution est en vigueur. Dites pourquoi elle est remplacée.'
-      : 'Ce motif ne convient pas : on ne renonce qu’à une attribution, et on ne remplace qu’une décision antérieure.',
+      : 'Ce motif ne convient pas : on ne renonce qu’à une attribution, et on ne remplace qu’une décision antérieure.',
   'rate.malformed': 'Indiquez une part supérieure à 0 % et d’au plus 100 %.',
-  'decision.reasons_missing': 'Indiquez les motifs : le porteur du projet les lira.',
-  'decision.threshold': 'Ce dossier est sous un seuil de la grille ; il ne peut pas être financé.',
+  'decision.reasons_missing': 'Indiquez les motifs : le porteur du projet les lira.',
+  'decision.threshold': 'Ce dossier est sous un seuil de la grille ; il ne peut pas être financé.',
   'decision.envelope_exhausted': (f) =>
     `L’enveloppe${f.territory('part') ? ` de ${f.territory('part')}` : ''} ne contient pas ce montant${f.euros('left') ? ` : il reste ${f.euros('left')}` : ''}. Rien n’a été enregistré.`,
   'decision.superseded':
@@ -293,19 +293,19 @@ export const messagesFr: Messages = {
   'meeting.seat_nameless': 'Indiquez le nom de chaque personne qui siège.',
   'meeting.state': 'La réunion en est à une autre étape. Rechargez la page pour la voir.',
   'meeting.changed':
-    'Quelqu’un a modifié la réunion entre-temps. Rien n’a été écrasé : regardez à nouveau, puis continuez.',
+    'Quelqu’un a modifié la réunion entre-temps. Rien n’a été écrasé : regardez à nouveau, puis continuez.',
   'meeting.no_quorum':
-    'La réunion ne peut pas être ouverte : le quorum n’est pas atteint, ou il manque la présidence.',
+    'La réunion ne peut pas être ouverte : le quorum n’est pas atteint, ou il manque la présidence.',
   'meeting.not_ready': (f) =>
-    `La réunion ne peut pas encore être close : ${f.counted('faults', { one: 'point reste ouvert', other: 'points restent ouverts' }) ?? 'un point reste ouvert'}. Rien n’a été décidé.`,
-  'meeting.recused': 'Ce membre a un conflit d’intérêts avec ce dossier : ce vote n’est pas pris.',
+    `La réunion ne peut pas encore être close : ${f.counted('faults', { one: 'point reste ouvert', other: 'points restent ouverts' }) ?? 'un point reste ouvert'}. Rien n’a été décidé.`,
+  'meeting.recused': 'Ce membre a un conflit d’intérêts avec ce dossier : ce vote n’est pas pris.',
   'meeting.not_voting': 'Seul un membre votant présent vote, et pour lui-même.',
   'meeting.minutes_not_made': 'Le procès-verbal est en préparation. Réessayez dans un instant.',
   'decision.nothing_to_release': 'Aucune décision de cet appel n’attend d’être annoncée.',
   'release.not_requested': 'Personne n’a encore demandé l’annonce de ces résultats.',
   'release.already_requested': 'L’annonce de ces résultats a déjà été demandée.',
   'release.same_person':
-    'L’annonce demande une seconde personne : qui l’a demandée ne peut pas la confirmer.',
+    'L’annonce demande une seconde personne : qui l’a demandée ne peut pas la confirmer.',
   'draw.not_in_rules':
     'Le règlement de cet appel départage les ex æquo par l’ordre de dépôt : il n’y a pas de tirage.',
   'draw.too_early': 'L’appel est encore ouvert. Le tirage au sort se fait après sa clôture.',
@@ -319,11 +319,11 @@ export const messagesFr: Messages = {
   'export.not_ready': 'Ce fichier est encore en préparation. Il sera dans la liste dès qu’il est prêt.',
   'export.not_failed': 'Ce fichier est déjà en préparation, ou déjà prêt. Rien n’a été relancé.',
   'letter.text': (f) =>
-    `Ce texte ne peut pas être gardé : ${f.text('field') ? `voyez le champ {${f.text('field')}}, ` : ''}ligne ${f.number('line') ?? 1}. Rien n’a été modifié.`,
+    `Ce texte ne peut pas être gardé : ${f.text('field') ? `voyez le champ {${f.text('field')}}, ` : ''}ligne ${f.number('line') ?? 1}. Rien n’a été modifié.`,
   'letter.not_found': 'Cette lettre n’existe pas.',
-  'letter.not_made': 'Il n’y a pas encore de lettre pour ce dossier : rien n’a été envoyé.',
+  'letter.not_made': 'Il n’y a pas encore de lettre pour ce dossier : rien n’a été envoyé.',
   'history.columns': (f) =>
-    `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il manque les colonnes ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
+    `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il manque les colonnes ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
   'history.faulty':
     'Des lignes de ce fichier ne sont pas conformes, donc rien n’a été repris. Corrigez les lignes du rapport, ou retirez-les.',
   'webhook.not_found': 'Ce webhook n’existe pas.',

@@ -87,7 +87,7 @@ export const exportsApi = {
     later: ExportJob,
   },
   'GET /calls/:callId/exports/scdl.csv': {
-    summary: 'Awards as SCDL « Subventions » 2.1.1',
+    summary: 'Awards as SCDL « Subventions » 2.1.1',
     tag: 'exports',
     permission: 'export.read',
     scope: 'exports.read',

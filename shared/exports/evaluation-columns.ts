@@ -85,13 +85,13 @@ export function evaluationColumns({ criteria }: Pick<ScoringGrid, 'criteria'>): 
     {
       id: `score.${id}`,
       type: 'number',
-      label: { fr: `${label.fr} : note`, en: `${label.en}: score` },
+      label: { fr: `${label.fr} : note`, en: `${label.en}: score` },
       value: ({ evaluation }) => evaluation.scores[id]?.score ?? undefined,
     },
     {
       id: `comment.${id}`,
       type: 'text',
-      label: { fr: `${label.fr} : commentaire`, en: `${label.en}: comment` },
+      label: { fr: `${label.fr} : commentaire`, en: `${label.en}: comment` },
       value: ({ evaluation }) => evaluation.scores[id]?.comment,
     },
   ])

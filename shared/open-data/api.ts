@@ -42,7 +42,7 @@ export const openDataApi = {
       awards: z.array(Award),
     }),
   },
-  'GET /open-data/scdl.csv': open('Released awards as SCDL « Subventions » 2.1.1', 'text/csv'),
+  'GET /open-data/scdl.csv': open('Released awards as SCDL « Subventions » 2.1.1', 'text/csv'),
   'GET /open-data/scdl-report.json': {
     summary: 'Released awards that the SCDL file could not hold, and why',
     tag: 'open-data',

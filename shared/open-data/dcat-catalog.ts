@@ -48,7 +48,7 @@ export function dcatCatalog(
       ],
       'dct:description': [
         {
-          '@value': 'Subventions de la coopération régionale : bénéficiaire, montant, objet, acte et date.',
+          '@value': 'Subventions de la coopération régionale : bénéficiaire, montant, objet, acte et date.',
           '@language': 'fr',
         },
         {

@@ -16,41 +16,41 @@ interface Facts {
 
 type Write = (facts: Facts) => Mail
 
-const listed = ({ parts }: Facts) => parts.map(({ name, reason }) => `– ${name} : ${reason}`)
+const listed = ({ parts }: Facts) => parts.map(({ name, reason }) => `– ${name} : ${reason}`)
 
 const FR: Record<CompletionNews, Write> = {
   requested: (facts) => ({
-    subject: `${facts.reference} : votre dossier est à compléter`,
+    subject: `${facts.reference} : votre dossier est à compléter`,
     paragraphs: [
       `Bonjour ${facts.name},`,
-      `Pour poursuivre l’instruction de « ${facts.projectTitle} », le service vous demande de compléter (article L114-5 du code des relations entre le public et l’administration) :`,
+      `Pour poursuivre l’instruction de « ${facts.projectTitle} », le service vous demande de compléter (article L114-5 du code des relations entre le public et l’administration) :`,
       ...listed(facts),
-      `Vous avez jusqu’au ${tellInstant(facts.dueAt, facts.timeZone, 'fr')}. Seules ces parties sont rouvertes ; n’oubliez pas de déposer de nouveau le dossier.`,
+      `Vous avez jusqu’au ${tellInstant(facts.dueAt, facts.timeZone, 'fr')}. Seules ces parties sont rouvertes ; n’oubliez pas de déposer de nouveau le dossier.`,
       'Le délai au terme duquel le silence vaut rejet court à compter de la réception du dossier complété.',
     ],
     link: { label: 'Compléter le dossier', href: facts.href },
   }),
   dateChanged: (facts) => ({
-    subject: `${facts.reference} : nouvelle date pour compléter votre dossier`,
+    subject: `${facts.reference} : nouvelle date pour compléter votre dossier`,
     paragraphs: [
       `Bonjour ${facts.name},`,
-      `Vous avez désormais jusqu’au ${tellInstant(facts.dueAt, facts.timeZone, 'fr')} pour compléter « ${facts.projectTitle} ».`,
+      `Vous avez désormais jusqu’au ${tellInstant(facts.dueAt, facts.timeZone, 'fr')} pour compléter « ${facts.projectTitle} ».`,
     ],
     link: { label: 'Compléter le dossier', href: facts.href },
   }),
   ended: (facts) => ({
-    subject: `${facts.reference} : la demande de compléments est close`,
+    subject: `${facts.reference} : la demande de compléments est close`,
     paragraphs: [
       `Bonjour ${facts.name},`,
-      `Le service a mis fin à sa demande de compléments pour « ${facts.projectTitle} ». L’instruction se poursuit sur le dossier tel que vous l’avez déposé la dernière fois ; ce qui a été modifié depuis n’en fait pas partie.`,
+      `Le service a mis fin à sa demande de compléments pour « ${facts.projectTitle} ». L’instruction se poursuit sur le dossier tel que vous l’avez déposé la dernière fois ; ce qui a été modifié depuis n’en fait pas partie.`,
     ],
     link: { label: 'Ouvrir le dossier', href: facts.href },
   }),
   reminder: (facts) => ({
-    subject: `${facts.reference} : votre dossier est encore à compléter`,
+    subject: `${facts.reference} : votre dossier est encore à compléter`,
     paragraphs: [
       `Bonjour ${facts.name},`,
-      `Les compléments demandés pour « ${facts.projectTitle} » ne sont pas encore déposés. Vous avez jusqu’au ${tellInstant(facts.dueAt, facts.timeZone, 'fr')}.`,
+      `Les compléments demandés pour « ${facts.projectTitle} » ne sont pas encore déposés. Vous avez jusqu’au ${tellInstant(facts.dueAt, facts.timeZone, 'fr')}.`,
       ...listed(facts),
       'S’il vous faut plus de temps, écrivez au service avant cette date.',
     ],
@@ -109,9 +109,9 @@ export const completionPassedMail = ({
   projectTitle,
   href,
 }: Pick<Facts, 'reference' | 'projectTitle' | 'href'>): Mail => ({
-  subject: `${reference} : le délai pour compléter est passé`,
+  subject: `${reference} : le délai pour compléter est passé`,
   paragraphs: [
-    `Les compléments demandés pour « ${projectTitle} » n’ont pas été déposés dans le délai. Vous pouvez donner une nouvelle date, ou clore la demande et statuer sur le dossier tel qu’il a été déposé la dernière fois.`,
+    `Les compléments demandés pour « ${projectTitle} » n’ont pas été déposés dans le délai. Vous pouvez donner une nouvelle date, ou clore la demande et statuer sur le dossier tel qu’il a été déposé la dernière fois.`,
   ],
   link: { label: 'Ouvrir le dossier', href },
 })

@@ -27,9 +27,9 @@ export const EVALUATOR_INVITED: Record<Language, (facts: InvitedFacts) => Mail> 
     paragraphs: [
       'Bonjour,',
       `${inviter} vous invite, pour ${service}, à évaluer les dossiers de ses appels à projets.`,
-      ...(message ? [`${inviter} vous écrit : « ${message} »`] : []),
+      ...(message ? [`${inviter} vous écrit : « ${message} »`] : []),
       'Le lien ci-dessous ouvre l’invitation, que vous pouvez accepter ou décliner. Vous indiquerez ensuite vos langues et vos thèmes, le nombre de dossiers que vous pouvez prendre, et vos liens avec d’autres.',
-      `Le lien est valable jusqu’au ${until}. Gardez-le pour vous : qui le détient peut s’en servir, une fois.`,
+      `Le lien est valable jusqu’au ${until}. Gardez-le pour vous : qui le détient peut s’en servir, une fois.`,
     ],
     link: { label: 'Voir l’invitation', href },
   }),
@@ -54,11 +54,11 @@ export const EVALUATION_REOPENED: Record<Language, (facts: ReopenedFacts) => Mai
     link: { label: 'Open the evaluation', href },
   }),
   fr: ({ name, reference, reason, href }) => ({
-    subject: `${reference} : votre évaluation est rouverte`,
+    subject: `${reference} : votre évaluation est rouverte`,
     paragraphs: [
       `Bonjour ${name},`,
-      `Le service a rouvert votre évaluation du dossier ${reference}, pour ce motif : « ${reason} »`,
-      'Tout ce que vous avez écrit s’y trouve. Modifiez ce qui doit l’être, puis remettez-la : jusque-là, elle ne compte pas.',
+      `Le service a rouvert votre évaluation du dossier ${reference}, pour ce motif : « ${reason} »`,
+      'Tout ce que vous avez écrit s’y trouve. Modifiez ce qui doit l’être, puis remettez-la : jusque-là, elle ne compte pas.',
     ],
     link: { label: 'Ouvrir l’évaluation', href },
   }),

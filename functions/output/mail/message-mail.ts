@@ -10,10 +10,10 @@ interface Facts {
 /** To an applicant: that the service wrote. What it wrote is read in the portal only. */
 export const MESSAGE_MAILS: Record<Language, (facts: Facts & { name: string }) => Mail> = {
   fr: ({ name, reference, projectTitle, href }) => ({
-    subject: `${reference} : vous avez un message du service`,
+    subject: `${reference} : vous avez un message du service`,
     paragraphs: [
       `Bonjour ${name},`,
-      `Le service vous a écrit au sujet de « ${projectTitle} ». Lisez son message et répondez-y sur le portail.`,
+      `Le service vous a écrit au sujet de « ${projectTitle} ». Lisez son message et répondez-y sur le portail.`,
     ],
     link: { label: 'Lire le message', href },
   }),
@@ -29,7 +29,7 @@ export const MESSAGE_MAILS: Record<Language, (facts: Facts & { name: string }) =
 
 /** To the service, in its own language: that an applicant wrote. */
 export const questionMail = ({ reference, projectTitle, lead, href }: Facts & { lead: string }): Mail => ({
-  subject: `${reference} : message de ${lead}`,
-  paragraphs: [`${lead} a écrit au sujet de « ${projectTitle} ».`],
+  subject: `${reference} : message de ${lead}`,
+  paragraphs: [`${lead} a écrit au sujet de « ${projectTitle} ».`],
   link: { label: 'Lire le message', href },
 })

@@ -58,8 +58,8 @@ const fr: OrganisationMailTexts = {
     subject: `${inviter} vous invite à rejoindre ${organisation}`,
     paragraphs: [
       'Bonjour,',
-      `${inviter} vous invite à travailler pour ${organisation} sur le portail : écrire ses dossiers et tenir ses pièces à jour, ensemble.`,
-      'Le lien ci-dessous ouvre l’invitation, que vous pouvez accepter ou décliner. Gardez-le pour vous : qui le détient peut s’en servir, une fois.',
+      `${inviter} vous invite à travailler pour ${organisation} sur le portail : écrire ses dossiers et tenir ses pièces à jour, ensemble.`,
+      'Le lien ci-dessous ouvre l’invitation, que vous pouvez accepter ou décliner. Gardez-le pour vous : qui le détient peut s’en servir, une fois.',
     ],
     link: { label: 'Voir l’invitation', href },
   }),
@@ -74,7 +74,7 @@ const fr: OrganisationMailTexts = {
   }),
   joinAccepted: ({ name, organisation, href }) => ({
     subject: `Vous faites partie de ${organisation}`,
-    paragraphs: [`Bonjour ${name},`, `Vous avez demandé à rejoindre ${organisation} : c’est accepté.`],
+    paragraphs: [`Bonjour ${name},`, `Vous avez demandé à rejoindre ${organisation} : c’est accepté.`],
     link: { label: 'Ouvrir la structure', href },
   }),
   joinDeclined: ({ name, href }) => ({
@@ -86,11 +86,11 @@ const fr: OrganisationMailTexts = {
     link: { label: 'Voir vos structures', href },
   }),
   partnerMessage: ({ name, from, title, href }) => ({
-    subject: `${from} vous a écrit : ${title}`,
+    subject: `${from} vous a écrit : ${title}`,
     paragraphs: [
       `Bonjour ${name},`,
-      `${from} a écrit à votre structure au sujet de « ${title} ».`,
-      'Lisez le message et répondez sur le portail : aucune des deux parties ne voit l’adresse de l’autre, et une réponse à ce courriel irait au service.',
+      `${from} a écrit à votre structure au sujet de « ${title} ».`,
+      'Lisez le message et répondez sur le portail : aucune des deux parties ne voit l’adresse de l’autre, et une réponse à ce courriel irait au service.',
     ],
     link: { label: 'Lire et répondre', href },
   }),

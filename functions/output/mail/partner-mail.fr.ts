@@ -2,7 +2,7 @@ import type { PartnerMails } from './partner-mail.ts'
 import { tellInstant } from './tell-receipt.ts'
 
 const titled = (projectTitle: string) =>
-  projectTitle ? `« ${projectTitle} »` : 'un projet encore sans titre'
+  projectTitle ? `« ${projectTitle} »` : 'un projet encore sans titre'
 
 /** E-mails among partners, in French. */
 export const partnerMailFr: PartnerMails = {
@@ -20,8 +20,8 @@ export const partnerMailFr: PartnerMails = {
     subject: `${lead} vous invite à un projet commun`,
     paragraphs: [
       'Bonjour,',
-      `${invitedByName}, de ${lead}, invite votre structure à devenir partenaire de ${titled(projectTitle)}, pour l’appel « ${callTitle.fr} ». L’appel se clôt le ${tellInstant(closesAt, timeZone, 'fr')}.`,
-      ...(message ? [`« ${message} »`] : []),
+      `${invitedByName}, de ${lead}, invite votre structure à devenir partenaire de ${titled(projectTitle)}, pour l’appel « ${callTitle.fr} ». L’appel se clôt le ${tellInstant(closesAt, timeZone, 'fr')}.`,
+      ...(message ? [`« ${message} »`] : []),
       'Comme partenaire, vous remplissez votre partie et votre budget, vous lisez le reste, et vous confirmez le dossier avant son dépôt.',
       `L’invitation est valable jusqu’au ${tellInstant(expiresAt, timeZone, 'fr')}. Si elle ne vous concerne pas, vous pouvez la décliner par le même lien.`,
     ],
@@ -46,10 +46,10 @@ export const partnerMailFr: PartnerMails = {
     link: { label: 'Ouvrir le dossier', href },
   }),
   voided: ({ name, organisations, projectTitle, href }) => ({
-    subject: 'Une confirmation ne vaut plus : le dossier a changé',
+    subject: 'Une confirmation ne vaut plus : le dossier a changé',
     paragraphs: [
       `Bonjour ${name},`,
-      `${titled(projectTitle)} a été modifié après avoir été confirmé. À relire et à confirmer de nouveau : ${organisations.join(', ')}.`,
+      `${titled(projectTitle)} a été modifié après avoir été confirmé. À relire et à confirmer de nouveau : ${organisations.join(', ')}.`,
     ],
     link: { label: 'Ouvrir le dossier', href },
   }),

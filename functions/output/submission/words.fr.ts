@@ -4,7 +4,7 @@ import type { SubmissionWords } from './words.ts'
 export const wordsFr: SubmissionWords = {
   page: (page, pages) => `Page ${page} sur ${pages}`,
   lackNote:
-    'Un numéro entre crochets, comme [U+1F30A], remplace un caractère que la police de ce document ne possède pas : c’est son numéro dans le standard Unicode. Le contenu exact garde le caractère lui-même.',
+    'Un numéro entre crochets, comme [U+1F30A], remplace un caractère que la police de ce document ne possède pas : c’est son numéro dans le standard Unicode. Le contenu exact garde le caractère lui-même.',
   dossier: 'Dossier',
   dossierSubject: (reference) => `Dossier ${reference}, tel qu’il a été déposé`,
   asSubmitted:
@@ -52,7 +52,7 @@ export const wordsFr: SubmissionWords = {
   proof: 'Preuve du contenu',
   contentHash: 'SHA-256 du contenu exact',
   proofText:
-    'Ce nombre change à la moindre modification du dossier. Le portail garde le contenu exact (JSON) à côté de ce document : quiconque en calcule le SHA-256 retrouve ce nombre.',
+    'Ce nombre change à la moindre modification du dossier. Le portail garde le contenu exact (JSON) à côté de ce document : quiconque en calcule le SHA-256 retrouve ce nombre.',
   silenceTitle: 'Ce qui se passe sans réponse',
   silence: (day) =>
     `Sous réserve que votre dossier soit complet, et sans réponse de notre part au ${day}, votre demande est réputée rejetée à cette date.`,

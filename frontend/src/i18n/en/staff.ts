@@ -32,6 +32,7 @@ export const texts = {
     state: 'State',
     score: 'Score',
     evaluations: 'Evaluations',
+    nobodyAsked: 'Nobody assigned',
     ofAsked: (done: number, asked: number) => `${done} of ${asked}`,
     stateFilter: 'State',
     everyState: 'Every state',
@@ -153,6 +154,15 @@ export const texts = {
   timeline: {
     events: {
       'dossier.created': 'The dossier was started',
+      'partner.invited': 'A partner was invited',
+      'partner.invitedAgain': 'An invitation was sent again',
+      'partner.invitationWithdrawn': 'An invitation was withdrawn',
+      'partner.joined': 'A partner joined',
+      'partner.declined': 'A partner declined the invitation',
+      'partner.left': 'A partner left',
+      'partner.personAdded': 'A person was added to a partner',
+      'confirmation.given': 'A partner confirmed its participation',
+      'confirmation.voided': 'A change asks a partner to confirm again',
       'document.announced': 'A file was announced',
       'document.removed': 'A file was taken out',
       'document.expired': 'A file never arrived',

@@ -25,17 +25,17 @@ export const texts = {
   askToSignIn: {
     title: 'Connectez-vous pour continuer',
     text: 'Cette page n’appartient qu’à vous. Après connexion, vous y revenez directement.',
-    code: 'Pas de mot de passe : vous recevez un code par courriel. La première fois, ce code ouvre votre compte.',
+    code: 'Pas de mot de passe : vous recevez un code par courriel. La première fois, ce code ouvre votre compte.',
   },
   notAllowed: {
     title: 'Cette page n’est pas ouverte à votre compte',
     text: (email: string) =>
-      `Vous êtes connecté en tant que ${email}. Si cette page devait vous être ouverte :`,
+      `Vous êtes connecté en tant que ${email}. Si cette page devait vous être ouverte :`,
     contact: 'écrire au service',
   },
   sessionEnded: {
     title: 'Votre session a pris fin.',
-    text: 'Rien de ce que vous avez saisi n’est perdu : c’est gardé sur cet appareil et envoyé dès votre reconnexion.',
+    text: 'Rien de ce que vous avez saisi n’est perdu : c’est gardé sur cet appareil et envoyé dès votre reconnexion.',
     signIn: 'Se reconnecter',
   },
   notFound: {
@@ -50,11 +50,11 @@ export const texts = {
   },
   failure: {
     network:
-      'Le serveur n’a pas répondu. Vérifiez votre connexion ; ce qui est sur cette page y reste, vous pouvez réessayer.',
+      'Le serveur n’a pas répondu. Vérifiez votre connexion ; ce qui est sur cette page y reste, vous pouvez réessayer.',
     server: 'Le service ne répond pas comme il devrait. Patientez un instant, puis réessayez.',
     unexpected: 'Une erreur inattendue est survenue sur cette page. Réessayez, ou rechargez la page.',
     fault: 'Ceci ne peut pas être pris tel quel. Vérifiez votre saisie.',
-    requestId: 'Numéro à donner au service :',
+    requestId: 'Numéro à donner au service :',
   },
   loading: 'Chargement…',
   tryAgain: 'Réessayer',

@@ -34,7 +34,7 @@ export const texts = {
   day: 'Date',
   note: 'Ce qui est attendu précisément',
   reserveRank: 'Rang en liste d’attente',
-  reserveRankHint: 'À partir de 1 : qui vient ensuite quand des crédits se libèrent.',
+  reserveRankHint: 'À partir de 1 : qui vient ensuite quand des crédits se libèrent.',
   validUntil: 'Valable jusqu’au',
   validUntilHint: 'Dernier jour où des crédits libérés peuvent lui revenir.',
   deferredUntil: 'Ajourné jusqu’au',
@@ -54,7 +54,7 @@ export const texts = {
     over_call: 'Cette part dépasse le taux maximal de l’appel.',
     under_amount: 'Le montant dépasse cette part du coût total.',
     unfit:
-      'On ne renonce qu’à une attribution, et la décision est alors de ne rien verser : choisissez « Refus ».',
+      'On ne renonce qu’à une attribution, et la décision est alors de ne rien verser : choisissez « Refus ».',
     sum: (difference: string, isOver: boolean) =>
       isOver
         ? `Les versements dépassent l’attribution de ${difference}.`

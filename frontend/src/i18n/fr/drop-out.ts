@@ -11,9 +11,9 @@ export const texts = {
   who: 'Qui se désiste',
   nobody: 'Choisissez une personne',
   takeBack: 'Reprendre ce qui est ouvert',
-  confirmTitle: (name: string) => `Reprendre les dossiers ouverts de ${name} ?`,
+  confirmTitle: (name: string) => `Reprendre les dossiers ouverts de ${name} ?`,
   confirmText: (open: number, submitted: number) =>
-    `Pas encore remis : ${dossiers(open)}. Ce qui y est écrit reste, fermé. Évaluations remises, qui restent : ${submitted}. La prochaine proposition donne les dossiers à d’autres ; à la main, vous pouvez attribuer de nouveau à cette personne.`,
+    `Pas encore remis : ${dossiers(open)}. Ce qui y est écrit reste, fermé. Évaluations remises, qui restent : ${submitted}. La prochaine proposition donne les dossiers à d’autres ; à la main, vous pouvez attribuer de nouveau à cette personne.`,
   done: (name: string, count: number) =>
-    `${name} : ${plural('fr', count, { one: '# dossier repris', other: '# dossiers repris' })}. Demandez maintenant une proposition.`,
+    `${name} : ${plural('fr', count, { one: '# dossier repris', other: '# dossiers repris' })}. Demandez maintenant une proposition.`,
 } satisfies Translation<typeof english>

@@ -6,7 +6,7 @@ export const texts = {
   list: {
     title: 'Mes évaluations',
     profile: 'Vous : langues, thèmes, disponibilité, liens',
-    lead: 'Ce qui est à faire vient en premier. Déclarez tôt vos conflits d’intérêts : on peut alors trouver à temps une autre personne.',
+    lead: 'Ce qui est à faire vient en premier. Déclarez tôt vos conflits d’intérêts : on peut alors trouver à temps une autre personne.',
     toDo: (count: number) =>
       plural('fr', count, { one: '# dossier vous attend', other: '# dossiers vous attendent' }),
     nothingToDo: 'Rien ne vous attend.',
@@ -23,7 +23,7 @@ export const texts = {
     groupHints: {
       declare: 'Un dossier s’ouvre dès que vous avez déclaré n’avoir aucun conflit d’intérêts.',
       score: 'Ces dossiers vous sont ouverts. Tout ce que vous écrivez est enregistré au fur et à mesure.',
-      done: 'Vous pouvez les relire ; elles ne peuvent plus être modifiées.',
+      done: 'Vous pouvez les relire ; elles ne peuvent plus être modifiées.',
       closed:
         'Vous avez déclaré un conflit d’intérêts, ou posé au service une question restée sans réponse pour l’instant.',
       over: 'Rien de plus n’est attendu de vous ici.',
@@ -53,12 +53,12 @@ export const texts = {
   conflict: {
     noNames: 'Non montrées dans cet appel. Le portail a comparé ce qu’il sait de vous à chaque partenaire.',
     title: 'Avant d’ouvrir le dossier',
-    lead: 'Sur une petite île, tout le monde se connaît : les conflits d’intérêts sont normaux. Ce qui compte, c’est de les déclarer.',
+    lead: 'Sur une petite île, tout le monde se connaît : les conflits d’intérêts sont normaux. Ce qui compte, c’est de les déclarer.',
     call: 'Appel à projets',
     project: 'Projet',
     reference: 'Référence',
     organisations: 'Structures du projet',
-    whatCounts: 'Qu’est-ce qu’un conflit d’intérêts ?',
+    whatCounts: 'Qu’est-ce qu’un conflit d’intérêts ?',
     examples: [
       'Vous, ou un proche, travaillez pour l’une de ces structures, siégez à son conseil ou en êtes membre.',
       'Vous avez aidé à préparer ce projet, ou seriez payé par lui.',
@@ -66,11 +66,11 @@ export const texts = {
       'Vous êtes en litige avec l’une de ces structures ou avec ses membres.',
       'Pour toute autre raison, vous ne pourriez pas juger librement, ou d’autres pourraient le penser.',
     ],
-    question: 'Avez-vous un conflit d’intérêts avec ce projet ?',
+    question: 'Avez-vous un conflit d’intérêts avec ce projet ?',
     options: {
       none: 'Non, je n’en ai pas',
       conflict: 'Oui, j’ai un conflit d’intérêts',
-      askStaff: 'J’ai un doute : interroger le service',
+      askStaff: 'J’ai un doute : interroger le service',
     },
     hints: {
       none: 'Le dossier s’ouvre aussitôt. Votre déclaration est enregistrée avec sa date.',
@@ -87,19 +87,19 @@ export const texts = {
     submitNone: 'Déclarer et ouvrir le dossier',
     submitConflict: 'Déclarer le conflit',
     submitAsk: 'Interroger le service',
-    confirmTitle: 'Vous fermer ce dossier ?',
+    confirmTitle: 'Vous fermer ce dossier ?',
     confirmText: (reference: string) =>
-      `Après cette déclaration, vous ne pourrez plus ouvrir le dossier ${reference}, et il quittera votre travail à faire. Vous ne pourrez pas revenir vous-même sur cette déclaration ; seul le service peut la lever.`,
+      `Après cette déclaration, vous ne pourrez plus ouvrir le dossier ${reference}, et il quittera votre travail à faire. Vous ne pourrez pas revenir vous-même sur cette déclaration ; seul le service peut la lever.`,
     confirm: 'Oui, je déclare un conflit',
   },
   closed: {
     title: 'Ce dossier vous est fermé',
     text: 'Vous avez déclaré un conflit d’intérêts, ou posé au service une question restée sans réponse pour l’instant.',
-    conflict: 'Vous avez déclaré un conflit d’intérêts. Merci : une autre personne reprend ce dossier.',
+    conflict: 'Vous avez déclaré un conflit d’intérêts. Merci : une autre personne reprend ce dossier.',
     asked:
       'Votre question est partie au service. Le dossier s’ouvrira ici quand il aura répondu que vous pouvez l’évaluer.',
     mistake:
-      'Si vous avez déclaré par erreur, écrivez au service : lui seul peut vous ouvrir à nouveau le dossier.',
+      'Si vous avez déclaré par erreur, écrivez au service : lui seul peut vous ouvrir à nouveau le dossier.',
     service: 'Écrire au service',
   },
   screen: {
@@ -133,7 +133,7 @@ export const texts = {
     notScored: 'Pas de note',
     comment: 'Commentaire',
     commentNeeded: (lowest: string, highest: string) =>
-      `Une note de ${lowest} ou de ${highest} demande un commentaire : dites pourquoi.`,
+      `Une note de ${lowest} ou de ${highest} demande un commentaire : dites pourquoi.`,
     noComment: 'Pas de commentaire',
     conclusion: 'Conclusion',
     recommendation: 'Votre recommandation',
@@ -144,14 +144,14 @@ export const texts = {
     },
     noRecommendation: 'Aucune',
     amount: 'Montant que vous recommandez, en euros',
-    amountHint: (asked: string) => `Demandé : ${asked}.`,
-    amountUnread: 'Ce montant n’a pas pu être lu et n’est pas enregistré. Écrivez-le ainsi : 12 300,50.',
+    amountHint: (asked: string) => `Demandé : ${asked}.`,
+    amountUnread: 'Ce montant n’a pas pu être lu et n’est pas enregistré. Écrivez-le ainsi : 12 300,50.',
     amountOver: 'C’est plus que ce qui est demandé.',
     noAmount: 'Aucun',
     toCommittee: 'Commentaire à la commission',
-    toCommitteeHint: 'Le service et la commission le lisent ; le porteur ne le lit pas.',
+    toCommitteeHint: 'Le service et la commission le lisent ; le porteur ne le lit pas.',
     toApplicant: 'Commentaire au porteur',
-    toApplicantHint: 'Destiné au porteur du projet ; votre nom n’apparaît jamais.',
+    toApplicantHint: 'Destiné au porteur du projet ; votre nom n’apparaît jamais.',
   },
   save: {
     saved: (time: string) => `Enregistré sur le serveur à ${time}`,
@@ -159,7 +159,7 @@ export const texts = {
     saving: 'Enregistrement…',
     offline: 'Gardé sur cet appareil, en attente du réseau',
     expired: 'Gardé sur cet appareil jusqu’à votre reconnexion',
-    screenOnly: 'Non enregistré : pas de réseau, et ce navigateur ne garde rien. Laissez cette page ouverte.',
+    screenOnly: 'Non enregistré : pas de réseau, et ce navigateur ne garde rien. Laissez cette page ouverte.',
     refused: 'Non enregistré',
     tryNow: 'Essayer maintenant',
     see: 'Voir pourquoi',
@@ -182,10 +182,10 @@ export const texts = {
         other: 'Il manque # éléments avant de remettre l’évaluation',
       }),
     gap: {
-      score_missing: (criterion: string) => `${criterion} : pas encore de note`,
-      score_off_scale: (criterion: string) => `${criterion} : la note n’est pas sur l’échelle`,
-      comment_missing: (criterion: string) => `${criterion} : cette note demande un commentaire`,
-      unknown_criterion: 'La grille a changé : rechargez la page',
+      score_missing: (criterion: string) => `${criterion} : pas encore de note`,
+      score_off_scale: (criterion: string) => `${criterion} : la note n’est pas sur l’échelle`,
+      comment_missing: (criterion: string) => `${criterion} : cette note demande un commentaire`,
+      unknown_criterion: 'La grille a changé : rechargez la page',
       recommendation_missing: 'Choisissez une recommandation',
       amount_unread: 'Le montant recommandé n’a pas pu être lu',
     },
@@ -194,12 +194,12 @@ export const texts = {
       comment: 'Écrivez un commentaire pour cette note.',
       recommendation: 'Choisissez une recommandation.',
     },
-    confirmTitle: 'Remettre cette évaluation ?',
+    confirmTitle: 'Remettre cette évaluation ?',
     confirmText: (total: string) =>
       `Vous donnez ${total} points sur 100. Une fois remise, l’évaluation ne peut plus être modifiée.`,
     confirm: 'Remettre',
     unsent:
-      'Ce que vous avez écrit n’est pas encore arrivé au serveur. C’est gardé ici ; réessayez dans un instant.',
+      'Ce que vous avez écrit n’est pas encore arrivé au serveur. C’est gardé ici ; réessayez dans un instant.',
     elsewhere:
       'L’évaluation a été modifiée dans une autre fenêtre. Choisissez d’abord la version qui compte.',
   },
@@ -217,7 +217,7 @@ export const texts = {
     key: 'Touche',
     does: 'Ce qu’elle fait',
     actions: {
-      score: 'Donne la note au critère ; pour un demi-point, 4 puis . ou , puis 5',
+      score: 'Donne la note au critère ; pour un demi-point, 4 puis . ou , puis 5',
       nextCriterion: 'Critère suivant',
       previousCriterion: 'Critère précédent',
       comment: 'Écrire le commentaire du critère',

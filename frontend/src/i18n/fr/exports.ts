@@ -7,14 +7,14 @@ export const texts: Translation<typeof english> = {
     'Le fichier est préparé après votre demande, même si vous fermez cette page. Il reste une semaine dans la liste ci-dessous.',
   content: 'Contenu',
   contents: {
-    annex: 'Annexe : demandé, proposé, attribué, par territoire',
+    annex: 'Annexe : demandé, proposé, attribué, par territoire',
     letters: 'Toutes les lettres, en PDF',
     dossiers: 'Dossiers',
     evaluations: 'Évaluations, avec noms et commentaires',
     ranking: 'Classement',
     decisions: 'Décisions',
-    scdl: 'Données ouvertes : SCDL « Subventions » 2.1.1',
-    '360giving': 'Données ouvertes : 360Giving 1.4',
+    scdl: 'Données ouvertes : SCDL « Subventions » 2.1.1',
+    '360giving': 'Données ouvertes : 360Giving 1.4',
     papers: 'Toutes les pièces, avec la liste de leurs empreintes',
   },
   format: 'Format',
@@ -29,7 +29,7 @@ export const texts: Translation<typeof english> = {
   submit: 'Préparer le fichier',
   asked: 'Le fichier est en préparation.',
   confidential:
-    'Contient des données confidentielles : gardez-le là où seules les personnes concernées peuvent le lire.',
+    'Contient des données confidentielles : gardez-le là où seules les personnes concernées peuvent le lire.',
   list: 'Fichiers de cet appel',
   none: 'Pas encore de fichier',
   noneText:

@@ -7,10 +7,10 @@ export const texts = {
     decimals: 'Décimales',
     decimalsFault: 'Écrivez un nombre entier de 0 à 6.',
     unit: 'Ce qui est compté',
-    unitHint: 'Personnes, hectares : affiché à côté du nombre.',
+    unitHint: 'Personnes, hectares : affiché à côté du nombre.',
     numberFault: 'Écrivez un nombre.',
     rowLabel: 'Nom d’une ligne',
-    rowLabelHint: '« Activité » donne Activité 1, Activité 2.',
+    rowLabelHint: '« Activité » donne Activité 1, Activité 2.',
     leastRows: 'Lignes au moins',
     mostRows: 'Lignes au plus',
     rowsFault: 'Écrivez un nombre entier jusqu’à 100.',
@@ -18,7 +18,7 @@ export const texts = {
     addCell: 'Ajouter une question aux lignes',
     kind: 'Pièce demandée ici',
     chooseKind: 'Choisir une pièce…',
-    noKinds: 'La page « Pièces » n’en a aucune encore : ajoutez la pièce là-bas, puis choisissez-la ici.',
+    noKinds: 'La page « Pièces » n’en a aucune encore : ajoutez la pièce là-bas, puis choisissez-la ici.',
   },
   answeredBy: {
     label: 'Remplie par',
@@ -29,7 +29,7 @@ export const texts = {
     section: 'Quand cette rubrique est montrée',
     field: 'Quand cette question est montrée',
     always: 'Toujours.',
-    all: 'Seulement si chacune de ces conditions est remplie :',
+    all: 'Seulement si chacune de ces conditions est remplie :',
     number: (number: number) => `Condition ${number}`,
     inSection: 'Rubrique',
     question: 'Question',
@@ -39,7 +39,7 @@ export const texts = {
     removed: 'La condition est supprimée.',
     gone: 'La question qu’elle interroge n’existe plus.',
     nothingToAsk:
-      'Une condition interroge la réponse à une autre question : une liste, un territoire ou une déclaration. Le formulaire n’en a pas ici.',
+      'Une condition interroge la réponse à une autre question : une liste, un territoire ou une déclaration. Le formulaire n’en a pas ici.',
     ticked: 'Cochée',
     notTicked: 'Pas cochée',
     note: 'sous condition',
@@ -51,10 +51,10 @@ export const texts = {
   hangsOn: {
     shown: (count: number) =>
       plural('fr', count, {
-        one: 'L’affichage de # rubrique ou question en dépendait : voyez ce qui est à corriger.',
-        other: 'L’affichage de # rubriques ou questions en dépendait : voyez ce qui est à corriger.',
+        one: 'L’affichage de # rubrique ou question en dépendait : voyez ce qui est à corriger.',
+        other: 'L’affichage de # rubriques ou questions en dépendait : voyez ce qui est à corriger.',
       }),
-    binding: (binding: string) => `Elle donnait « ${binding} » au portail.`,
+    binding: (binding: string) => `Elle donnait « ${binding} » au portail.`,
     retyped: 'La nature de la réponse est changée.',
   },
 } satisfies Translation<typeof english>

@@ -5,7 +5,7 @@ import type { texts as English } from '../en/letters.ts'
 export const texts: Translation<typeof English> = {
   title: 'Lettres',
   intro:
-    'Chaque décision annoncée a une lettre, dans la langue du candidat, établie après la publication des résultats. Ceux qui écrivent pour le dossier reçoivent un courriel qui y mène ; elle s’ouvre après connexion.',
+    'Chaque décision annoncée a une lettre, dans la langue du candidat, établie après la publication des résultats. Ceux qui écrivent pour le dossier reçoivent un courriel qui y mène ; elle s’ouvre après connexion.',
   toTexts: 'Textes des lettres',
   toExports: 'Toutes les lettres en ZIP, annexe de la délibération',
   toLetters: 'Lettres de cet appel',
@@ -41,8 +41,8 @@ export const texts: Translation<typeof English> = {
   byAt: (name: string, at: string) => `${name}, ${at}`,
   returned: (count: number) =>
     plural('fr', count, {
-      one: 'Le courriel sur # lettre est revenu : quelqu’un n’a pas été joint.',
-      other: 'Les courriels sur # lettres sont revenus : quelqu’un n’a pas été joint.',
+      one: 'Le courriel sur # lettre est revenu : quelqu’un n’a pas été joint.',
+      other: 'Les courriels sur # lettres sont revenus : quelqu’un n’a pas été joint.',
     }),
   showReturned: 'Les afficher',
   returns: {
@@ -53,10 +53,10 @@ export const texts: Translation<typeof English> = {
     complained: 'Signalé comme indésirable',
   },
   whatToDo: {
-    delayed: () => 'Rien à faire pour l’instant : le service d’envoi réessaie pendant des heures.',
+    delayed: () => 'Rien à faire pour l’instant : le service d’envoi réessaie pendant des heures.',
     undelivered: () => 'La boîte est pleine ou son serveur absent. Renvoyez-le dans quelques jours.',
     noMailbox: (name: string) =>
-      `Renvoyer à cette adresse ne sert à rien. Demandez à l’organisme une adresse qui fonctionne : la personne qui se connecte avec elle et rejoint le dossier à la place de ${name} est jointe par « Renvoyer ».`,
+      `Renvoyer à cette adresse ne sert à rien. Demandez à l’organisme une adresse qui fonctionne : la personne qui se connecte avec elle et rejoint le dossier à la place de ${name} est jointe par « Renvoyer ».`,
     refused: () =>
       'Notre propre service d’envoi ne l’a pas envoyé. Prévenez qui gère le portail, puis renvoyez-le.',
     complained: (name: string) =>
@@ -82,18 +82,18 @@ export const texts: Translation<typeof English> = {
   standardText: 'C’est le texte standard du portail.',
   ownText: (name: string, at: string) => `Texte de cet appel, écrit par ${name}, ${at}.`,
   outdated:
-    'Quelqu’un a enregistré une autre version de ce texte depuis que vous avez commencé. Laquelle garder ?',
+    'Quelqu’un a enregistré une autre version de ce texte depuis que vous avez commencé. Laquelle garder ?',
   keepMine: 'Continuer avec la mienne',
   takeTheirs: 'Prendre la sienne',
   subject: 'Objet',
   body: 'Texte',
   bodyHint:
-    'Une ligne vide commence une nouvelle partie. Une ligne qui commence par « ## » est un titre, par « - » un élément de liste. Une partie est omise quand la décision n’a rien pour son champ.',
+    'Une ligne vide commence une nouvelle partie. Une ligne qui commence par « ## » est un titre, par « - » un élément de liste. Une partie est omise quand la décision n’a rien pour son champ.',
   faultsTitle: 'Avant de pouvoir enregistrer ce texte',
   faults: {
     'letter.text_missing': () => 'Il n’y a pas de texte.',
     'letter.text_refused': () => 'Le texte est trop long, ou contient un caractère caché.',
-    'letter.brace': () => 'Une accolade est seule : un champ s’écrit {reference}.',
+    'letter.brace': () => 'Une accolade est seule : un champ s’écrit {reference}.',
     'letter.field_unknown': (field: string) => `Le champ {${field}} n’existe pas.`,
     'letter.field_elsewhere': (field: string) => `{${field}} appartient à un autre type de lettre.`,
     'letter.field_missing': (field: string) => `La lettre doit dire {${field}}.`,
@@ -138,5 +138,5 @@ export const texts: Translation<typeof English> = {
   previewFaulty: 'L’aperçu revient une fois le texte sans défaut.',
   previewReal: 'Avec la décision enregistrée sur ce dossier.',
   previewExample:
-    'Aucune décision de ce type n’est enregistrée sur ce dossier : montants, acte et dates de la décision sont des exemples.',
+    'Aucune décision de ce type n’est enregistrée sur ce dossier : montants, acte et dates de la décision sont des exemples.',
 }

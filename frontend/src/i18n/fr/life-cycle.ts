@@ -8,7 +8,7 @@ export const texts = {
     events: {
       'dossier.created': 'Dossier ouvert',
       'dossier.deleted': 'Brouillon supprimé',
-      'dossier.formMoved': 'Le formulaire a changé ; le brouillon a gardé chaque réponse',
+      'dossier.formMoved': 'Le formulaire a changé ; le brouillon a gardé chaque réponse',
       'dossier.restored': 'Brouillon rétabli',
       'dossier.submitted': 'Dossier déposé',
       'completion.requested': 'Le service vous a demandé de compléter le dossier',

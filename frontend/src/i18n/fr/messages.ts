@@ -45,7 +45,7 @@ export const texts = {
   questionsIntro: 'Dossiers dont les porteurs attendent une réponse, les plus anciens d’abord.',
   notYet: 'Pas encore de messages',
   notYetText:
-    'Ici, le service et vous vous écrivez au sujet du dossier une fois qu’il est déposé. D’ici là :',
+    'Ici, le service et vous vous écrivez au sujet du dossier une fois qu’il est déposé. D’ici là :',
   contact: 'joindre le service',
   noQuestions: 'Tous les messages ont une réponse',
   noQuestionsText: 'Un nouveau message apparaîtra ici de lui-même.',

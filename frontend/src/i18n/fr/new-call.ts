@@ -14,18 +14,18 @@ export const texts: Translation<typeof English> = {
       criteria: number
       rules: number
     }) =>
-      `Rubriques : ${counts.sections}, questions : ${counts.questions}, pièces : ${counts.papers}, critères : ${counts.criteria}, règles : ${counts.rules}.`,
+      `Rubriques : ${counts.sections}, questions : ${counts.questions}, pièces : ${counts.papers}, critères : ${counts.criteria}, règles : ${counts.rules}.`,
     create: 'Créer ce brouillon',
     problems: (count: number) =>
       plural('fr', count, {
-        one: 'Rien n’a été créé : le fichier a # problème.',
-        other: 'Rien n’a été créé : le fichier a # problèmes.',
+        one: 'Rien n’a été créé : le fichier a # problème.',
+        other: 'Rien n’a été créé : le fichier a # problèmes.',
       }),
     wholeFile: 'le fichier',
   },
   start: {
     title: 'Rédiger un nouvel appel',
-    text: 'Vous partez d’un appel complet : rubriques, questions, pièces et grille sont là, et tout peut être changé. Il reste un brouillon, que seul le service voit, jusqu’à sa publication.',
+    text: 'Vous partez d’un appel complet : rubriques, questions, pièces et grille sont là, et tout peut être changé. Il reste un brouillon, que seul le service voit, jusqu’à sa publication.',
     from: 'Partir de',
     model: 'Le modèle pour projets communs',
     modelTransfer: 'Le modèle pour les transferts de savoir-faire',

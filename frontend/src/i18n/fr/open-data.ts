@@ -35,7 +35,7 @@ export const texts: Translation<typeof english> = {
     never: 'Rien n’a encore été publié.',
     files: 'Fichiers',
     names: {
-      'scdl.csv': 'SCDL « Subventions » 2.1.1 (CSV)',
+      'scdl.csv': 'SCDL « Subventions » 2.1.1 (CSV)',
       '360giving.json': '360Giving 1.4 (JSON)',
       '360giving.csv': '360Giving 1.4 (CSV)',
       'awards.json': 'Attributions telles que le portail les tient (JSON)',
@@ -49,7 +49,7 @@ export const texts: Translation<typeof english> = {
   },
   history: {
     title: 'Reprendre les attributions antérieures',
-    lead: 'Depuis un fichier SCDL publié. Chaque ligne est montrée avant toute écriture ; toutes les lignes sont reprises, ou aucune.',
+    lead: 'Depuis un fichier SCDL publié. Chaque ligne est montrée avant toute écriture ; toutes les lignes sont reprises, ou aucune.',
     choose: 'Choisir le fichier',
     check: 'Vérifier le fichier',
     paste: 'Coller plutôt les lignes',

@@ -5,9 +5,9 @@ import type { texts as english } from '../en/partners.ts'
 export const texts = {
   title: 'Partenaires',
   intro:
-    'Chaque partenaire remplit sa partie, lit le reste, et confirme l’ensemble avant le dépôt. Rien n’est verrouillé : tous peuvent écrire en même temps.',
+    'Chaque partenaire remplit sa partie, lit le reste, et confirme l’ensemble avant le dépôt. Rien n’est verrouillé : tous peuvent écrire en même temps.',
   roles: { lead: 'Chef de file', partner: 'Partenaire' },
-  people: (names) => `Écrivent : ${names}`,
+  people: (names) => `Écrivent : ${names}`,
   you: 'vous',
   confirmed: 'Confirmé',
   confirmedBy: (name, capacity, when) => `par ${name} (${capacity}), ${when}`,
@@ -15,11 +15,11 @@ export const texts = {
   voided: 'Doit confirmer de nouveau',
   leadVouches: 'S’engage en déposant le dossier',
   remove: 'Retirer du dossier',
-  removeTitle: (name) => `Retirer ${name} du dossier ?`,
+  removeTitle: (name) => `Retirer ${name} du dossier ?`,
   removeText:
     'Ses membres ne pourront plus ouvrir le dossier. Ce qu’ils ont écrit est conservé, et revient si la structure rejoint à nouveau le dossier.',
   leave: 'Quitter le dossier',
-  leaveTitle: 'Quitter ce dossier ?',
+  leaveTitle: 'Quitter ce dossier ?',
   leaveText:
     'Votre structure ne sera plus partenaire, et vous ne pourrez plus ouvrir le dossier. Ce que vous avez écrit est conservé, et revient si vous le rejoignez à nouveau.',
   addPerson: {
@@ -45,7 +45,7 @@ export const texts = {
     toManagers: (name) =>
       `Les responsables de ${name} reçoivent l’invitation par courriel. Aucune adresse n’est nécessaire.`,
     sentToManagers: (name) => `L’invitation part vers ${name}.`,
-    made: 'Le lien est prêt : copiez-le ci-dessous et transmettez-le.',
+    made: 'Le lien est prêt : copiez-le ci-dessous et transmettez-le.',
   },
   invitations: {
     title: 'Invitations',
@@ -57,26 +57,26 @@ export const texts = {
     },
     expired: 'Expirée',
     until: (when) => `Valable jusqu’au ${when}`,
-    reason: (reason) => `Motif : ${reason}`,
+    reason: (reason) => `Motif : ${reason}`,
     link: 'Lien de l’invitation',
     copy: 'Copier le lien',
     copied: 'Le lien est copié.',
-    notCopied: 'Le lien n’a pas pu être copié : sélectionnez-le et copiez-le à la main.',
+    notCopied: 'Le lien n’a pas pu être copié : sélectionnez-le et copiez-le à la main.',
     again: 'Renvoyer',
     newLink: 'Créer un nouveau lien',
     sentAgain:
       'L’invitation a un nouveau lien, valable trente jours de plus. L’ancien lien ne fonctionne plus.',
     withdraw: 'Retirer',
-    withdrawTitle: (name) => `Retirer l’invitation faite à ${name} ?`,
+    withdrawTitle: (name) => `Retirer l’invitation faite à ${name} ?`,
     withdrawText: 'Son lien ne fonctionnera plus.',
   },
   confirm: {
     title: 'Confirmer pour votre structure',
     text: (name) =>
-      `Vous confirmez que ${name} participe à ce projet et que ce qui figure ci-dessus est exact. Votre confirmation porte sur ce contenu précis : s’il change, tout le monde en est informé et vous confirmez de nouveau.`,
+      `Vous confirmez que ${name} participe à ce projet et que ce qui figure ci-dessus est exact. Votre confirmation porte sur ce contenu précis : s’il change, tout le monde en est informé et vous confirmez de nouveau.`,
     given: 'Vous avez confirmé ce contenu. Votre confirmation vaut tant que rien ne change.',
     voided: 'Le dossier a changé depuis votre confirmation. Relisez-le et confirmez de nouveau.',
-    capacity: 'En quelle qualité confirmez-vous ?',
+    capacity: 'En quelle qualité confirmez-vous ?',
     capacityHint: 'Présidente, directeur, cheffe d’établissement…',
     capacityMissing: 'Indiquez en quelle qualité vous confirmez.',
     unsent:
@@ -97,14 +97,14 @@ export const texts = {
     message: (person) => `${person} écrit`,
     whatFollows:
       'Comme partenaire, vous remplissez votre partie et votre budget, vous lisez le reste, et vous confirmez le dossier avant son dépôt.',
-    signInFirst: 'Connectez-vous pour accepter. Aucun mot de passe : un code arrive par courriel.',
+    signInFirst: 'Connectez-vous pour accepter. Aucun mot de passe : un code arrive par courriel.',
     signIn: 'Se connecter et accepter',
-    forWhom: 'Quelle structure rejoint le projet ?',
+    forWhom: 'Quelle structure rejoint le projet ?',
     forWhomHint: 'Une structure qui n’est pas encore dans la liste peut être enregistrée ici.',
     accept: 'Rejoindre le projet',
     registerAndAccept: 'Enregistrer et rejoindre le projet',
     decline: 'Décliner',
-    declineTitle: 'Décliner cette invitation ?',
+    declineTitle: 'Décliner cette invitation ?',
     declineText: 'Le chef de file en est informé. Vous pouvez dire pourquoi.',
     reason: 'Pourquoi',
     declined: 'Vous avez décliné cette invitation. Merci de l’avoir dit.',

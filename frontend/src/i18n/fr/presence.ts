@@ -4,5 +4,5 @@ import type { texts as English } from '../en/presence.ts'
 export const texts: Translation<typeof English> = {
   label: 'Ici en ce moment',
   one: (name, organisation) => `${name} (${organisation})`,
-  in: (who, section) => `${who} : ${section}`,
+  in: (who, section) => `${who} : ${section}`,
 }

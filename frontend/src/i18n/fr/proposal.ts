@@ -10,12 +10,12 @@ export const texts = {
   everyone: 'Chaque dossier a les évaluatrices et évaluateurs que l’appel demande, sans conflit.',
   lacking: (count: number) =>
     plural('fr', count, {
-      one: 'Il manque quelqu’un à # dossier : il est en tête du tableau, avec le motif.',
-      other: 'Il manque quelqu’un à # dossiers : ils sont en tête du tableau, chacun avec son motif.',
+      one: 'Il manque quelqu’un à # dossier : il est en tête du tableau, avec le motif.',
+      other: 'Il manque quelqu’un à # dossiers : ils sont en tête du tableau, chacun avec son motif.',
     }),
   loads: 'Combien de dossiers chaque personne aurait',
   load: (name: string, count: number) =>
-    `${name} : ${plural('fr', count, { one: '# dossier', other: '# dossiers' })}`,
+    `${name} : ${plural('fr', count, { one: '# dossier', other: '# dossiers' })}`,
   nothing: 'Chaque dossier a les évaluateurs que demande l’appel.',
   caption: 'Évaluateurs proposés pour chaque dossier',
   dossier: 'Dossier',

@@ -19,7 +19,7 @@ export const texts = {
     steps: [
       {
         title: 'Ouvrir un dossier',
-        text: 'Connectez-vous avec votre adresse électronique : un code, pas de mot de passe. Indiquez votre structure par son numéro.',
+        text: 'Connectez-vous avec votre adresse électronique : un code, pas de mot de passe. Indiquez votre structure par son numéro.',
       },
       {
         title: 'Le remplir à votre rythme',
@@ -31,14 +31,14 @@ export const texts = {
       },
       {
         title: 'Le suivre',
-        text: 'Recevabilité, évaluation, décision : chaque étape apparaît dans votre dossier, avec ses motifs.',
+        text: 'Recevabilité, évaluation, décision : chaque étape apparaît dans votre dossier, avec ses motifs.',
       },
     ],
   },
   call: {
     start: 'Ouvrir un dossier',
     checkFirst: 'Vérifier en deux minutes si vous pouvez déposer',
-    startNote: 'Vous pouvez vous arrêter à tout moment : tout reste en brouillon jusqu’au dépôt.',
+    startNote: 'Vous pouvez vous arrêter à tout moment : tout reste en brouillon jusqu’au dépôt.',
     opensLater: 'Les dossiers pourront être ouverts à partir de l’ouverture.',
     closedNote: 'Cet appel ne reçoit plus de dossiers.',
     mine: 'Reprendre l’un de vos dossiers',
@@ -54,7 +54,7 @@ export const texts = {
     whoText:
       'Une personne morale (association, fondation, école, entreprise, chambre, organisme public) porte le projet et dépose le dossier. Elle s’enregistre avec son numéro, si son territoire en donne un. Un dossier peut réunir des partenaires d’autres territoires.',
     whoParts: (territories: string) =>
-      `Une part des montants est réservée aux chefs de file de : ${territories}.`,
+      `Une part des montants est réservée aux chefs de file de : ${territories}.`,
     howMuch: 'Combien un projet peut obtenir',
     papers: 'Les pièces à préparer',
     papersIntro:
@@ -94,7 +94,7 @@ export const texts = {
       'Les dossiers sont classés selon leurs points, et financés dans cet ordre jusqu’à épuisement de l’enveloppe.',
       'L’organe élu décide. Chaque candidat reçoit la décision et ses motifs, tous le même jour.',
     ],
-    contact: 'Une question ?',
-    contactText: 'Écrivez au service ; il répond en français et en anglais.',
+    contact: 'Une question ?',
+    contactText: 'Écrivez au service ; il répond en français et en anglais.',
   },
 } satisfies Translation<typeof english>

@@ -46,7 +46,7 @@ export const texts = {
   preview: 'Voir',
   previewNamed: (name) => `Voir ${name} ici`,
   previewLoading: 'Ouverture de la pièce…',
-  openInTab: 'Rien ne s’affiche ? Ouvrez la pièce dans un nouvel onglet.',
+  openInTab: 'Rien ne s’affiche ? Ouvrez la pièce dans un nouvel onglet.',
   closePreview: 'Fermer',
   archive: (count) =>
     plural('fr', count, {
@@ -60,7 +60,7 @@ export const texts = {
     announced: 'En cours d’envoi',
     checking: 'Analyse antivirus en cours',
     clean: 'Vérifiée',
-    refused: 'Refusée : le fichier n’est pas ce qu’il dit être',
-    infected: 'Un virus a été trouvé ; le fichier est supprimé',
+    refused: 'Refusée : le fichier n’est pas ce qu’il dit être',
+    infected: 'Un virus a été trouvé ; le fichier est supprimé',
   },
 } satisfies Translation<typeof english>

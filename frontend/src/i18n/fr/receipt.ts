@@ -17,7 +17,7 @@ export const texts: Translation<typeof English> = {
   silence: (date: string) =>
     `Sans réponse au ${date}, votre demande est réputée rejetée, sous réserve que le dossier soit complet.`,
   appeal: (months: string, court: string) =>
-    `Vous disposez alors de ${months} pour contester ce rejet devant le tribunal : ${court}.`,
+    `Vous disposez alors de ${months} pour contester ce rejet devant le tribunal : ${court}.`,
   months: (count: number) => plural('fr', count, { one: '# mois', other: '# mois' }),
   law: 'Code des relations entre le public et l’administration, articles L112-11, R112-11-1 et L231-4.',
   papers: 'Pièces reçues',

@@ -8,18 +8,18 @@ const years = (count: number) => plural('fr', count, { one: '# an', other: '# an
 
 export const texts = {
   asks: {
-    leadTerritories: (places) => `La structure chef de file vient de : ${places}.`,
-    leadLegalForms: (forms) => `La structure chef de file est : ${forms}.`,
-    partnerTerritories: (places) => `Les partenaires viennent de : ${places}.`,
-    partnerLegalForms: (forms) => `Chaque partenaire est : ${forms}.`,
+    leadTerritories: (places) => `La structure chef de file vient de : ${places}.`,
+    leadLegalForms: (forms) => `La structure chef de file est : ${forms}.`,
+    partnerTerritories: (places) => `Les partenaires viennent de : ${places}.`,
+    partnerLegalForms: (forms) => `Chaque partenaire est : ${forms}.`,
     fewest: (count, places) =>
       places === ''
         ? `Le projet réunit au moins ${organisations(count)}, chef de file compris.`
-        : `Au moins ${organisations(count)} de : ${places}.`,
+        : `Au moins ${organisations(count)} de : ${places}.`,
     most: (count, places) =>
       places === ''
         ? `Le projet réunit au plus ${organisations(count)}, chef de file compris.`
-        : `Au plus ${organisations(count)} de : ${places}.`,
+        : `Au plus ${organisations(count)} de : ${places}.`,
     lowestGrant: (amount) => `La subvention demandée est d’au moins ${amount}.`,
     highestGrant: (amount) => `La subvention demandée est d’au plus ${amount}.`,
     highestRate: (rate) => `La subvention couvre au plus ${rate} du coût total.`,
@@ -34,7 +34,7 @@ export const texts = {
     republicanContract:
       'Une association ou une fondation chef de file souscrit le contrat d’engagement républicain (décret n° 2021-1947).',
     deMinimisCeiling: (amount) =>
-      `Pour une activité économique : les aides « de minimis » sur trois ans, cette subvention comprise, ne dépassent pas ${amount}.`,
+      `Pour une activité économique : les aides « de minimis » sur trois ans, cette subvention comprise, ne dépassent pas ${amount}.`,
   },
   broken: {
     leadTerritories: (given, asked) =>
@@ -44,22 +44,22 @@ export const texts = {
     partnerTerritories: (given, asked) =>
       `Un partenaire de ${given} ne convient pas. ${asked} Il peut participer sans être partenaire du dossier.`,
     partnerLegalForms: (given, asked) => `Un partenaire ne convient pas (${given}). ${asked}`,
-    tooFew: (count, asked) => `${asked} Pour l’instant : ${count}. Trouvez un autre partenaire.`,
-    tooMany: (count, asked) => `${asked} Pour l’instant : ${count}. Retirez-en.`,
+    tooFew: (count, asked) => `${asked} Pour l’instant : ${count}. Trouvez un autre partenaire.`,
+    tooMany: (count, asked) => `${asked} Pour l’instant : ${count}. Retirez-en.`,
     lowestGrant: (given, asked) => `${given}, c’est trop peu. ${asked}`,
     highestGrant: (given, asked) => `${given}, c’est trop. ${asked}`,
     highestRate: (highest, asked) => `${asked} Pour ce coût, cela fait ${highest} au plus.`,
     leastForeignShare: (given, wanted, asked) =>
-      `${asked} Pour ce coût, cela fait ${wanted} ; pour l’instant : ${given}.`,
+      `${asked} Pour ce coût, cela fait ${wanted} ; pour l’instant : ${given}.`,
     earliestStart: (given, asked) => `Le ${given}, c’est trop tôt. ${asked}`,
     latestEnd: (given, asked) => `Le ${given}, c’est trop tard. ${asked}`,
     longestDuration: (latest, asked) => `${asked} Avec ce début, il finit au plus tard le ${latest}.`,
     unsettledGrantYears: (since, asked) =>
       `Une subvention n’est pas soldée depuis le ${since}. ${asked} Soldez-la d’abord avec le service.`,
     republicanContract: (asked) => `${asked} Il faut le déclarer.`,
-    deMinimisCeiling: (over, asked) => `${asked} Il y a ${over} de trop : demandez moins.`,
+    deMinimisCeiling: (over, asked) => `${asked} Il y a ${over} de trop : demandez moins.`,
   },
-  unknown: (fact) => `Reste à dire : ${fact}.`,
+  unknown: (fact) => `Reste à dire : ${fact}.`,
   facts: {
     leadTerritory: 'le territoire du chef de file',
     leadLegalForm: 'la forme juridique du chef de file',
@@ -85,5 +85,5 @@ export const texts = {
     other: 'autre structure',
   },
   roles: { lead: 'le chef de file', partner: 'les partenaires' },
-  askedOf: (whom) => `Demandée à : ${whom}`,
+  askedOf: (whom) => `Demandée à : ${whom}`,
 } satisfies Translation<typeof english>

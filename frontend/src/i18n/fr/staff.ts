@@ -11,7 +11,7 @@ export const texts = {
     caption: 'Appels, brouillons en tête',
     emptyTitle: 'Aucun appel pour l’instant',
     empty:
-      'Un nouvel appel part d’un modèle complet : dates, formulaire, pièces et grille y sont déjà, vous changez ce qui vous est propre.',
+      'Un nouvel appel part d’un modèle complet : dates, formulaire, pièces et grille y sont déjà, vous changez ce qui vous est propre.',
     emptyReader: 'Dès que le service rédige un appel, il apparaît ici.',
     name: 'Appel',
     state: 'État',
@@ -34,6 +34,7 @@ export const texts = {
     state: 'État',
     score: 'Note',
     evaluations: 'Évaluations',
+    nobodyAsked: 'Personne d’affecté',
     ofAsked: (done: number, asked: number) => `${done} sur ${asked}`,
     stateFilter: 'État',
     everyState: 'Tous les états',
@@ -83,7 +84,7 @@ export const texts = {
       admissible: 'Recevable',
       inadmissible: 'Non recevable',
       declaredOn: (date: string) => `Déclaré le ${date}`,
-      question: 'Le dossier est-il complet et éligible ?',
+      question: 'Le dossier est-il complet et éligible ?',
       yes: 'Recevable',
       yesHint: 'Il passe à l’évaluation.',
       no: 'Non recevable',
@@ -94,9 +95,9 @@ export const texts = {
       language: 'Langue des phrases',
       declareAdmissible: 'Déclarer recevable',
       declareInadmissible: 'Déclarer non recevable',
-      confirmTitle: 'Déclarer ce dossier non recevable ?',
+      confirmTitle: 'Déclarer ce dossier non recevable ?',
       confirmText: 'Le porteur reçoit un courriel avec les motifs. On ne peut pas revenir en arrière ici.',
-      missingReasons: 'Écrivez au moins un motif : le porteur le lira.',
+      missingReasons: 'Écrivez au moins un motif : le porteur le lira.',
       done: (reference: string) => `${reference} est déclaré recevable`,
       doneNot: (reference: string) => `${reference} est déclaré non recevable`,
     },
@@ -118,7 +119,7 @@ export const texts = {
       chooseFirst: 'Choisissez au moins une personne.',
       takeBack: 'Retirer',
       takeBackNamed: (name: string) => `Retirer l’affectation de ${name}`,
-      takeBackTitle: (name: string) => `Retirer l’affectation de ${name} ?`,
+      takeBackTitle: (name: string) => `Retirer l’affectation de ${name} ?`,
       takeBackText:
         'Cette personne ne voit plus le dossier, ni ce qu’elle a commencé à en écrire. Son texte revient si vous l’affectez de nouveau.',
       takenBack: (name: string) => `${name} n’évalue plus ce dossier`,
@@ -132,7 +133,7 @@ export const texts = {
       },
       asksStaff: 'Interroge le service sur un possible conflit',
       points: (points: string) => `${points} points`,
-      noteIs: (note: string) => `« ${note} »`,
+      noteIs: (note: string) => `« ${note} »`,
     },
     evaluations: {
       title: 'Évaluations',
@@ -156,6 +157,15 @@ export const texts = {
   timeline: {
     events: {
       'dossier.created': 'Le dossier a été commencé',
+      'partner.invited': 'Un partenaire a été invité',
+      'partner.invitedAgain': 'Une invitation a été renvoyée',
+      'partner.invitationWithdrawn': 'Une invitation a été retirée',
+      'partner.joined': 'Un partenaire a rejoint le dossier',
+      'partner.declined': 'Un partenaire a décliné l’invitation',
+      'partner.left': 'Un partenaire a quitté le dossier',
+      'partner.personAdded': 'Une personne a été ajoutée à un partenaire',
+      'confirmation.given': 'Un partenaire a confirmé sa participation',
+      'confirmation.voided': 'Une modification demande une nouvelle confirmation d’un partenaire',
       'document.announced': 'Un fichier a été annoncé',
       'document.removed': 'Un fichier a été retiré',
       'document.expired': 'Un fichier n’est jamais arrivé',
@@ -220,7 +230,7 @@ export const texts = {
     empty: 'Aucun dossier de l’appel n’est dans cet état.',
     noEvaluators:
       'Aucun compte n’a encore le rôle d’évaluateur. Un administrateur le donne sur la page des comptes.',
-    readOnly: 'Vous voyez qui évalue quoi ; l’affectation revient aux agents du service.',
+    readOnly: 'Vous voyez qui évalue quoi ; l’affectation revient aux agents du service.',
   },
   ranking: {
     title: 'Classement',
@@ -246,9 +256,9 @@ export const texts = {
     leftInPart: (left: string, part: string, total: string) =>
       `${left} restants pour ${part}, ${total} en tout`,
     thresholds: 'Seuils',
-    totalThreshold: (points: string) => `Total : au moins ${points} sur 100`,
+    totalThreshold: (points: string) => `Total : au moins ${points} sur 100`,
     criterionThreshold: (criterion: string, score: string, maximum: string) =>
-      `${criterion} : au moins ${score} sur ${maximum}`,
+      `${criterion} : au moins ${score} sur ${maximum}`,
     noThresholds: 'Cet appel n’a pas de seuil.',
     envelope: 'Enveloppe',
     envelopeTotal: 'Enveloppe entière',
@@ -286,10 +296,10 @@ export const texts = {
       deferral: 'Décidé à une séance ultérieure.',
     },
     amount: 'Montant attribué, en euros',
-    amountHint: (asked: string, left: string) => `Demandé : ${asked}. Restant dans l’enveloppe : ${left}.`,
-    rate: (rate: string, highest: string) => `${rate} du coût total ; l’appel permet ${highest}`,
+    amountHint: (asked: string, left: string) => `Demandé : ${asked}. Restant dans l’enveloppe : ${left}.`,
+    rate: (rate: string, highest: string) => `${rate} du coût total ; l’appel permet ${highest}`,
     overRate: (rate: string, highest: string) =>
-      `${rate} du coût total : plus que les ${highest} que permet l’appel`,
+      `${rate} du coût total : plus que les ${highest} que permet l’appel`,
     overLeft:
       'C’est plus que ce que le classement laisse à ce dossier. L’enveloppe tranche à l’enregistrement.',
     reasons: 'Motifs',
@@ -297,7 +307,7 @@ export const texts = {
     conditions: 'Conditions',
     conditionsHeading: 'Conditions',
     conditionsHint:
-      'Ce dont dépend l’attribution : une pièce à fournir, un permis, la réponse d’un cofinanceur.',
+      'Ce dont dépend l’attribution : une pièce à fournir, un permis, la réponse d’un cofinanceur.',
     actNumber: 'Numéro de l’acte',
     actNumberHint: 'La délibération du Conseil exécutif, par exemple CE 12-03-2027.',
     actDate: 'Date de l’acte',
@@ -313,19 +323,19 @@ export const texts = {
     recordedOn: (date: string) => `Enregistrée le ${date}`,
     act: (number: string, date: string) => `Acte ${number} du ${date}`,
     missing: {
-      threshold: 'Ce dossier est sous un seuil : il ne peut pas être financé.',
-      amount: 'Écrivez le montant attribué ; il est supérieur à zéro.',
+      threshold: 'Ce dossier est sous un seuil : il ne peut pas être financé.',
+      amount: 'Écrivez le montant attribué ; il est supérieur à zéro.',
       amountUnread: 'Le montant n’a pas pu être lu. Écrivez-le comme 12 300,50.',
-      overRequested: (highest: string) => `Le montant dépasse la demande : ${highest} au plus.`,
-      overRate: (highest: string) => `Le montant dépasse le taux maximal de l’appel : ${highest} au plus.`,
-      reasons: 'Écrivez les motifs : le porteur les lira.',
+      overRequested: (highest: string) => `Le montant dépasse la demande : ${highest} au plus.`,
+      overRate: (highest: string) => `Le montant dépasse le taux maximal de l’appel : ${highest} au plus.`,
+      reasons: 'Écrivez les motifs : le porteur les lira.',
       actNumber: 'Écrivez le numéro de l’acte.',
       actDate: 'Écrivez la date de l’acte.',
     },
   },
   release: {
     title: 'Résultats',
-    notYet: 'Rien n’est encore annoncé. Les porteurs voient « En évaluation », quoi qu’il ait été décidé.',
+    notYet: 'Rien n’est encore annoncé. Les porteurs voient « En évaluation », quoi qu’il ait été décidé.',
     what: 'Ce qui va se passer',
     steps: {
       ask: 'Un agent du service demande l’annonce.',
@@ -341,18 +351,18 @@ export const texts = {
     amount: 'Montant',
     undecided: (count: number) =>
       plural('fr', count, {
-        one: '# dossier évalué n’a pas de décision : son porteur continuera de voir « En évaluation ».',
+        one: '# dossier évalué n’a pas de décision : son porteur continuera de voir « En évaluation ».',
         other:
-          '# dossiers évalués n’ont pas de décision : leurs porteurs continueront de voir « En évaluation ».',
+          '# dossiers évalués n’ont pas de décision : leurs porteurs continueront de voir « En évaluation ».',
       }),
-    nothing: 'Aucune décision n’est enregistrée : il n’y a rien à annoncer.',
+    nothing: 'Aucune décision n’est enregistrée : il n’y a rien à annoncer.',
     toRanking: 'Aller au classement',
     ask: 'Demander l’annonce',
-    askTitle: 'Demander l’annonce des résultats ?',
+    askTitle: 'Demander l’annonce des résultats ?',
     askText: 'La direction devra la confirmer. D’ici là, les porteurs ne voient rien.',
     asked: 'L’annonce est demandée',
     confirm: 'Annoncer les résultats',
-    confirmTitle: 'Annoncer les résultats maintenant ?',
+    confirmTitle: 'Annoncer les résultats maintenant ?',
     confirmText: (count: number) =>
       `${plural('fr', count, { one: '# porteur reçoit un courriel et voit son résultat', other: '# porteurs reçoivent un courriel et voient leur résultat' })}. On ne peut pas revenir en arrière.`,
     confirmed: 'Les résultats sont annoncés',
@@ -361,7 +371,7 @@ export const texts = {
     byYou: 'par vous',
     confirmedOn: (date: string, by: string) => `Résultats annoncés ${by}, ${date}.`,
     waiting: 'En attente de la confirmation de la direction.',
-    samePerson: 'C’est vous qui avez demandé cette annonce : une autre personne doit la confirmer.',
+    samePerson: 'C’est vous qui avez demandé cette annonce : une autre personne doit la confirmer.',
     onlyDirector: 'Seule la direction peut confirmer l’annonce.',
     onlyStaff: 'C’est un agent du service qui demande l’annonce.',
     again: 'Des décisions ont été enregistrées après l’annonce. Elles demandent une autre annonce.',
@@ -379,19 +389,19 @@ export const texts = {
     nothingLeftOut: 'Rien n’est laissé de côté.',
     leftOut: (count: number) =>
       plural('fr', count, {
-        one: '# attribution n’a pas pu y être écrite :',
-        other: '# attributions n’ont pas pu y être écrites :',
+        one: '# attribution n’a pas pu y être écrite :',
+        other: '# attributions n’ont pas pu y être écrites :',
       }),
     reference: 'Dossier',
     beneficiary: 'Bénéficiaire',
     amount: 'Montant',
     reasons: 'Pourquoi',
     reason: {
-      identifier_missing: 'Ni SIRET ni RNA : le standard ne connaît pas d’autre numéro.',
+      identifier_missing: 'Ni SIRET ni RNA : le standard ne connaît pas d’autre numéro.',
       rna_overseas_letter: 'Le RNA porte une lettre d’outre-mer, que le motif du standard refuse.',
       part_under_one_percent:
         'La part de ce bénéficiaire est inférieure à 1 %, le minimum que connaît le standard.',
-      not_released: 'Pas encore annoncée : elle sera dans le fichier une fois les résultats annoncés.',
+      not_released: 'Pas encore annoncée : elle sera dans le fichier une fois les résultats annoncés.',
     },
   },
 } satisfies Translation<typeof english>

@@ -6,7 +6,7 @@ export const texts: Translation<typeof english> = {
   title: 'À conserver',
   making: 'Votre dossier et votre accusé de réception sont mis en PDF. Ils seront ici dans un instant.',
   failed:
-    'Les PDF n’ont pas encore pu être préparés. Votre dossier est déposé et en sécurité : le contenu exact est ci-dessous, et l’accusé de réception est sur ce portail et dans votre messagerie.',
+    'Les PDF n’ont pas encore pu être préparés. Votre dossier est déposé et en sécurité : le contenu exact est ci-dessous, et l’accusé de réception est sur ce portail et dans votre messagerie.',
   again: 'Préparer à nouveau les PDF',
   names: {
     'dossier.pdf': 'Votre dossier en PDF',

@@ -37,5 +37,5 @@ export const texts: Translation<typeof English> = {
   seeReceipt: 'Voir l’accusé de réception',
   seeAnswers: 'Voir ce que vous avez déposé',
   deadlineGone: 'L’appel est clos. Ce dossier n’a pas été déposé, et ne peut plus l’être.',
-  readOnly: 'Vous pouvez lire ce dossier ; sa structure cheffe de file l’écrit.',
+  readOnly: 'Vous pouvez lire ce dossier ; sa structure cheffe de file l’écrit.',
 }

@@ -70,11 +70,11 @@ function One(props: { calibration: MyCalibration; onDeclared: (calibration: MyCa
             text={t().page.title}
             caption={`${props.calibration.reference} · ${localized(props.calibration.callTitle)}`}
           />
-          <p class="lead">{t().page.lead}</p>
           <Show
             when={props.calibration.state === 'asked'}
             fallback={<SampleWork calibration={props.calibration} />}
           >
+            <p class="lead">{t().page.lead}</p>
             <Declare calibration={props.calibration} onDeclared={props.onDeclared} />
           </Show>
         </div>

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { Show, type JSX } from 'solid-js'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { MyCalibration, OwnCalibration } from '../../../../shared/calibration/calibration.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
@@ -60,37 +60,54 @@ export default function SampleWork(props: { calibration: MyCalibration }) {
 }
 
 function Screen(props: { work: Work; callId: string; onChanged: () => void }) {
+  const pane = () => (
+    <Show when={props.work.sample}>
+      {(sample) => <DossierPane dossier={sample().dossier} form={readableCall(sample().form)} hasNoMargin />}
+    </Show>
+  )
+  return (
+    <Show
+      when={!props.work.own.evaluation.submittedAt}
+      fallback={
+        <>
+          <CalibrationResults grid={props.work.own.grid} sheets={props.work.own.sheets ?? []} />
+          {pane()}
+        </>
+      }
+    >
+      <Scoring {...props} pane={pane()} />
+    </Show>
+  )
+}
+
+function Scoring(props: { work: Work; callId: string; pane: JSX.Element; onChanged: () => void }) {
   const t = useTexts('calibration')
   const panes = createPanes()
-  const results = () => <CalibrationResults grid={props.work.own.grid} sheets={props.work.own.sheets ?? []} />
   return (
-    <Show when={props.work.sample} fallback={results()}>
-      {(sample) => (
-        <Panes
-          panes={panes}
-          dossier={<DossierPane dossier={sample().dossier} form={readableCall(sample().form)} hasNoMargin />}
-          grid={
-            <Show when={!props.work.own.evaluation.submittedAt} fallback={results()}>
-              <GridForm
-                evaluation={props.work.own.evaluation}
-                grid={props.work.own.grid}
-                requested={undefined}
-                desk={deskOf(props.callId)}
-                words={{
-                  button: t().page.submit,
-                  hint: t().page.hint,
-                  confirmTitle: t().page.confirmTitle,
-                  confirmText: t().page.confirmText,
-                }}
-                isSample
-                showGrid={() => panes.show('grid')}
-                onSubmitted={props.onChanged}
-                onClosed={props.onChanged}
-              />
-            </Show>
-          }
-        />
-      )}
-    </Show>
+    <>
+      <p class="lead">{t().page.lead}</p>
+      <Panes
+        panes={panes}
+        dossier={props.pane}
+        grid={
+          <GridForm
+            evaluation={props.work.own.evaluation}
+            grid={props.work.own.grid}
+            requested={undefined}
+            desk={deskOf(props.callId)}
+            words={{
+              button: t().page.submit,
+              hint: t().page.hint,
+              confirmTitle: t().page.confirmTitle,
+              confirmText: t().page.confirmText,
+            }}
+            isSample
+            showGrid={() => panes.show('grid')}
+            onSubmitted={props.onChanged}
+            onClosed={props.onChanged}
+          />
+        }
+      />
+    </>
   )
 }

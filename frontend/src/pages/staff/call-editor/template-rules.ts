@@ -65,7 +65,7 @@ const GRID: ScoringGrid = {
       id: 'relevance',
       label: { fr: 'Pertinence', en: 'Relevance' },
       guidance: {
-        fr: 'Le besoin est réel des deux côtés de la frontière et le projet y répond mieux ensemble que séparément.\n0 : hors sujet. 3 : pertinent, mais le besoin d’un seul côté est démontré. 5 : besoin commun démontré, chiffres à l’appui.',
+        fr: 'Le besoin est réel des deux côtés de la frontière et le projet y répond mieux ensemble que séparément.\n0 : hors sujet. 3 : pertinent, mais le besoin d’un seul côté est démontré. 5 : besoin commun démontré, chiffres à l’appui.',
         en: 'The need is real on both sides of the border, and the project meets it better together than apart.\n0: off the subject. 3: relevant, but the need is shown on one side only. 5: a common need is shown, with figures.',
       },
       weight: 30,

@@ -10,8 +10,8 @@ describe('ready sentences for a dossier that is not admissible', () => {
   it('name first the required papers that are missing or were refused', () => {
     const documents = [sent('statutes'), sent('budget', 'refused'), sent('partner-letter')]
     expect(readySentences({ kinds, documents, partners }, 'fr').slice(0, 2)).toEqual([
-      'La pièce « Budget détaillé et plan de financement » manque.',
-      'La pièce « Relevé d’identité bancaire » manque.',
+      'La pièce « Budget détaillé et plan de financement » manque.',
+      'La pièce « Relevé d’identité bancaire » manque.',
     ])
     expect(readySentences({ kinds, documents, partners }, 'en')[1]).toBe(
       'The paper “Bank details” is missing.',

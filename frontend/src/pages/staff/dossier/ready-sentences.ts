@@ -6,7 +6,7 @@ import type { Language } from '../../../../../shared/language.ts'
 /** Reasons that recur, in the languages of applicants: the sentence is written in theirs, not in the reader's. */
 const SENTENCES: readonly Record<Language, string>[] = [
   {
-    fr: 'Une pièce est illisible ou n’est pas celle qui était demandée : ',
+    fr: 'Une pièce est illisible ou n’est pas celle qui était demandée : ',
     en: 'A paper cannot be read, or is not the one that was asked for: ',
   },
   {
@@ -14,7 +14,7 @@ const SENTENCES: readonly Record<Language, string>[] = [
     en: 'The letter of commitment of a partner is not signed, or does not say the amount that it brings.',
   },
   {
-    fr: 'Aucun partenaire n’est établi sur un autre territoire que celui du chef de file : l’appel finance des projets menés des deux côtés d’une frontière.',
+    fr: 'Aucun partenaire n’est établi sur un autre territoire que celui du chef de file : l’appel finance des projets menés des deux côtés d’une frontière.',
     en: 'No partner is established in another territory than the lead’s: the call funds projects carried out on both sides of a border.',
   },
   {
@@ -40,7 +40,7 @@ const SENTENCES: readonly Record<Language, string>[] = [
 ]
 
 const MISSING: Record<Language, (label: string) => string> = {
-  fr: (label) => `La pièce « ${label} » manque.`,
+  fr: (label) => `La pièce « ${label} » manque.`,
   en: (label) => `The paper “${label}” is missing.`,
 }
 

@@ -72,7 +72,9 @@ export function DossiersTable(props: {
       label: t().dossiers.evaluations,
       isNumber: true,
       cell: (row) =>
-        row.evaluationsAsked === 0 ? '–' : t().dossiers.ofAsked(row.evaluationsDone, row.evaluationsAsked),
+        row.evaluationsAsked === 0
+          ? t().dossiers.nobodyAsked
+          : t().dossiers.ofAsked(row.evaluationsDone, row.evaluationsAsked),
     },
   ]
   return (

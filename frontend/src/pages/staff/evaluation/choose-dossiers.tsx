@@ -37,7 +37,9 @@ export function ChooseDossiers(props: {
       isNumber: true,
       cell: (row) => (
         <a href={`${paths.staffDossier(language(), row.id)}#assignments`}>
-          {t().dossiers.ofAsked(row.evaluationsDone, row.evaluationsAsked)}
+          {row.evaluationsAsked === 0
+            ? t().dossiers.nobodyAsked
+            : t().dossiers.ofAsked(row.evaluationsDone, row.evaluationsAsked)}
           <span class="visually-hidden">, {t().evaluation.openDossier(row.reference)}</span>
         </a>
       ),
