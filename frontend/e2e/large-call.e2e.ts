@@ -17,7 +17,7 @@ import { WORDS } from './support/words.ts'
  * The largest call, once: two hundred dossiers and twelve evaluators go from assignment to published awards by the
  * hands of those who do it. Each step goes on where the one before ended.
  */
-const DOSSIERS = 200
+const DOSSIERS = Number(process.env['LARGE'] ?? 200)
 const TODAY = new Date().toISOString().slice(0, 10)
 const NEXT_YEAR = `${new Date().getFullYear() + 1}-12-31`
 /** Path of a page without its language, as `Visitor` takes it. */
@@ -52,7 +52,7 @@ async function arrive({ email, ...seat }: Seat, path: string): Promise<Visitor> 
 const read = async <Answer>({ request }: Page, path: string): Promise<Answer> =>
   (await request.get(`/api${path}`)).json()
 
-describe('a call of two hundred dossiers', () => {
+describe('a call of two hundred dossiers', { timeout: 600_000 }, () => {
   let proposal: Proposal
   let meeting: Meeting
 
@@ -144,7 +144,7 @@ describe('a call of two hundred dossiers', () => {
     const meetingId = page.url().split('/').at(-1)?.split('?')[0] ?? ''
     await page.getByLabel(plan.validUntil).fill(NEXT_YEAR)
     await page.getByRole('button', { name: plan.propose }).click()
-    await page.getByText(plan.proposed(DOSSIERS)).waitFor()
+    await page.getByText(plan.proposed(DOSSIERS)).waitFor({ timeout: 120_000 })
     await staff.look('large, agenda')
     await page.getByRole('checkbox', { name: /Lydia Hodge/u }).check()
     await page.getByRole('button', { name: words.open }).click()
@@ -161,7 +161,7 @@ describe('a call of two hundred dossiers', () => {
       .getByText(words.agreeRestText(DOSSIERS - 2))
       .waitFor()
     await page.getByRole('dialog').getByRole('button', { name: words.agreeRestConfirm }).click()
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 120_000 })
     await page.getByLabel(words.actNumber).fill('CE 048-11-2026')
     await page.getByLabel(words.actDate).fill(TODAY)
     await staff.look('large, before closing')

@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
-import { noteDropOut, readPointers } from './assignment.store.ts'
+import { noteDropOut, readEvaluator, readPointers } from './assignment.store.ts'
 import { takeBackAssignment } from './take-back-assignment.ts'
 
 interface Input {
@@ -24,11 +24,15 @@ export async function dropOut(
   { callId, evaluatorId }: Input,
 ): Promise<{ takenBack: number }> {
   await findPublishedCall(context.table, callId)
+  const [evaluator, pointers] = await Promise.all([
+    readEvaluator(context.table, evaluatorId),
+    readPointers(context.table, evaluatorId),
+  ])
+  const own = pointers.filter((pointer) => pointer.callId === callId)
+  if (!evaluator && own.length === 0) throw new DomainError('assignment.not_assigned', { evaluatorId })
   // First, so that no proposal that is made meanwhile counts on them.
   await noteDropOut(context.table, { callId, evaluatorId, at: context.receivedAt })
-  const open = (await readPointers(context.table, evaluatorId)).filter(
-    (pointer) => pointer.callId === callId && pointer.state !== 'submitted',
-  )
+  const open = own.filter(({ state }) => state !== 'submitted')
   let takenBack = 0
   for (const { dossierId } of open)
     try {

@@ -61,6 +61,7 @@ const AREAS = {
   newCall: { en: () => import('./en/new-call.ts'), fr: () => import('./fr/new-call.ts') },
   committee: { en: () => import('./en/committee.ts'), fr: () => import('./fr/committee.ts') },
   meetingPlan: { en: () => import('./en/meeting-plan.ts'), fr: () => import('./fr/meeting-plan.ts') },
+  longRows: { en: () => import('./en/long-rows.ts'), fr: () => import('./fr/long-rows.ts') },
   dropOut: { en: () => import('./en/drop-out.ts'), fr: () => import('./fr/drop-out.ts') },
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
   pictures: { en: () => import('./en/pictures.ts'), fr: () => import('./fr/pictures.ts') },

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
 import { isSame } from '../../../../shared/is-same.ts'
 import { call } from '../../api/client.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -11,6 +11,9 @@ import { isMovable, useMeeting, useStep, writeOn } from './meeting-context.ts'
 const Propose = latePart(['meetingPlan'], () => import('./propose.tsx'))
 
 const AgreeRest = latePart(['committee'], () => import('./agree-rest.tsx'))
+
+/** From here on the agenda scrolls in a box. */
+const LONG = 20
 
 const orderOf = ({ items }: { items: readonly { dossierId: string }[] }) =>
   items.map(({ dossierId }) => dossierId)
@@ -39,8 +42,14 @@ export function Agenda() {
 
 function Lines(props: { order: readonly string[] }) {
   const t = useTexts('committee')
-  const { meeting, take } = useMeeting()
+  const { meeting, take, current } = useMeeting()
   const { error, step } = useStep()
+  let box: HTMLOListElement | undefined
+  // The item that the committee is at stays in sight where the list scrolls by itself; the page does not move.
+  createEffect(() => {
+    const line = document.getElementById(`line-${current()}`)
+    if (line && box && props.order.length > LONG) box.scrollTop = line.offsetTop - box.clientHeight / 3
+  })
   const [said, setSaid] = createSignal('')
   const [leaving, setLeaving] = createSignal<string>()
   const write = (dossierIds: string[]) =>
@@ -67,7 +76,11 @@ function Lines(props: { order: readonly string[] }) {
       <Show when={isMovable(meeting())}>
         <p class="quiet keys-hint">{t().moveKeys}</p>
       </Show>
-      <ol class="agenda">
+      <ol
+        class="agenda"
+        classList={{ 'agenda--long': props.order.length > LONG }}
+        ref={(list) => (box = list)}
+      >
         <For each={props.order}>
           {(dossierId, place) => (
             <AgendaLine

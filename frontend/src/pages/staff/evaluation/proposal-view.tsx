@@ -5,6 +5,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
+import { LongRows } from '../../../ui/long-rows.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { StatusMessage } from '../../../ui/status-message.tsx'
@@ -196,11 +197,13 @@ function ProposedTable(props: {
     { key: 'missing', label: t().missing, cell: (dossier) => lack(dossier) ?? '–' },
   ]
   return (
-    <CardTable
-      caption={t().caption}
-      isCaptionHidden
-      columns={columns()}
+    <LongRows
       rows={lackingFirst(props.dossiers)}
-    />
+      textOf={({ reference, projectTitle, evaluators }) =>
+        [reference, projectTitle, ...evaluators.map(({ name }) => name)].join(' ')
+      }
+    >
+      {(shown) => <CardTable caption={t().caption} isCaptionHidden columns={columns()} rows={shown()} />}
+    </LongRows>
   )
 }

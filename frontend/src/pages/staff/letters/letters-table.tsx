@@ -10,6 +10,7 @@ import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
+import { LongRows } from '../../../ui/long-rows.tsx'
 import { showDone, showFailure } from '../../../ui/toasts.tsx'
 
 /** A line for each letter: made, sent, opened, and what can be done about it. */
@@ -78,7 +79,12 @@ export function LettersTable(props: { letters: readonly FollowedLetter[]; onSent
   ]
   return (
     <Show when={props.letters.length > 0} fallback={<p>{t().noneOfThem}</p>}>
-      <CardTable caption={t().title} isCaptionHidden columns={columns()} rows={props.letters} />
+      <LongRows
+        rows={props.letters}
+        textOf={({ reference, lead, mails }) => [reference, lead, ...mails.map(({ name }) => name)].join(' ')}
+      >
+        {(shown) => <CardTable caption={t().title} isCaptionHidden columns={columns()} rows={shown()} />}
+      </LongRows>
     </Show>
   )
 }

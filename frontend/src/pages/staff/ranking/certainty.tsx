@@ -5,6 +5,7 @@ import { number } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
+import { LongRows } from '../../../ui/long-rows.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { useStaffCall } from '../call/call-context.ts'
 import type { RankedRow } from './proposal.ts'
@@ -94,7 +95,9 @@ function Places(props: { dossiers: readonly DossierCertainty[]; rows: readonly R
   ]
   return (
     <>
-      <CardTable caption={t().caption} columns={columns()} rows={props.dossiers} />
+      <LongRows rows={props.dossiers} textOf={({ dossierId }) => nameOf(dossierId)}>
+        {(shown) => <CardTable caption={t().caption} columns={columns()} rows={shown()} />}
+      </LongRows>
       <p class="quiet">{t().greyHelp}</p>
     </>
   )

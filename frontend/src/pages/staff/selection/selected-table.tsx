@@ -7,6 +7,8 @@ import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
+import { LongRows } from '../../../ui/long-rows.tsx'
+import { textOfRow } from '../dossiers/text-of-row.ts'
 import type { Candidate, Selected } from './basis.ts'
 import { ResultBadge } from './result-text.tsx'
 
@@ -79,5 +81,11 @@ export function SelectedTable(props: {
     },
     { key: 'last', label: props.last.label, cell: (line) => props.last.cell(line) },
   ]
-  return <CardTable caption={t().table.caption} isCaptionHidden columns={columns()} rows={lines()} />
+  return (
+    <LongRows rows={lines()} textOf={({ candidate: { dossier } }) => textOfRow(dossier)}>
+      {(shown) => (
+        <CardTable caption={t().table.caption} isCaptionHidden columns={columns()} rows={shown()} />
+      )}
+    </LongRows>
+  )
 }
