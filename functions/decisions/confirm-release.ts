@@ -60,8 +60,9 @@ async function confirm(context: Context, callId: string): Promise<Release> {
   })
   markReleased(transaction, call, releasedAt)
   sendLater(transaction, context, 'mail.resultsReleased', { callId, releaseId: release.id })
-  runLater(transaction, context, 'letters.make', { callId })
+  // First what anybody may read: hundreds of letters take their time.
   runLater(transaction, context, 'openData.publish', { callId })
+  runLater(transaction, context, 'letters.make', { callId })
   await transaction.commit()
   return release
 }
