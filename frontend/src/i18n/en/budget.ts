@@ -18,7 +18,7 @@ export const texts = {
   funding: 'Where the money comes from',
   keys: 'Arrows go from cell to cell, Enter to the next row, F2 or typing changes a cell, Escape puts back what was there, Ctrl+Z undoes. A block copied from a spreadsheet can be pasted into any cell; one with the names of its columns goes into those.',
   keysTitle: 'Keys',
-  line: (number: number) => `line ${number}`,
+  line: { cost: (number: number) => `cost ${number}`, funding: (number: number) => `source ${number}` },
   named: (name: string, value: string) => `${name}: ${value}`,
   quantities: 'Quantities and unit prices',
   quantitiesHint: 'A unit, its price and how many: the amount then follows, to the cent.',

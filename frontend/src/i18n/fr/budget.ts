@@ -20,7 +20,7 @@ export const texts: Translation<typeof English> = {
   funding: 'D’où vient l’argent',
   keys: 'Les flèches vont de case en case, Entrée à la ligne suivante, F2 ou la saisie modifie une case, Échap rétablit ce qu’elle contenait, Ctrl+Z annule. Un bloc copié d’un tableur se colle dans n’importe quelle case ; avec les noms de ses colonnes, il va dans celles-ci.',
   keysTitle: 'Touches',
-  line: (number) => `ligne ${number}`,
+  line: { cost: (number) => `dépense ${number}`, funding: (number) => `recette ${number}` },
   named: (name, value) => `${name} : ${value}`,
   quantities: 'Quantités et prix unitaires',
   quantitiesHint: 'Une unité, son prix et combien il en faut : le montant suit, au centime près.',

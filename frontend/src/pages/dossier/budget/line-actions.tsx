@@ -28,7 +28,7 @@ export function LineActions(
     document.getElementById(controlId(neighbour ?? `add-${props.sort}`))?.focus()
     showDone(t().removed(number))
   }
-  const label = (what: string) => t().named(what, t().line(props.number))
+  const label = (what: string) => t().named(what, t().line[props.sort](props.number))
   return (
     <span class="sheet__moves">
       <IconButton

@@ -63,7 +63,7 @@ export function LineRow(
               sheet={props.sheet}
               path={props.path}
               column={column}
-              lineName={t().line(props.number)}
+              lineName={t().line[props.sort](props.number)}
               isFirst={index() === 0}
               faultId={refusal()?.facts?.['part'] === column.part ? faultId() : undefined}
               follows={followsOf(column.part)}

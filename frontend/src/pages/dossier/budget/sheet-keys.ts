@@ -2,6 +2,8 @@
 type Cell = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const EDITING = 'data-editing'
+/** Value of the mark while a list is open: every key is then its own. */
+const OPEN = 'open'
 
 const isText = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
@@ -37,10 +39,16 @@ function neighbour(
   return next && cellsOf(next).find(({ dataset }) => dataset['column'] === cell.dataset['column'])
 }
 
+/** Whether a key opens the list of a cell. */
+const opensList = (cell: Cell, { key, altKey }: KeyboardEvent): boolean =>
+  cell instanceof HTMLSelectElement &&
+  (key === ' ' || key === 'F4' || (altKey && (key === 'ArrowDown' || key === 'ArrowUp')))
+
 /** Whether a key is the control's own business: it moves in a text, or in a list that is open. */
 function isItsOwn(cell: Cell, { key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (altKey || ctrlKey || metaKey) return true
   if (!cell.hasAttribute(EDITING)) return false
+  if (cell.getAttribute(EDITING) === OPEN) return true
   return cell instanceof HTMLSelectElement ? key !== 'Enter' : key === 'ArrowLeft' || key === 'ArrowRight'
 }
 
@@ -72,6 +80,7 @@ export function moveByKey(table: HTMLTableElement, event: KeyboardEvent): 'resto
     cell.removeAttribute(EDITING)
     return 'restore'
   }
+  if (opensList(cell, event)) cell.setAttribute(EDITING, OPEN)
   const step = STEPS[event.key]
   if (!step || isItsOwn(cell, event)) return undefined
   event.preventDefault()
@@ -80,5 +89,9 @@ export function moveByKey(table: HTMLTableElement, event: KeyboardEvent): 'resto
   return undefined
 }
 
-/** Typing in a cell edits it. */
-export const noteTyping = (target: EventTarget | null): void => asCell(target)?.setAttribute(EDITING, '')
+/** Typing in a text edits it. A list is chosen from at a stroke: the arrows leave it still, and do not choose another. */
+export function noteTyping(target: EventTarget | null): void {
+  const cell = asCell(target)
+  if (isText(cell ?? null)) cell?.setAttribute(EDITING, '')
+  else cell?.removeAttribute(EDITING)
+}
