@@ -5,6 +5,7 @@ import type { BudgetRules } from '../../../../shared/budget/rules.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { CombinedView } from './combined-view.tsx'
 import { PartnerView } from './partner-view.tsx'
+import { Rates } from './rates.tsx'
 
 /** Every budget of a dossier on one page, to read: the project's first, then each partner's. */
 export default function BudgetView(props: {
@@ -26,6 +27,7 @@ export default function BudgetView(props: {
           </>
         )}
       </For>
+      <Rates rules={props.rules} />
     </section>
   )
 }

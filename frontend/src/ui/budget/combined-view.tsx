@@ -6,7 +6,6 @@ import { euros } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { CardTable, type Column } from '../card-table.tsx'
 import { moneyText } from './money-text.ts'
-import { Rates } from './rates.tsx'
 
 interface PartnerRow {
   name: string
@@ -71,7 +70,6 @@ export function CombinedView(props: {
       <CardTable caption={t().otherTotal} columns={columns()} rows={partners()} />
       <CardTable caption={t().costs} columns={sumColumns(t().columns.category)} rows={categories()} />
       <CardTable caption={t().funding} columns={sumColumns(t().columns.kind)} rows={kinds()} />
-      <Rates rules={props.rules} />
     </>
   )
 }

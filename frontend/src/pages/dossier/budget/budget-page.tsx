@@ -20,6 +20,7 @@ const BudgetEditor = lazy(async () => ({ default: (await import('./budget-editor
 const CombinedView = lazy(async () => ({
   default: (await import('../../../ui/budget/combined-view.tsx')).CombinedView,
 }))
+const Rates = lazy(async () => ({ default: (await import('../../../ui/budget/rates.tsx')).Rates }))
 const PartnerView = lazy(async () => ({
   default: (await import('../../../ui/budget/partner-view.tsx')).PartnerView,
 }))
@@ -96,6 +97,7 @@ function Budgets(props: { rules: BudgetRules }) {
         <Switch>
           <Match when={chosen() === TOTAL}>
             <CombinedView rules={props.rules} combined={combined()} partners={dossier().partners} />
+            <Rates rules={props.rules} />
           </Match>
           <Match when={canWriteIn(budgetKey(chosen())) && chosen()} keyed>
             {(partnerId) => <BudgetEditor rules={props.rules} partnerId={partnerId} />}
