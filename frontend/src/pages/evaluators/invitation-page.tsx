@@ -8,13 +8,11 @@ import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths, signInPath } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { FailureMessage } from '../../ui/failure-message.tsx'
-import { FormShell } from '../../ui/form-shell.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { createLoad } from '../../ui/resource.ts'
-import { TextArea } from '../../ui/text-field.tsx'
 
 /** What the link of an invitation to evaluate opens: accept, once signed in, or decline. */
 export default function InvitationPage() {
@@ -129,41 +127,25 @@ function Answer(props: Props) {
 
 function Decline(props: Props & { isOpen: boolean; onClose: () => void }) {
   const t = useTexts('evaluators')
-  const common = useTexts('common')
-  const [reason, setReason] = createSignal('')
-  const [isPending, setPending] = createSignal(false)
-  const [error, setError] = createSignal<unknown>()
-  const decline = async () => {
-    setPending(true)
-    setError(undefined)
-    try {
-      const declined = await call('POST /invitations-to-evaluate/:token/refusal', {
-        params: { token: props.token },
-        body: { reason: reason() },
-      })
-      props.onClose()
-      props.onAnswered(declined)
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setPending(false)
-    }
+  const decline = async (reason: string) => {
+    const declined = await call('POST /invitations-to-evaluate/:token/refusal', {
+      params: { token: props.token },
+      body: { reason },
+    })
+    // The answer takes the place of the buttons, and of this: it closes first.
+    props.onClose()
+    props.onAnswered(declined)
   }
   return (
-    <Dialog title={t().answer.declineTitle} isOpen={props.isOpen} onClose={props.onClose}>
-      <FormShell
-        submitLabel={t().answer.decline}
-        isPending={isPending()}
-        error={error()}
-        onSubmit={() => void decline()}
-        secondary={
-          <Button look="quiet" onClick={props.onClose}>
-            {common().cancel}
-          </Button>
-        }
-      >
-        <TextArea label={t().answer.reason} isOptional rows={3} value={reason()} onInput={setReason} />
-      </FormShell>
-    </Dialog>
+    <ReasonDialog
+      title={t().answer.declineTitle}
+      label={t().answer.reason}
+      confirmLabel={t().answer.decline}
+      isOptional
+      limit={1000}
+      isOpen={props.isOpen}
+      onConfirm={decline}
+      onClose={props.onClose}
+    />
   )
 }

@@ -1,13 +1,8 @@
 import { createSignal } from 'solid-js'
 import { call } from '../../../api/client.ts'
 import { useTexts } from '../../../i18n/texts.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { fieldError, FormShell } from '../../../ui/form-shell.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
-
-const REASON = 'reopen-reason'
 
 /** The button that opens a submitted evaluation again, and the reason that it asks for. */
 export function ReopenEvaluation(props: {
@@ -17,27 +12,16 @@ export function ReopenEvaluation(props: {
   onReopened: () => void
 }) {
   const t = useTexts('reopening')
-  const common = useTexts('common')
   const [isOpen, setOpen] = createSignal(false)
-  const [reason, setReason] = createSignal('')
-  const [isPending, setPending] = createSignal(false)
-  const [error, setError] = createSignal<unknown>()
-  const reopen = async () => {
-    setPending(true)
-    setError(undefined)
-    try {
-      await call('POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening', {
-        params: { dossierId: props.dossierId, evaluatorId: props.evaluatorId },
-        body: { reason: reason() },
-      })
-      setOpen(false)
-      showDone(t().done(props.name))
-      props.onReopened()
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setPending(false)
-    }
+  const reopen = async (reason: string) => {
+    await call('POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening', {
+      params: { dossierId: props.dossierId, evaluatorId: props.evaluatorId },
+      body: { reason },
+    })
+    showDone(t().done(props.name))
+    // What is open again leaves the list, and this with it: it closes first.
+    setOpen(false)
+    props.onReopened()
   }
   return (
     <p class="no-print">
@@ -45,30 +29,16 @@ export function ReopenEvaluation(props: {
         {t().reopen}
         <span class="visually-hidden">: {props.name}</span>
       </button>
-      <Dialog title={t().title(props.name)} isOpen={isOpen()} onClose={() => setOpen(false)}>
-        <p>{t().text}</p>
-        <FormShell
-          submitLabel={t().reopen}
-          isPending={isPending()}
-          error={error()}
-          fieldIds={{ reason: REASON }}
-          onSubmit={() => void reopen()}
-          secondary={
-            <Button look="quiet" onClick={() => setOpen(false)}>
-              {common().cancel}
-            </Button>
-          }
-        >
-          <TextArea
-            id={REASON}
-            label={t().reason}
-            rows={3}
-            value={reason()}
-            error={fieldError(error(), 'reason')}
-            onInput={setReason}
-          />
-        </FormShell>
-      </Dialog>
+      <ReasonDialog
+        title={t().title(props.name)}
+        text={t().text}
+        label={t().reason}
+        confirmLabel={t().reopen}
+        limit={1000}
+        isOpen={isOpen()}
+        onConfirm={reopen}
+        onClose={() => setOpen(false)}
+      />
     </p>
   )
 }
