@@ -61,6 +61,7 @@ export const texts = {
   next: {
     notice:
       'This call is published. What you write here is its next version: everybody reads the present one until you publish it.',
+    title: 'Next version of the call',
     start: 'Change the call',
     goOn: 'Go on with the next version',
     changes: 'What the next version changes',

@@ -66,6 +66,7 @@ export const texts = {
   next: {
     notice:
       'Cet appel est publié. Ce que vous écrivez ici est sa version suivante : tout le monde lit la version actuelle jusqu’à ce que vous la publiiez.',
+    title: 'Version suivante de l’appel',
     start: 'Modifier l’appel',
     goOn: 'Continuer la version suivante',
     changes: 'Ce que change la version suivante',

@@ -11,7 +11,7 @@ export const texts = {
       'Des réponses n’ont pas pu être enregistrées, ou attendent votre choix. Voyez-les dans leur partie.',
     title: (count: number) =>
       plural('fr', count, {
-        one: '1 réponse est gardée sur cet appareil et pas encore sur le serveur.',
+        one: '# réponse est gardée sur cet appareil et pas encore sur le serveur.',
         other: '# réponses sont gardées sur cet appareil et pas encore sur le serveur.',
       }),
     network: 'L’envoi se fera seul au retour du réseau.',

@@ -6,7 +6,7 @@ export const texts = {
   title: 'Messages',
   link: 'Messages avec le service',
   staffLink: 'Messages',
-  unread: (count: number) => plural('fr', count, { one: '1 nouveau', other: '# nouveaux' }),
+  unread: (count: number) => plural('fr', count, { one: '# nouveau', other: '# nouveaux' }),
   back: 'Retour au dossier',
   intro:
     'Écrivez ici au sujet de ce dossier. L’autre partie est prévenue par e-mail qu’il y a un message ; il ne se lit qu’ici.',

@@ -25,14 +25,14 @@ export const texts: Translation<typeof English> = {
     ready: 'Prêt',
   },
   answersMissing: (count: number) =>
-    plural('fr', count, { one: '1 réponse manque', other: '# réponses manquent' }),
+    plural('fr', count, { one: '# réponse manque', other: '# réponses manquent' }),
   toCorrect: (count: number) =>
-    plural('fr', count, { one: '1 réponse à corriger', other: '# réponses à corriger' }),
+    plural('fr', count, { one: '# réponse à corriger', other: '# réponses à corriger' }),
   papersMissing: (count: number) =>
-    plural('fr', count, { one: '1 pièce manque', other: '# pièces manquent' }),
+    plural('fr', count, { one: '# pièce manque', other: '# pièces manquent' }),
   papersUnfinished: (count: number) =>
-    plural('fr', count, { one: '1 fichier pas encore prêt', other: '# fichiers pas encore prêts' }),
-  papersGiven: (count: number) => plural('fr', count, { one: '1 fichier', other: '# fichiers' }),
+    plural('fr', count, { one: '# fichier pas encore prêt', other: '# fichiers pas encore prêts' }),
+  papersGiven: (count: number) => plural('fr', count, { one: '# fichier', other: '# fichiers' }),
   submitted: 'Votre dossier est déposé',
   seeReceipt: 'Voir l’accusé de réception',
   seeAnswers: 'Voir ce que vous avez déposé',

@@ -97,31 +97,33 @@ export function PaperItem(props: {
           }}
         />
       </Show>
-      <div class="entry__actions">
-        <Show when={isClean()}>
-          <button type="button" class="link-button" onClick={() => void open()}>
-            {t().folder.open}
-            <span class="visually-hidden">: {props.paper.document.name}</span>
-          </button>
-        </Show>
-        <Show when={props.canWrite && isClean() && !isChanging()}>
-          <button
-            type="button"
-            class="link-button"
-            ref={(element) => (changeButton = element)}
-            onClick={() => setChanging(true)}
-          >
-            {isBank(props.paper.kind) ? t().folder.changeBank : t().folder.change}
-            <span class="visually-hidden">: {props.paper.document.name}</span>
-          </button>
-        </Show>
-        <Show when={props.canWrite}>
-          <button type="button" class="link-button" onClick={() => setAsking(true)}>
-            {t().folder.remove}
-            <span class="visually-hidden">: {props.paper.document.name}</span>
-          </button>
-        </Show>
-      </div>
+      <Show when={!isChanging()}>
+        <div class="entry__actions">
+          <Show when={isClean()}>
+            <button type="button" class="link-button" onClick={() => void open()}>
+              {t().folder.open}
+              <span class="visually-hidden">: {props.paper.document.name}</span>
+            </button>
+          </Show>
+          <Show when={props.canWrite && isClean()}>
+            <button
+              type="button"
+              class="link-button"
+              ref={(element) => (changeButton = element)}
+              onClick={() => setChanging(true)}
+            >
+              {isBank(props.paper.kind) ? t().folder.changeBank : t().folder.change}
+              <span class="visually-hidden">: {props.paper.document.name}</span>
+            </button>
+          </Show>
+          <Show when={props.canWrite}>
+            <button type="button" class="link-button" onClick={() => setAsking(true)}>
+              {t().folder.remove}
+              <span class="visually-hidden">: {props.paper.document.name}</span>
+            </button>
+          </Show>
+        </div>
+      </Show>
       <ConfirmDialog
         title={t().folder.removeTitle}
         text={t().folder.removeText(props.paper.document.name)}

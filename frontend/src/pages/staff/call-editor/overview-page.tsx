@@ -21,10 +21,10 @@ import { EDITOR_PARTS, readPlace } from './fault-place.ts'
 /** The draft at a glance: its pages with what is left to do, everything that keeps it from being published, publish. */
 export default function OverviewPage() {
   const t = useTexts('callEditor')
-  const { next } = useStaffCall()
+  const { call, next } = useStaffCall()
   return (
     <>
-      <CallTitle text={t().overviewTitle} />
+      <CallTitle text={call().state === 'published' ? t().next.title : t().overviewTitle} />
       <PartsList />
       <Show when={next()}>
         <Differences />
