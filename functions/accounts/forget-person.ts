@@ -3,6 +3,7 @@ import { keys, type Key } from '../storage/keys.ts'
 import type { Item } from '../storage/table.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { CLOSED_NAME } from './closed-account.ts'
+import { forgetAuthor } from './forget-author.ts'
 import { endSessionsOf } from './session.store.ts'
 
 /** Items handled by one transaction: each brings a second write with it, and a transaction holds 100. */
@@ -30,11 +31,12 @@ const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk })
 
 /**
  * Takes away what still points to a person whose account is closed: sessions, memberships of dossiers and
- * organisations, the name beside evaluations. Handled from the outbox: run again, it finds what is left.
+ * organisations, the name beside evaluations and messages. Handled from the outbox: run again, it finds what is left.
  */
 export async function forgetPerson(deps: Pick<Deps, 'table' | 'now'>, accountId: string): Promise<void> {
   const { table } = deps
   await endSessionsOf(deps, accountId)
+  await forgetAuthor(table, accountId)
   const items = (await table.partition(accountId)).filter(({ kind }) => kind in TRACES)
   for (let start = 0; start < items.length; start += AT_ONCE) {
     const transaction = new Transaction(table)

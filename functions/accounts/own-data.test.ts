@@ -6,10 +6,16 @@ import { readDossier } from '../dossiers/read-dossier.ts'
 import { submitDossier } from '../dossiers/submit-dossier.ts'
 import { withdrawDossier } from '../dossiers/withdraw-dossier.ts'
 import { assignEvaluators } from '../evaluation/assign-evaluators.ts'
+import { inviteEvaluator } from '../evaluators/invite-evaluator.ts'
+import { readMessages } from '../messages/thread.store.ts'
 import { writeMessage } from '../messages/write-message.ts'
+import { inviteMember } from '../organisations/invite-member.ts'
 import { putMember, readMembers } from '../organisations/member.store.ts'
 import { acceptInvitation } from '../partners/accept-invitation.ts'
 import { invitePartner } from '../partners/invite-partner.ts'
+import { readConversation, startConversation } from '../partner-search/conversations.ts'
+import { publishOffer } from '../partner-search/offers.ts'
+import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { completeDossier, startDossier } from '../testing/fill-dossier.ts'
 import { openMail, type TestMail } from '../testing/open-mail.ts'
@@ -175,6 +181,88 @@ describe('closing an account', () => {
     expect(await items()).not.toContain('Rosa Peterson')
     const { partners } = await readDossier(portal.contextFor(lead), started)
     expect(partners).toHaveLength(2)
+  })
+
+  test('takes the address out of invitations that wait elsewhere: no seat and no mail is kept for it', async () => {
+    const email = 'waiting@portal.example'
+    const person = await portal.seedAccount({ email, name: 'Rosa Peterson' })
+    const { applicant: lead, dossierId } = await startDossier(portal)
+    const invited = await invitePartner(portal.contextFor(lead), {
+      dossierId,
+      invitation: {
+        email: 'Waiting@Portal.Example',
+        organisationName: 'Lagoon',
+        language: 'en',
+        message: '',
+      },
+    })
+    const organisation = await portal.seedOrganisation(lead)
+    const staff = await portal.seedAccount({ roles: ['staff'] })
+    await inviteMember(portal.contextFor(lead), {
+      organisationId: organisation.id,
+      invitation: { email, role: 'member' },
+    })
+    await inviteEvaluator(portal.contextFor(staff), { email, language: 'en', message: '' })
+    const seats = async () => (await portal.deps.table.get(keys.organisation(organisation.id)))?.['seats']
+    const before = Number(await seats())
+    expect((await close(person)).status).toBe(200)
+    await mail.deliverAll()
+
+    const left = [
+      ...(await portal.deps.table.partition(dossierId, 'invitation#')),
+      ...(await portal.deps.table.partition(organisation.id, 'invitation#')),
+      ...(await portal.deps.table.partition('evaluator-invitations')),
+      ...(await portal.deps.table.partition(keys.email(email).pk)),
+    ]
+    expect(JSON.stringify(left).toLowerCase()).not.toContain(email)
+    expect(left.map(({ state }) => state)).toEqual(['open', 'withdrawn', 'withdrawn'])
+    expect(await seats()).toBe(before - 1)
+    // The lead hands the link to somebody else of that organisation.
+    const colleague = await portal.seedAccount()
+    const { id: organisationId } = await portal.seedOrganisation(colleague)
+    const joined = { token: invited.token, organisationId }
+    expect((await acceptInvitation(portal.contextFor(colleague), joined)).partners).toHaveLength(2)
+  })
+
+  test('leaves what was written to the service and to other organisations, without the name', async () => {
+    const author = await portal.seedAccount({ name: 'Rosa Peterson' })
+    const own = await portal.seedOrganisation(author)
+    const { dossierId } = await completeDossier(portal, { applicant: author })
+    await submitDossier(portal.contextFor(author), { dossierId })
+    const text = 'May we change our bank?'
+    await writeMessage(portal.contextFor(author), {
+      dossierId,
+      message: { text, attachments: [], seen: 0 },
+    })
+    const other = await portal.seedAccount({ name: 'Other Person' })
+    const theirs = await portal.seedOrganisation(other)
+    const offer = await publishOffer(portal.contextFor(other), {
+      organisationId: theirs.id,
+      offer: {
+        kind: 'seeks',
+        theme: 'culture',
+        languages: ['fr'],
+        title: 'A choir',
+        text: 'For both sides.',
+        validUntil: '2027-12-31',
+      },
+    })
+    const { id: conversationId } = await startConversation(portal.contextFor(author), {
+      organisationId: own.id,
+      offerId: offer.id,
+      text: 'We sing.',
+    })
+    await withdrawDossier(portal.contextFor(author), { dossierId, reasons: '' })
+    expect((await close(author)).status).toBe(200)
+    await mail.deliverAll()
+    expect(await readMessages(portal.deps.table, dossierId, 'message')).toMatchObject([
+      { text, authorName: '—', author: author.id },
+    ])
+    const { messages } = await readConversation(portal.contextFor(other), {
+      organisationId: theirs.id,
+      conversationId,
+    })
+    expect(messages).toMatchObject([{ text: 'We sing.', author: '—' }])
   })
 
   test('frees the address: who signs in with it again is somebody new, who sees nothing of before', async () => {

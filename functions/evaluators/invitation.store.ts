@@ -6,6 +6,7 @@ import {
   EvaluatorInvitation,
   type ReceivedEvaluatorInvitation,
 } from '../../shared/evaluators/invitation.ts'
+import { rememberAddress } from '../accounts/invited-address.ts'
 import type { Deps } from '../deps.ts'
 import { randomText } from '../new-id.ts'
 import { keys } from '../storage/keys.ts'
@@ -51,6 +52,9 @@ export function putInvitation(
     ...invitation,
     expiresAt: seconds(invitation.validUntil) + SHOWN_FOR_SECONDS,
   }
+  const { id, email } = invitation
+  const { pk: ownerId } = keys.evaluatorInvitation(id)
+  rememberAddress(transaction, email, { ownerId, invitationId: id, expiresAt: item.expiresAt })
   if (!before) {
     transaction.put(item)
     return

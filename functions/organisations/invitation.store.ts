@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../shared/canonical-json.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Invitation } from '../../shared/organisations/members.ts'
+import { rememberAddress } from '../accounts/invited-address.ts'
 import type { Deps } from '../deps.ts'
 import { randomText } from '../new-id.ts'
 import { keys } from '../storage/keys.ts'
@@ -43,6 +44,9 @@ export function putInvitation(
     ...invitation,
     expiresAt: seconds(invitation.validUntil) + SHOWN_FOR_SECONDS,
   }
+  const { id, email, organisationId } = invitation
+  const { expiresAt } = item
+  rememberAddress(transaction, email, { ownerId: organisationId, invitationId: id, expiresAt })
   if (!before) {
     transaction.put(item)
     return

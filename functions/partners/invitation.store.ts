@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Invitation } from '../../shared/partners/invitation.ts'
+import { rememberAddress } from '../accounts/invited-address.ts'
 import { keys } from '../storage/keys.ts'
 import type { Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
@@ -17,6 +18,8 @@ export function putInvitation(transaction: Transaction, dossierId: string, invit
     schemaVersion: 1,
     ...invitation,
   })
+  const { id, email } = invitation
+  if (email !== undefined) rememberAddress(transaction, email, { ownerId: dossierId, invitationId: id })
 }
 
 /** Adds to the transaction where a link leads; forgotten a while after the invitation's end. */

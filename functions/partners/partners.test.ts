@@ -70,7 +70,8 @@ describe('an invitation', () => {
     expect(OpenedInvitation.parse(JSON.parse(text))).toMatchObject({ state: 'open', message: 'Shall we?' })
     expect(text).not.toContain(dossier.dossierId)
     expect(text).not.toContain(dossier.applicant.email)
-    expect((await open(undefined, `${token.slice(0, -1)}x`)).status).toBe(404)
+    const another = `${token.slice(0, -1)}${token.endsWith('x') ? 'y' : 'x'}`
+    expect((await open(undefined, another)).status).toBe(404)
   })
 
   test('makes the organisation a partner that writes its own part and reads the rest', async () => {

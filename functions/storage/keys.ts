@@ -14,6 +14,7 @@
  * acc_…                   margin#dos_…            an evaluator's own notes beside a dossier
  * acc_…                   evaluator-profile       what an evaluator said of themselves
  * email#<e-mail>          account                 one account per address
+ * email#<e-mail>          invitation#inv_…        where an invitation to the address stands
  * session#<hash>          session                 session, by the hash of its secret id
  * sign-in#<hash>          attempt                 sign-in under way (state, nonce, PKCE verifier)
  * org_…                   organisation            organisation
@@ -129,6 +130,10 @@ export const keys = {
   evaluatorInvitation: (invitationId: string): Key => ({ pk: 'evaluator-invitations', sk: invitationId }),
   evaluatorInvitationToken: (hash: string): Key => ({ pk: `invitation-token#${hash}`, sk: 'evaluator' }),
   email: (email: string): Key => ({ pk: `email#${email}`, sk: 'account' }),
+  invitedAddress: (email: string, invitationId: string): Key => ({
+    pk: `email#${email}`,
+    sk: `invitation#${invitationId}`,
+  }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
   signIn: (hash: string): Key => ({ pk: `sign-in#${hash}`, sk: 'attempt' }),
   organisation: (organisationId: string): Key => ({ pk: organisationId, sk: 'organisation' }),
