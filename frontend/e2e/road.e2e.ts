@@ -73,6 +73,29 @@ async function mailTo({ page }: Visitor, address: string): Promise<{ subject: st
   return (await page.request.get(`/_mail/api/messages?to=${encodeURIComponent(address)}`)).json()
 }
 
+/** The highest score without its comment is told at its place; a comment typed without the line waits for it. */
+async function submitTooSoon(visitor: Visitor, score: number): Promise<void> {
+  const { page, context, language } = visitor
+  const words = WORDS[language].evaluation
+  const comment = page.locator('#comment-relevance')
+  await page.locator('[id="score-relevance-5"]').check({ force: true })
+  await comment.fill('')
+  await page.getByRole('button', { name: words.submit.button }).click()
+  await page.getByText(words.submit.near.comment).waitFor()
+  expect(await comment.getAttribute('aria-invalid')).toBe('true')
+  await visitor.look('road, comment missing')
+  await context.setOffline(true)
+  await comment.pressSequentially('Convaincant des deux côtés.')
+  await page.getByText(words.save.offline).first().waitFor()
+  await context.setOffline(false)
+  await page
+    .getByText(/Saved on the server|Enregistré sur le serveur/u)
+    .first()
+    .waitFor()
+  expect(await page.getByText(words.submit.near.comment).count()).toBe(0)
+  await page.locator(`[id="score-relevance-${score}"]`).check({ force: true })
+}
+
 async function evaluate(visitor: Visitor, title: string, score: number): Promise<void> {
   const { page, language } = visitor
   const words = WORDS[language].evaluation
@@ -95,6 +118,7 @@ async function evaluate(visitor: Visitor, title: string, score: number): Promise
     .getByText(/Saved on the server|Enregistré sur le serveur/u)
     .first()
     .waitFor()
+  if (score === 4) await submitTooSoon(visitor, score)
   await visitor.look('road, grid')
   await page.getByRole('button', { name: words.submit.button }).click()
   await page.getByRole('dialog').getByRole('button', { name: words.submit.confirm }).click()

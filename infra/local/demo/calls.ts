@@ -81,7 +81,7 @@ const FORM: Form = {
           type: 'longText',
           label: { fr: 'Qui fait quoi', en: 'Who does what' },
           help: {
-            fr: 'Conception, mise en œuvre, personnel, financement : ce que chaque partenaire apporte.',
+            fr: 'Conception, mise en œuvre, personnel, financement : ce que chaque partenaire apporte.',
             en: 'Design, delivery, staff, funding: what each partner brings.',
           },
           required: true,
@@ -196,7 +196,7 @@ const FORM: Form = {
           id: 'republican-contract',
           type: 'declaration',
           label: {
-            fr: 'Pour une association ou une fondation de droit français : elle respecte le contrat d’engagement républicain.',
+            fr: 'Pour une association ou une fondation de droit français : elle respecte le contrat d’engagement républicain.',
             en: 'For an association or foundation under French law: it keeps to the republican commitment contract.',
           },
           help: {
@@ -218,7 +218,7 @@ const GRID: ScoringGrid = {
       id: 'relevance',
       label: { fr: 'Pertinence pour les deux rives', en: 'Relevance to both sides' },
       guidance: {
-        fr: '5 : répond à un besoin démontré des deux côtés. 0 : aucun lien avec l’appel.',
+        fr: '5 : répond à un besoin démontré des deux côtés. 0 : aucun lien avec l’appel.',
         en: '5: answers a need shown on both sides. 0: no link with the call.',
       },
       weight: 30,
@@ -228,7 +228,7 @@ const GRID: ScoringGrid = {
       id: 'partnership',
       label: { fr: 'Qualité du partenariat', en: 'Quality of the partnership' },
       guidance: {
-        fr: '5 : conçu, mis en œuvre et financé ensemble.',
+        fr: '5 : conçu, mis en œuvre et financé ensemble.',
         en: '5: designed, delivered and funded together.',
       },
       weight: 30,
@@ -237,7 +237,7 @@ const GRID: ScoringGrid = {
       id: 'feasibility',
       label: { fr: 'Faisabilité et moyens', en: 'Feasibility and means' },
       guidance: {
-        fr: '5 : équipe, calendrier et moyens convaincants.',
+        fr: '5 : équipe, calendrier et moyens convaincants.',
         en: '5: convincing team, timetable and means.',
       },
       weight: 25,
@@ -245,7 +245,7 @@ const GRID: ScoringGrid = {
     {
       id: 'budget',
       label: { fr: 'Budget et durée des effets', en: 'Budget and lasting effects' },
-      guidance: { fr: '5 : coûts justes, effets qui restent.', en: '5: fair costs, effects that last.' },
+      guidance: { fr: '5 : coûts justes, effets qui restent.', en: '5: fair costs, effects that last.' },
       weight: 15,
     },
   ],
@@ -347,7 +347,7 @@ export const openCall = (now: string): CallContent => ({
   rules: RULES,
   code: 'CTF27',
   title: {
-    fr: 'Saint-Martin / Sint Maarten : coopération transfrontalière 2027',
+    fr: 'Saint-Martin / Sint Maarten : coopération transfrontalière 2027',
     en: 'Saint-Martin / Sint Maarten: cross-border cooperation 2027',
   },
   summary: {
@@ -355,7 +355,7 @@ export const openCall = (now: string): CallContent => ({
     en: 'For projects carried out together by people of both sides of the island and their neighbours.',
   },
   text: {
-    fr: 'Depuis 1648, une frontière ouverte traverse l’île. Cet appel soutient ce que ses habitants font ensemble : protéger le lagon, apprendre les langues de l’autre, soigner, créer, entreprendre.\n\nPeuvent déposer un dossier les associations, établissements scolaires, entreprises, chambres consulaires et collectivités de Saint-Martin, de Sint Maarten, d’Anguilla, de Saint-Barthélemy et de la Guadeloupe. Chaque projet réunit au moins un partenaire de chaque côté de la frontière.\n\nDeux types de projets sont financés : le projet commun et le transfert de savoir-faire. La subvention couvre au plus 80 % du coût total.',
+    fr: 'Depuis 1648, une frontière ouverte traverse l’île. Cet appel soutient ce que ses habitants font ensemble : protéger le lagon, apprendre les langues de l’autre, soigner, créer, entreprendre.\n\nPeuvent déposer un dossier les associations, établissements scolaires, entreprises, chambres consulaires et collectivités de Saint-Martin, de Sint Maarten, d’Anguilla, de Saint-Barthélemy et de la Guadeloupe. Chaque projet réunit au moins un partenaire de chaque côté de la frontière.\n\nDeux types de projets sont financés : le projet commun et le transfert de savoir-faire. La subvention couvre au plus 80 % du coût total.',
     en: 'Since 1648 an open border has crossed the island. This call supports what its people do together: protect the lagoon, learn each other’s languages, care, create, trade.\n\nAssociations, schools, companies, chambers and authorities of Saint-Martin, Sint Maarten, Anguilla, Saint-Barthélemy and Guadeloupe may apply. Each project joins at least one partner of each side of the border.\n\nTwo kinds of projects are funded: the joint project and the transfer of know-how. The grant covers at most 80 % of the total cost.',
   },
   opensAt: noonInMarigot(now, -21),
@@ -375,15 +375,15 @@ export const closedCall = (now: string): CallContent => ({
   ...COMMON,
   code: 'EXP26',
   title: {
-    fr: 'Une île, deux rives : projets communs 2026',
+    fr: 'Une île, deux rives : projets communs 2026',
     en: 'One island, two shores: joint projects 2026',
   },
   summary: {
-    fr: 'Premier appel du service ; les dossiers sont en cours d’évaluation.',
+    fr: 'Premier appel du service ; les dossiers sont en cours d’évaluation.',
     en: 'First call of the service; its dossiers are being evaluated.',
   },
   text: {
-    fr: 'Le service a reçu vingt-quatre dossiers de Saint-Martin, Sint Maarten, Anguilla, Saint-Barthélemy et Guadeloupe. Deux évaluatrices ou évaluateurs lisent chaque dossier ; la commission propose, le Conseil exécutif délibère.',
+    fr: 'Le service a reçu vingt-quatre dossiers de Saint-Martin, Sint Maarten, Anguilla, Saint-Barthélemy et Guadeloupe. Deux évaluatrices ou évaluateurs lisent chaque dossier ; la commission propose, le Conseil exécutif délibère.',
     en: 'The service received twenty-four dossiers from Saint-Martin, Sint Maarten, Anguilla, Saint-Barthélemy and Guadeloupe. Two evaluators read each dossier; the committee proposes, the Executive Council decides.',
   },
   opensAt: noonInMarigot(now, -120),
