@@ -12,7 +12,7 @@ import { useDossier } from './open-dossier.ts'
 const ACCOUNT_ID = /^acc_/u
 
 /** Two texts for one field: both to see, one to choose. Taking the other's can be undone. */
-export function ConflictPanel(props: {
+export default function ConflictPanel(props: {
   field: FormField
   fieldKey: FieldKey
   theirs: ServerAnswer

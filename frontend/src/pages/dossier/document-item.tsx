@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { latePart } from '../../ui/late-part.tsx'
-import { usePaperReason } from '../../ui/paper-reason.ts'
+import { paperReason } from '../../ui/paper-reason.ts'
 import { showDone } from '../../ui/toasts.tsx'
 import { useDossier } from './open-dossier.ts'
 import { removeDocument } from './uploads/uploads.ts'
@@ -39,9 +39,8 @@ export function DocumentItem(props: Props) {
     const partner = partners.find(({ id }) => id === props.document.partnerId)
     return partner && partners.length > 1 ? papers().ofPartner(partner.name) : undefined
   }
-  const reason = usePaperReason()
   const explanation = () =>
-    props.document.state === 'announced' ? papers().documents.announcedText : reason(props.document)
+    props.document.state === 'announced' ? papers().documents.announcedText : paperReason(props.document)
   return (
     <li class="file">
       <p>

@@ -4,7 +4,7 @@ import type { FormField as Field } from '../../../../shared/calls/form.ts'
 import { faultSentence } from '../../i18n/fault.ts'
 import { localized } from '../../i18n/format.ts'
 import type { FieldProps } from '../../ui/field.tsx'
-import { ConflictPanel } from './conflict-panel.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { controlId } from './control-id.ts'
 import { CONTROLS, type SingleFieldType } from './control-of.ts'
 import type { FieldInput } from './autosave/field-input.ts'
@@ -12,6 +12,9 @@ import { fieldKey, type Refusal } from './autosave/state.ts'
 import type { FieldStatus } from './autosave/status.ts'
 import { useDossier } from './open-dossier.ts'
 import { SaveStatus } from './save-status.tsx'
+
+// Two people rarely write the same answer; the line is there, for the server has just said so.
+const ConflictPanel = latePart(['dossier'], () => import('./conflict-panel.tsx'))
 
 /** A question that one control answers. */
 export type SingleField = Field & { type: SingleFieldType }

@@ -13,7 +13,7 @@ export const dossierPages: readonly Page[] = [
       { path: '/sections/:sectionId', texts: ['dossier'], load: () => import('./section-page.tsx') },
       {
         path: '/documents',
-        texts: ['dossier', 'papers', 'paperStates', 'templates'],
+        texts: ['dossier', 'papers', 'templates'],
         load: () => import('./documents-page.tsx'),
       },
       {

@@ -8,7 +8,7 @@ import { fileSize, longDate } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { usePaperReason } from '../../ui/paper-reason.ts'
+import { paperReason } from '../../ui/paper-reason.ts'
 import { showDone, showFailure } from '../../ui/toasts.tsx'
 import { ChangePaper } from './change-paper.tsx'
 
@@ -32,7 +32,6 @@ export function PaperItem(props: {
   const t = useTexts('organisations')
   const [isAsking, setAsking] = createSignal(false)
   const [isChanging, setChanging] = createSignal(false)
-  const reason = usePaperReason()
   let changeButton: HTMLButtonElement | undefined
   const params = () => ({ organisationId: props.organisationId, documentId: props.paper.document.id })
   const isClean = () => props.paper.document.state === 'clean'
@@ -79,7 +78,7 @@ export function PaperItem(props: {
           />
         </span>
       </p>
-      <Show when={reason(props.paper.document)}>{(text) => <p>{text()}</p>}</Show>
+      <Show when={paperReason(props.paper.document)}>{(text) => <p>{text()}</p>}</Show>
       <Show when={facts() && !isChanging()}>
         <p class="quiet">{facts()}</p>
       </Show>

@@ -38,7 +38,7 @@ export const organisationPages: readonly Page[] = [
   {
     path: paths.folder(LANGUAGE, ':organisationId'),
     permission: 'folder.read',
-    texts: [...TEXTS, 'paperStates'],
+    texts: TEXTS,
     load: () => import('./folder-page.tsx'),
   },
   {
