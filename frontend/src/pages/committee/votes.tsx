@@ -23,8 +23,13 @@ export function Votes(props: { item: Item }) {
     <Show when={isShown()}>
       <section class="item__part">
         <h3>{meeting().rule === 'majority' ? t().voting : t().rules.consensus}</h3>
-        <Show when={meeting().rule === 'majority'} fallback={<Consensus item={props.item} />}>
-          <Ballots item={props.item} />
+        {/* Boxes of each dossier's own: one ticked a moment ago must not stand ticked on the next. */}
+        <Show when={props.item.dossierId} keyed>
+          {(_dossierId) => (
+            <Show when={meeting().rule === 'majority'} fallback={<Consensus item={props.item} />}>
+              <Ballots item={props.item} />
+            </Show>
+          )}
         </Show>
         <Show when={isAway()}>
           <p class="notice notice--warning">{t().away}</p>
