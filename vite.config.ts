@@ -22,6 +22,12 @@ const SHARED = [
     test: /src.ui.(?:badge|button|deadline|empty-state|failure-[a-z]+|late-part|loaded|page-title|resource|skeleton)\.tsx?|shared.(?:money|time|calls.phase)\.ts/u,
     minShareCount: 8,
   },
+  {
+    name: 'answers',
+    priority: 1,
+    test: /shared.(?:calls.(?:section-key|groups|answer|text-limits)|dossiers.shown-answers|budget.section)\.ts/u,
+    minShareCount: 3,
+  },
 ]
 
 /**
