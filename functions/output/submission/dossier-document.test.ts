@@ -137,7 +137,7 @@ test('a dossier of twenty pages says every answer of every kind, who confirmed i
     expect(pdf.text.match(new RegExp(`mot${index}x\\d+`, 'gu'))).toHaveLength(900)
   for (const said of [
     'Question hectares 12,5 hectares',
-    'Question when 1 mars 2027 → 29 février 2028',
+    'Question when 1er mars 2027 → 29 février 2028',
     'Question pupils 1 200 élèves → 3 500 élèves',
     'Question funder Fondation du Lagon, Sint Maarten (partie néerlandaise)',
     'Question letter Lettre signée.pdf',
