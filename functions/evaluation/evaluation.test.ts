@@ -94,6 +94,7 @@ describe('assigning evaluators', () => {
       load: 1,
       submitted: 0,
       isAvailable: true,
+      hasDroppedOut: false,
     })
     const mails = await outboxOf('mail.evaluatorAssigned')
     expect(mails.filter((mail) => mail['payload'].dossierId === dossier.id)).toMatchObject([
