@@ -55,6 +55,7 @@ const CODE: Readonly<Record<string, string>> = {
     }`,
   'concordia-due-work-due': `export const handler = async () => undefined`,
   'concordia-jobs-job': `export const handler = async () => undefined`,
+  'concordia-returns-mail-returned': `export const handler = async () => undefined`,
 }
 
 let synthesis: TestSynthesis

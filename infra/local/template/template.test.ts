@@ -86,6 +86,7 @@ describe('the functions read from the template', () => {
     expect(all.map(({ name }) => name)).toEqual([
       'concordia-api',
       'concordia-outbox-record-changed',
+      'concordia-returns-mail-returned',
       'concordia-uploads-document-uploaded',
       'concordia-due-work-due',
       'concordia-jobs-job',
@@ -186,9 +187,16 @@ describe('what starts the functions', () => {
     ])
   })
 
-  it('is, for documents, their arrival and their malware verdict, and a rule that only logs starts nothing', () => {
-    const triggers = eventTriggers(scope, all)
-    expect(triggers.every((trigger) => trigger.function === named('document-uploaded'))).toBe(true)
+  it('is, for documents, their arrival and their malware verdict; for letters, their e-mail that came back; a rule that only logs starts nothing', () => {
+    const every = eventTriggers(scope, all)
+    const triggers = every.filter((trigger) => trigger.function === named('document-uploaded'))
+    const others = every.filter((trigger) => !triggers.includes(trigger))
+    expect(others).toMatchObject([
+      {
+        function: named('mail-returned'),
+        pattern: { detail: { mail: { tags: { decision: [{ exists: true }] } } } },
+      },
+    ])
     expect(triggers.map(({ pattern }) => pattern)).toEqual([
       {
         source: ['aws.s3'],
