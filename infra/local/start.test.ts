@@ -73,6 +73,7 @@ test.runIf(process.platform === 'linux').each(['SIGINT', 'SIGTERM', 'SIGHUP', 'S
     for (const name of [
       'api',
       'outbox-record-changed',
+      'returns-mail-returned',
       'uploads-document-uploaded',
       'due-work-due',
       'jobs-job',
