@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
 const report = process.env['TEST_REPORT']
+
+/** Vitest leaves one core free, which of two is half; tests wait for stores as often as they compute. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
 
 /** Rules, infrastructure, stores and routes on the local stores, pages, the repository; then journeys in the browser. */
 export default defineConfig({
@@ -9,11 +13,12 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
-        test: { name: 'rules', include: ['shared/**/*.test.ts'], isolate: false },
+        test: { name: 'rules', include: ['shared/**/*.test.ts'], isolate: false, maxWorkers },
       },
       {
         test: {
           name: 'infra',
+          maxWorkers,
           include: ['infra/**/*.test.ts'],
           globalSetup: ['infra/local/testing/global-setup.ts'],
           testTimeout: 60_000,
@@ -23,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'functions',
+          maxWorkers,
           include: ['functions/**/*.test.ts'],
           globalSetup: ['infra/local/testing/global-setup.ts'],
           // Each file has a table of its own, and nothing replaces a module: loading the portal once per worker is enough.
@@ -33,10 +39,15 @@ export default defineConfig({
       },
       {
         plugins: [solid()],
-        test: { name: 'pages', environment: 'happy-dom', include: ['frontend/src/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'pages',
+          maxWorkers,
+          environment: 'happy-dom',
+          include: ['frontend/src/**/*.test.{ts,tsx}'],
+        },
       },
       {
-        test: { name: 'repository', include: ['repository.test.ts'] },
+        test: { name: 'repository', maxWorkers, include: ['repository.test.ts'] },
       },
       {
         test: {
