@@ -51,9 +51,11 @@ const isIdParam = (name: string): name is keyof typeof ID_PARAMS => Object.hasOw
 // A section key is a slug, a tilde and the id of a partner: 40 + 1 + 30.
 const OtherParam = z.string().regex(/^[\w~-]{1,80}$/u)
 
+/** Made once: making a schema costs more than what it checks. */
+const idParams = new Map(Object.entries(ID_PARAMS).map(([name, [kind]]) => [name, idSchema(kind)]))
+
 /** What a name in the path may be. */
-export const paramSchema = (name: string): z.ZodString =>
-  isIdParam(name) ? idSchema(ID_PARAMS[name][0]) : OtherParam
+export const paramSchema = (name: string): z.ZodString => idParams.get(name) ?? OtherParam
 
 /** Names in the path. An id that cannot be one is not found, and never reaches the table. */
 export function parseParams(params: Record<string, string>): Record<string, string> {
