@@ -157,7 +157,8 @@ describe('a call of many dossiers', { timeout: 600_000 }, () => {
     await page.getByRole('button', { name: words.open }).click()
     for (let spoken = 0; spoken < 2; spoken += 1) {
       const agreed = page.getByRole('checkbox', { name: words.consensus })
-      await agreed.check()
+      // Ticked once it is written: two hundred items take their moment.
+      await agreed.click()
       await page.getByText(words.standings.adopted, { exact: true }).first().waitFor()
       await agreed.blur()
       await page.keyboard.press('ArrowRight')

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { findSittingFaults } from '../../../../shared/committee/meeting-rules.ts'
 import { isSame } from '../../../../shared/is-same.ts'
 import { call } from '../../api/client.ts'
@@ -55,7 +55,10 @@ function PresenceForm() {
     [],
     { equals: isSame },
   )
+  // Ticks that are not written yet: the next one stands on them, not on what the server last said.
+  const [ticked, setTicked] = createSignal<string[]>()
   const present = () =>
+    ticked() ??
     meeting()
       .seats.filter(({ isPresent }) => isPresent)
       .map(({ id }) => id)
@@ -66,14 +69,25 @@ function PresenceForm() {
         body: { seatIds, opens },
       }),
     )
+  let writing: Promise<unknown> = Promise.resolve()
+  // One after the other, and only the latest of those that wait: it says all.
+  const write = async (before: Promise<unknown>, seatIds: string[]) => {
+    await before
+    if (ticked() !== seatIds) return
+    await note(seatIds, false)
+    if (ticked() === seatIds) setTicked(undefined)
+  }
+  const tick = (seatIds: string[]) => {
+    setTicked(seatIds)
+    writing = write(writing, seatIds)
+  }
+  const open = async () => {
+    await writing
+    await note(present(), true)
+  }
   return (
     <>
-      <CheckboxGroup
-        label={t().present}
-        options={options()}
-        value={present()}
-        onChange={(seatIds) => void note(seatIds, false)}
-      />
+      <CheckboxGroup label={t().present} options={options()} value={present()} onChange={tick} />
       <Show when={error()}>{(failure) => <FailureMessage error={failure()} />}</Show>
       <Show when={meeting().state === 'prepared'}>
         <ul class="quiet">
@@ -83,7 +97,7 @@ function PresenceForm() {
             )}
           </For>
         </ul>
-        <Button isPending={isPending()} onClick={() => void note(present(), true)}>
+        <Button isPending={isPending()} onClick={() => void open()}>
           {t().open}
         </Button>
       </Show>

@@ -50,6 +50,7 @@ export function AssignMany(props: Props) {
               onChange={setChosen}
             />
             <Show when={props.canAssign}>
+              <AssignButton {...props} evaluatorIds={chosen()} onChanged={reload} />
               <DropOut
                 evaluators={loaded().evaluators}
                 onDone={() => {
@@ -61,9 +62,6 @@ export function AssignMany(props: Props) {
           </Show>
         )}
       </Loaded>
-      <Show when={props.canAssign}>
-        <AssignButton {...props} evaluatorIds={chosen()} onChanged={reload} />
-      </Show>
     </section>
   )
 }
