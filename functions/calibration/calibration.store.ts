@@ -1,10 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import type * as z from 'zod'
 import { CalibrationRound, MyCalibration } from '../../shared/calibration/calibration.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
-import { Evaluation, type EvaluationContent } from '../../shared/evaluation/evaluation.ts'
+import { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import type { CalibratorItem } from '../dossiers/dossier-record.ts'
-import { EvaluationItem } from '../evaluation/evaluation.store.ts'
+import { EvaluationItem, writeContent } from '../evaluation/evaluation.store.ts'
 import { keys } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
@@ -135,39 +134,12 @@ export async function readSheetsOf(table: Table, evaluatorId: string): Promise<S
     .sort((left, right) => left.openedAt.localeCompare(right.openedAt))
 }
 
-interface Save {
-  sheet: SheetItem
-  baseRevision: number
-  savedAt: string
-  content: EvaluationContent
-}
-
-/** One conditional write. Undefined where the sheet has another revision or takes no more saves. */
-export async function saveSheet(table: Table, save: Save): Promise<SheetItem | undefined> {
-  const { sheet, content } = save
-  try {
-    const item = await table.update({
-      Key: keys.calibrationSheet(sheet.evaluatorId, sheet.callId, sheet.number),
-      UpdateExpression:
-        'SET scores = :scores, recommendation = :recommendation, recommendedAmount = :amount, ' +
-        'commentToCommittee = :committee, commentToApplicant = :applicant, revision = :next, savedAt = :savedAt',
-      ConditionExpression: 'revision = :base AND isOpen = :true',
-      ExpressionAttributeValues: {
-        ':scores': content.scores,
-        ':recommendation': content.recommendation,
-        ':amount': content.recommendedAmount,
-        ':committee': content.commentToCommittee,
-        ':applicant': content.commentToApplicant,
-        ':next': save.baseRevision + 1,
-        ':base': save.baseRevision,
-        ':savedAt': save.savedAt,
-        ':true': true,
-      },
-      ReturnValues: 'ALL_NEW',
-    })
-    return SheetItem.parse(item)
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined
-    throw error
-  }
+/** Saves a sheet; undefined where it has another revision or takes no more saves. */
+export async function saveSheet(
+  table: Table,
+  { evaluatorId, callId, number }: SheetItem,
+  save: Parameters<typeof writeContent>[2],
+): Promise<SheetItem | undefined> {
+  const item = await writeContent(table, keys.calibrationSheet(evaluatorId, callId, number), save)
+  return item && SheetItem.parse(item)
 }

@@ -21,8 +21,8 @@ export async function saveCalibration(context: Context, { callId, content }: Inp
   if (round.closedAt) throw new DomainError('calibration.closed')
   const fault = findScoreFault(round.grid, content.scores)
   if (fault) throw new DomainError(fault.code, fault.facts, fault.field)
-  const save = { sheet, baseRevision: ifMatch, savedAt: context.receivedAt, content }
-  const saved = await saveSheet(table, save)
+  const save = { baseRevision: ifMatch, savedAt: context.receivedAt, content }
+  const saved = await saveSheet(table, sheet, save)
   if (saved) return evaluationOfSheet(saved)
 
   const now = (await readSheet(table, sheet.evaluatorId, sheet)) ?? sheet

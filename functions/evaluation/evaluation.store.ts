@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { Evaluation, type EvaluationContent } from '../../shared/evaluation/evaluation.ts'
-import { keys } from '../storage/keys.ts'
+import { keys, type Key } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 
@@ -74,21 +74,26 @@ export function putEvaluation(transaction: Transaction, next: EvaluationItem, be
   })
 }
 
-/** Where an evaluator saves: on which revision, and when. */
+/** What an evaluator saves, on which revision, and when. */
 interface Save {
-  dossierId: string
-  evaluatorId: string
   baseRevision: number
   savedAt: string
   content: EvaluationContent
 }
 
-/** One conditional write. Undefined where the evaluation has another revision or takes no more saves. */
-export async function saveContent(table: Table, save: Save): Promise<Evaluation | undefined> {
+/**
+ * One conditional write of what an evaluator gave, on a dossier or on a sample. Gives the item as it then is; undefined
+ * where it has another revision or takes no more saves.
+ */
+export async function writeContent(
+  table: Table,
+  key: Key,
+  save: Save,
+): Promise<Record<string, unknown> | undefined> {
   const { scores, recommendation, recommendedAmount, commentToCommittee, commentToApplicant } = save.content
   try {
-    const item = await table.update({
-      Key: keys.evaluation(save.dossierId, save.evaluatorId),
+    return await table.update({
+      Key: key,
       UpdateExpression:
         'SET scores = :scores, recommendation = :recommendation, recommendedAmount = :amount, ' +
         'commentToCommittee = :committee, commentToApplicant = :applicant, revision = :next, savedAt = :savedAt',
@@ -106,9 +111,17 @@ export async function saveContent(table: Table, save: Save): Promise<Evaluation 
       },
       ReturnValues: 'ALL_NEW',
     })
-    return evaluationOf(EvaluationItem.parse(item))
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined
     throw error
   }
+}
+
+/** Saves an evaluation; undefined where it has another revision or takes no more saves. */
+export async function saveContent(
+  table: Table,
+  { dossierId, evaluatorId, ...save }: Save & { dossierId: string; evaluatorId: string },
+): Promise<Evaluation | undefined> {
+  const item = await writeContent(table, keys.evaluation(dossierId, evaluatorId), save)
+  return item && evaluationOf(EvaluationItem.parse(item))
 }
