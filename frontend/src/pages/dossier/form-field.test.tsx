@@ -1,12 +1,10 @@
 import { cleanup, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { PublicCall } from '../../../../shared/calls/call.ts'
-import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
 import { loadTexts, switchLanguage } from '../../i18n/texts.ts'
 import { FormField, type SingleField as Field } from './form-field.tsx'
 import { createOpenDossier, DossierProvider } from './open-dossier.ts'
+import { both, callWith, draftWith, json } from './testing/sample-draft.ts'
 
-const both = (text: string) => ({ fr: text, en: text })
 const title: Field = { id: 'title', type: 'shortText', label: both('Title'), required: true, maxLength: 10 }
 const cost: Field = { id: 'cost', type: 'money', label: both('Cost'), required: true }
 const theme: Field = {
@@ -20,44 +18,10 @@ const theme: Field = {
   ],
 }
 
-const form: PublicCall = {
-  id: 'cal_1',
-  code: 'TEST',
-  title: both('Call'),
-  summary: both(''),
-  text: both(''),
-  opensAt: '2026-01-01T00:00:00Z',
-  closesAt: '2099-01-01T00:00:00Z',
-  timeZone: 'America/Marigot',
-  envelope: { total: 100, parts: [] },
-  highestRate: 8000,
-  documentKinds: [],
+const form = callWith({
   form: { sections: [{ id: 'project', title: both('Project'), fields: [title, cost, theme] }] },
-  grid: { scale: { maximum: 5, step: 1 }, criteria: [], extremesNeedComment: false },
-  evaluationsPerDossier: 2,
-  formVersion: 1,
-}
-
-const dossier: Dossier = {
-  id: 'dos_1',
-  callId: 'cal_1',
-  formVersion: 1,
-  state: 'draft',
-  createdAt: '2026-01-01T00:00:00Z',
-  revision: 1,
-  partners: [],
-  people: [],
-  invitations: [],
-  confirmations: [],
-  submissions: 0,
-  sections: [{ id: 'project', revision: 0, answers: {}, mayWrite: true }],
-  documents: [],
-  timeline: [],
-  may: ['dossier.read', 'dossier.write'],
-}
-
-const json = (body: unknown, status = 200) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+})
+const dossier = draftWith({ sections: [{ id: 'project', revision: 0, answers: {}, mayWrite: true }] })
 
 function show(field: Field, answer: (body: unknown) => Response) {
   const sent: unknown[] = []

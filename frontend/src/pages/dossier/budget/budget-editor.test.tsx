@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
+import { json } from '../testing/sample-draft.ts'
 import {
   button,
   cost,
   here,
   input,
-  json,
   prepareSheet,
   press,
   rows,

@@ -3,37 +3,18 @@ import { afterEach, beforeAll, vi } from 'vitest'
 import { budgetKey } from '../../../../../../shared/budget/section.ts'
 import { CARIBBEAN } from '../../../../../../shared/budget/testing/sample-budget.ts'
 import type { Answer } from '../../../../../../shared/calls/answer.ts'
-import type { PublicCall } from '../../../../../../shared/calls/call.ts'
-import type { Dossier } from '../../../../../../shared/dossiers/dossier.ts'
 import { loadTexts, switchLanguage } from '../../../../i18n/texts.ts'
 import { createOpenDossier, DossierProvider } from '../../open-dossier.ts'
+import { callWith, draftWith, json } from '../../testing/sample-draft.ts'
 import { BudgetEditor } from '../budget-editor.tsx'
 import { loadBudgetJudge } from '../load-judge.ts'
 
-const both = (text: string) => ({ fr: text, en: text })
 const RULES = { ...CARIBBEAN, periods: [], ceilings: [] }
 const PARTNER = 'par_01'
 const SECTION = budgetKey(PARTNER)
 export const savedAt = '2027-01-11T14:32:00Z'
 
-const form: PublicCall = {
-  id: 'cal_1',
-  code: 'TEST',
-  title: both('Call'),
-  summary: both(''),
-  text: both(''),
-  opensAt: '2026-01-01T00:00:00Z',
-  closesAt: '2099-01-01T00:00:00Z',
-  timeZone: 'America/Marigot',
-  envelope: { total: 100, parts: [] },
-  highestRate: 8000,
-  documentKinds: [],
-  form: { sections: [] },
-  budget: RULES,
-  grid: { scale: { maximum: 5, step: 1 }, criteria: [], extremesNeedComment: false },
-  evaluationsPerDossier: 2,
-  formVersion: 1,
-}
+const form = callWith({ form: { sections: [] }, budget: RULES })
 
 export const cost = (place: number, label: string, parts: Record<string, string | number | null> = {}) => ({
   place,
@@ -49,45 +30,30 @@ export const TWO = {
   'cost/b': cost(2, 'Ferry'),
 }
 
-const dossierWith = (answers: Record<string, Answer>): Dossier => ({
-  id: 'dos_1',
-  callId: 'cal_1',
-  formVersion: 1,
-  state: 'draft',
-  createdAt: '2026-01-01T00:00:00Z',
-  revision: 1,
-  partners: [
-    {
-      id: PARTNER,
-      role: 'lead',
-      organisationId: 'org_1',
-      name: 'Amis du Lagon',
-      territory: 'MF',
-      legalForm: 'association',
-      identifier: { scheme: 'OTHER', value: '' },
-    },
-  ],
-  people: [],
-  invitations: [],
-  confirmations: [],
-  submissions: 0,
-  sections: [
-    {
-      id: SECTION,
-      revision: 1,
-      mayWrite: true,
-      answers: Object.fromEntries(
-        Object.entries(answers).map(([path, value]) => [path, { value, revision: 1, savedAt }]),
-      ),
-    },
-  ],
-  documents: [],
-  timeline: [],
-  may: ['dossier.read', 'dossier.write'],
-})
-
-export const json = (body: unknown, status = 200) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+const dossierWith = (answers: Record<string, Answer>) =>
+  draftWith({
+    partners: [
+      {
+        id: PARTNER,
+        role: 'lead',
+        organisationId: 'org_1',
+        name: 'Amis du Lagon',
+        territory: 'MF',
+        legalForm: 'association',
+        identifier: { scheme: 'OTHER', value: '' },
+      },
+    ],
+    sections: [
+      {
+        id: SECTION,
+        revision: 1,
+        mayWrite: true,
+        answers: Object.fromEntries(
+          Object.entries(answers).map(([path, value]) => [path, { value, revision: 1, savedAt }]),
+        ),
+      },
+    ],
+  })
 
 /** Shows the sheet; gives what it sends, last text of each path. */
 export async function show(
