@@ -67,6 +67,7 @@ const itemOfCalibrator = (sheet: SheetItem, state: CalibratorItem['state']): Ite
   evaluatorId: sheet.evaluatorId,
   callId: sheet.callId,
   number: sheet.number,
+  isBlind: sheet.isBlind,
   state,
 })
 

@@ -4,6 +4,7 @@ import type { Call } from '../../shared/calls/call.ts'
 import { readCallHead } from '../audit/call-chain.ts'
 import type { DossierHead } from '../dossiers/dossier-record.ts'
 import { loadHead } from '../dossiers/dossier.store.ts'
+import { openMail } from '../testing/open-mail.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
 
@@ -142,6 +143,52 @@ describe('a calibration round', () => {
       code: 'calibration.conflict',
       facts: { names: 'Evo Hodge' },
     })
+  })
+
+  it('is told by e-mail to whom it is opened for, each in their language, with nothing of the sample', async () => {
+    const mail = await openMail(portal)
+    const yves = await portal.seedAccount({ roles: ['evaluator'], name: 'Yves Richardson' })
+    const ann = await portal.seedAccount({ roles: ['evaluator'], name: 'Ann Hodge', language: 'en' })
+    await open(sample.id, [yves, ann])
+    await mail.deliverAll()
+    await mail.deliverAll()
+    const told = [yves, ann].flatMap(({ email }) => mail.list(email))
+    mail.close()
+    expect(told.map(({ subject }) => subject)).toEqual([
+      'Notez un exemple avec les autres évaluateurs',
+      'Score a sample with the other evaluators',
+    ])
+    expect(told[0]?.text).toContain(`/fr/evaluation/calibration/${call.id}`)
+    expect(told[1]?.text).toContain(call.title.en)
+    for (const { text } of told) {
+      expect(text).not.toContain(sample.projectTitle)
+      expect(text).not.toContain('Lagon vivant')
+    }
+  })
+
+  it.each([
+    ['the call that prepares', { isBlind: true }, {}],
+    ['the sample’s own call', {}, { isBlind: true }],
+  ])('shows no name of the sample where %s withholds names', async (_which, prepared, own) => {
+    const number = portal.deps.newId('call').slice(-8).toUpperCase()
+    const other = await portal.seedCall({ code: `S${number}`, ...own })
+    const names = { name: `Jardins de ${number}` }
+    const old = await seedDossier(portal, other, { applicant: jean, organisation: names })
+    await ask(jean, 'POST', `/dossiers/${old.id}/withdrawal`, { reasons: 'Jean Lake leaves.' })
+    call = await portal.seedCall({ code: `B${number}`, ...prepared })
+    await open(old.id)
+    const seen = [
+      await ask(eva, 'GET', '/my/calibrations'),
+      await ask(eva, 'POST', at('/declaration'), { declaration: 'none' }),
+      await ask(eva, 'GET', at('/evaluation')),
+      await ask(eva, 'GET', `/dossiers/${old.id}`),
+      await ask(eva, 'GET', `/dossiers/${old.id}/documents`),
+    ]
+    for (const { status } of seen) expect(status).toBe(200)
+    expect(JSON.stringify(seen)).not.toContain(names.name)
+    expect(JSON.stringify(seen)).not.toContain('Jean Lake')
+    expect(seen[3]).toMatchObject({ id: old.id, partners: [{ name: 'Partenaire 1' }] })
+    expect(seen[1]).toMatchObject({ isBlind: true })
   })
 
   it('takes no dossier that is still scored, no second round at once, and nobody who is no evaluator', async () => {

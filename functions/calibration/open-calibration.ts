@@ -11,6 +11,7 @@ import { pointerOf, readEvaluator, type EvaluatorRow } from '../evaluation/assig
 import { authoriseService } from '../evaluation/authorise-service.ts'
 import { EMPTY_CONTENT } from '../evaluation/evaluation.store.ts'
 import { findClosings } from '../evaluation/find-conflict.ts'
+import { sendLater } from '../output/outbox.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { createRound, createSheet, readRound, type SheetItem } from './calibration.store.ts'
@@ -64,13 +65,18 @@ async function open(context: Context, input: Input): Promise<void> {
   const transaction = new Transaction(table)
   rememberRequest(transaction, context, call.id)
   createRound(transaction, round)
-  const form = await findForm(table, head.callId, head.formVersion)
+  const own = await findForm(table, head.callId, head.formVersion)
+  const form = { ...own, isBlind: own.isBlind === true || call.isBlind === true }
   for (const evaluator of evaluators)
     createSheet(transaction, emptySheet(context, { round, record, form, title: call.title, evaluator }))
   const facts = { number: round.number, dossierId: head.id, evaluatorIds: round.evaluatorIds }
   chainCallEvent(transaction, context, callHead, { callId: call.id, type: 'calibration.opened', facts })
   changeDossier(transaction, context, head, {
     event: { type: 'calibration.opened', facts: { callId: call.id, evaluatorIds: round.evaluatorIds } },
+  })
+  sendLater(transaction, context, 'mail.calibrationOpened', {
+    callId: call.id,
+    accountIds: round.evaluatorIds,
   })
   await transaction.commit()
 }
@@ -102,7 +108,8 @@ async function findEvaluators(
 interface SheetFacts {
   round: CalibrationRound
   record: DossierRecord
-  form: Awaited<ReturnType<typeof findForm>>
+  /** The sample's form, blind where either call is. */
+  form: Awaited<ReturnType<typeof findForm>> & { isBlind: boolean }
   title: SheetItem['callTitle']
   evaluator: EvaluatorRow
 }
@@ -135,6 +142,7 @@ function emptySheet(context: Context, { round, record, form, title, evaluator }:
     projectTitle: shown.projectTitle,
     organisations: shown.organisations,
     state: 'asked',
+    isBlind: form.isBlind,
     openedAt: round.openedAt,
   }
 }

@@ -110,6 +110,8 @@ export const CalibratorItem = z.object({
   callId: z.string(),
   number: z.int(),
   state: z.enum(['asked', 'declared', 'conflicted']),
+  /** Whether names are withheld from this reader: by the call that they prepare, or by the sample's own. */
+  isBlind: z.boolean().default(false),
 })
 export type CalibratorItem = z.infer<typeof CalibratorItem>
 

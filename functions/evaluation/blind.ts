@@ -13,12 +13,19 @@ import type { DocumentItem, DossierRecord, SectionItem } from '../dossiers/dossi
 
 type Standing = Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'calibrators'>
 
-/** The call's form where the asker is an evaluator of a call whose evaluators see no names; else undefined. */
+/**
+ * The call's form where the asker is an evaluator who sees no names; else undefined. Who reads it as a sample sees none
+ * either where the call that they prepare withholds them.
+ */
 async function findBlindForm(context: Context, record: Standing): Promise<PublicCall | undefined> {
-  const relation = relationTo(record, context.actor?.accountId)
+  const accountId = context.actor?.accountId
+  const relation = relationTo(record, accountId)
   if (relation === 'none' || relation === 'lead' || relation === 'partner') return undefined
   const form = await findForm(context.table, record.head.callId, record.head.formVersion)
-  return form.isBlind ? form : undefined
+  const isBlindSample =
+    relation === 'calibrating' &&
+    record.calibrators.some(({ evaluatorId, isBlind }) => evaluatorId === accountId && isBlind)
+  return form.isBlind || isBlindSample ? form : undefined
 }
 
 /** A dossier as the asker may know it: without names for an evaluator of a blind call, whole for everybody else. */
@@ -37,7 +44,7 @@ export async function papersKnownTo<Papers extends Standing & Pick<DossierRecord
 }
 
 function withoutNames(record: DossierRecord, form: PublicCall, language: Language): DossierRecord {
-  const { head, partners, sections, documents, events } = record
+  const { head, partners, sections, documents, decisions, events } = record
   return {
     ...record,
     head: {
@@ -53,6 +60,11 @@ function withoutNames(record: DossierRecord, form: PublicCall, language: Languag
     })),
     sections: sections.map((section) => plainSection(section, form)),
     documents: plainPapers(documents, form),
+    // What the service wrote to the applicant; the money and the outcome stay.
+    decisions: decisions.map(({ conditions: _conditions, missing: _missing, ...decision }) => ({
+      ...decision,
+      reasons: '',
+    })),
     events: events.map((event) => ({ ...event, facts: {} })),
   }
 }

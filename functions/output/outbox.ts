@@ -35,6 +35,7 @@ export interface OutboxMessages {
   'mail.confirmationsVoided': { dossierId: string; organisations: string[]; accountIds: string[] }
   'mail.memberInvited': { organisationId: string; invitationId: string }
   'mail.evaluationReopened': { dossierId: string; accountIds: string[]; reason: string }
+  'mail.calibrationOpened': { callId: string; accountIds: string[] }
   'mail.evaluatorInvited': { invitationId: string }
   'mail.partnerMessage': { conversationId: string; number: number }
   'mail.joinRequested': { organisationId: string; accountId: string }

@@ -2,6 +2,7 @@ import type { Role } from '../../shared/access/roles.ts'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Call, CallContent } from '../../shared/calls/call.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
+import type { Language } from '../../shared/language.ts'
 import type { NewOrganisation, Organisation } from '../../shared/organisations/organisation.ts'
 import { createAccount } from '../accounts/account.store.ts'
 import { createCall } from '../calls/create-call.ts'
@@ -16,6 +17,8 @@ export interface SeedAccount {
   roles?: readonly Role[]
   email?: string
   name?: string
+  /** Of the account; French where absent. */
+  language?: Language
 }
 
 /** An account as it stands after a first sign-in, with roles. */
@@ -26,7 +29,7 @@ export async function seedAccount(deps: Deps, wanted: SeedAccount = {}): Promise
     email: wanted.email ?? `person-${id.slice(-8)}@portal.example`,
     name: wanted.name ?? `Person ${id.slice(-4)}`,
     roles: [...(wanted.roles ?? [])],
-    language: 'fr',
+    language: wanted.language ?? 'fr',
     createdAt: deps.now(),
     revision: 1,
   }

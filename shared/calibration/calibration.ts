@@ -55,6 +55,8 @@ export const MyCalibration = z
     projectTitle: z.string(),
     organisations: z.array(z.string()),
     state: z.enum(CALIBRATOR_STATES),
+    /** Whether the sample is shown without names: one of the two calls withholds them. */
+    isBlind: z.boolean().default(false),
     openedAt: Instant,
     closedAt: Instant.optional(),
   })

@@ -1,7 +1,8 @@
 import { loadInvitation, makeToken, toInvitation } from '../../evaluators/invitation.store.ts'
 import { findAccounts } from '../../accounts/find-accounts.ts'
+import { findCall } from '../../calls/find-call.ts'
 import { loadHead } from '../../dossiers/dossier.store.ts'
-import { EVALUATION_REOPENED, EVALUATOR_INVITED } from '../mail/evaluator-mails.ts'
+import { CALIBRATION_OPENED, EVALUATION_REOPENED, EVALUATOR_INVITED } from '../mail/evaluator-mails.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
 import { tellDay } from '../mail/tell-receipt.ts'
 import type { OutboxMessages } from '../outbox.ts'
@@ -39,6 +40,20 @@ export async function deliverReopening(
   for (const { email, name, language } of await findAccounts(deps.table, accountIds)) {
     const href = pageAddress(deps, language, `/evaluation/${dossierId}`)
     const mail = EVALUATION_REOPENED[language]({ name, reference, reason, href })
+    await sendMailOnce(deps, { messageId, to: email, language, mail })
+  }
+}
+
+/** Asks evaluators to take part in a calibration. Nothing of its sample is told before they declared their conflicts. */
+export async function deliverCalibration(
+  deps: MailDeps,
+  messageId: string,
+  { callId, accountIds }: OutboxMessages['mail.calibrationOpened'],
+): Promise<void> {
+  const { title } = await findCall(deps.table, callId)
+  for (const { email, name, language } of await findAccounts(deps.table, accountIds)) {
+    const href = pageAddress(deps, language, `/evaluation/calibration/${callId}`)
+    const mail = CALIBRATION_OPENED[language]({ name, callTitle: title[language], href })
     await sendMailOnce(deps, { messageId, to: email, language, mail })
   }
 }

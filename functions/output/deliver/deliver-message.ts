@@ -24,7 +24,11 @@ import {
   deliverJoinRequest,
   deliverMemberInvitation,
 } from './deliver-organisation-mails.ts'
-import { deliverEvaluatorInvitation, deliverReopening } from './deliver-evaluator-mails.ts'
+import {
+  deliverCalibration,
+  deliverEvaluatorInvitation,
+  deliverReopening,
+} from './deliver-evaluator-mails.ts'
 import { deliverPartnerMessage } from './deliver-partner-message.ts'
 import { deliverWebhookDisabled } from './deliver-webhook-mail.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
@@ -97,6 +101,10 @@ const KINDS: Readonly<Record<OutboxType, Deliver<unknown>>> = {
     deliverMemberInvitation,
   ),
   'mail.evaluationReopened': read(toAccounts.extend({ reason: z.string() }), deliverReopening),
+  'mail.calibrationOpened': read(
+    z.object({ callId: z.string(), accountIds: z.array(z.string()) }),
+    deliverCalibration,
+  ),
   'mail.evaluatorInvited': read(z.object({ invitationId: z.string() }), deliverEvaluatorInvitation),
   'mail.partnerMessage': read(
     z.object({ conversationId: z.string(), number: z.int() }),

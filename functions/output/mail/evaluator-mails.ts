@@ -63,3 +63,31 @@ export const EVALUATION_REOPENED: Record<Language, (facts: ReopenedFacts) => Mai
     link: { label: 'Ouvrir l’évaluation', href },
   }),
 }
+
+interface CalibrationFacts {
+  name: string
+  callTitle: string
+  href: string
+}
+
+/** That the evaluators of a call are asked to score one sample, to compare how they score. */
+export const CALIBRATION_OPENED: Record<Language, (facts: CalibrationFacts) => Mail> = {
+  en: ({ name, callTitle, href }) => ({
+    subject: 'Score a sample with the other evaluators',
+    paragraphs: [
+      `Hello ${name},`,
+      `Before the dossiers of the call “${callTitle}” are scored, the service asks its evaluators to score one sample, each alone, and then to compare.`,
+      'Please say first whether you have a conflict of interest with it. Your scores count nowhere: once you have submitted them you see what the others gave, without names.',
+    ],
+    link: { label: 'Open the calibration', href },
+  }),
+  fr: ({ name, callTitle, href }) => ({
+    subject: 'Notez un exemple avec les autres évaluateurs',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Avant que les dossiers de l’appel « ${callTitle} » soient notés, le service demande à ses évaluateurs de noter un même exemple, chacun de son côté, puis de comparer.`,
+      'Dites d’abord si vous avez un conflit d’intérêts avec lui. Vos notes ne comptent nulle part : une fois remises, vous verrez celles des autres, sans leurs noms.',
+    ],
+    link: { label: 'Ouvrir l’étalonnage', href },
+  }),
+}

@@ -12,6 +12,8 @@ export const texts = {
       'A dossier that nobody scores any more: withdrawn, inadmissible, or with an announced result. Of this call or an earlier one.',
     fromCall: 'From which call',
     option: (reference: string, title: string, state: string) => `${reference} · ${title} (${state})`,
+    blindHint:
+      'This call withholds names, so the sample is shown without them too. Only what the form of its own call marks as telling who asks is left out of its answers and papers: read them before you choose.',
     noSample: 'This call has no such dossier yet.',
     evaluators: 'Evaluators',
     evaluatorsHint: 'Who has a conflict of interest about the sample is refused here, by name.',
@@ -19,7 +21,7 @@ export const texts = {
     missingSample: 'Choose a sample.',
     missingEvaluators: 'Choose at least two evaluators.',
     submit: 'Open the calibration',
-    done: 'The calibration is open. Its evaluators find it in their list.',
+    done: 'The calibration is open. Its evaluators are told by e-mail and find it in their list.',
   },
   round: {
     number: (number: number) => `Round ${number}`,

@@ -14,6 +14,8 @@ export const texts = {
       'Un dossier que plus personne ne note : retiré, irrecevable, ou dont le résultat est annoncé. De cet appel ou d’un appel précédent.',
     fromCall: 'De quel appel',
     option: (reference, title, state) => `${reference} · ${title} (${state})`,
+    blindHint:
+      'Cet appel masque les noms : l’exemple est donc montré sans eux. De ses réponses et de ses pièces n’est retiré que ce que le formulaire de son propre appel signale comme identifiant : relisez-les avant de choisir.',
     noSample: 'Cet appel n’a pas encore de dossier de ce genre.',
     evaluators: 'Évaluateurs',
     evaluatorsHint: 'Une personne en conflit d’intérêts avec l’exemple est refusée ici, par son nom.',
@@ -21,7 +23,7 @@ export const texts = {
     missingSample: 'Choisissez un exemple.',
     missingEvaluators: 'Choisissez au moins deux évaluateurs.',
     submit: 'Ouvrir l’étalonnage',
-    done: 'L’étalonnage est ouvert. Ses évaluateurs le trouvent dans leur liste.',
+    done: 'L’étalonnage est ouvert. Ses évaluateurs en sont avertis par courriel et le trouvent dans leur liste.',
   },
   round: {
     number: (number) => `Étalonnage n° ${number}`,

@@ -124,6 +124,9 @@ function SampleField(props: {
           />
         )}
       </Loaded>
+      <Show when={current().isBlind && from() !== current().id}>
+        <p class="notice">{t().open.blindHint}</p>
+      </Show>
       <Loaded resource={samples.resource} onRetry={samples.reload}>
         {(rows) => (
           <SelectField

@@ -26,14 +26,14 @@ interface Work {
   sample: { dossier: Dossier; form: PublicCall } | undefined
 }
 
-async function loadWork({ callId, dossierId, closedAt }: MyCalibration): Promise<Work> {
+async function loadWork({ callId, dossierId, closedAt, isBlind }: MyCalibration): Promise<Work> {
   const own = call('GET /calls/:callId/calibration/evaluation', { params: { callId } })
   if (closedAt) return { own: await own, sample: undefined }
   const dossier = await call('GET /dossiers/:dossierId', { params: { dossierId } })
   const form = await call('GET /calls/:callId/forms/:formVersion', {
     params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
   })
-  return { own: await own, sample: { dossier, form } }
+  return { own: await own, sample: { dossier, form: readableCall({ ...form, isBlind }) } }
 }
 
 /** Where a sheet is kept: with its round. */
@@ -62,7 +62,7 @@ export default function SampleWork(props: { calibration: MyCalibration }) {
 function Screen(props: { work: Work; callId: string; onChanged: () => void }) {
   const pane = () => (
     <Show when={props.work.sample}>
-      {(sample) => <DossierPane dossier={sample().dossier} form={readableCall(sample().form)} hasNoMargin />}
+      {(sample) => <DossierPane dossier={sample().dossier} form={sample().form} hasNoMargin />}
     </Show>
   )
   return (
