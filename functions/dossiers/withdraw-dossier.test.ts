@@ -72,7 +72,7 @@ describe('withdrawing a dossier', () => {
     const about = (email: string) =>
       mail.list(email).filter(({ subject }) => subject.includes(`${reference}`))
     expect(about('lead@portal.example').map(({ subject }) => subject)).toContain(
-      `${reference} : votre dossier est retiré`,
+      `${reference} : votre dossier est retiré`,
     )
     const told = about('expert@portal.example').filter(({ subject }) => subject.includes('plus nécessaire'))
     expect(told).toHaveLength(1)

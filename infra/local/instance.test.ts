@@ -38,6 +38,8 @@ const CODE: Readonly<Record<string, string>> = {
         const Subject = { Data: item.subject.S }
         await ses.send(new SendEmailCommand({
           FromEmailAddress: process.env.MAIL_FROM,
+          ConfigurationSetName: process.env.MAIL_CONFIGURATION_SET,
+          ...(item.decision && { EmailTags: [{ Name: 'decision', Value: item.decision.S }] }),
           Destination: { ToAddresses: [item.to.S] },
           Content: { Simple: { Subject, Body: { Text: { Data: 'Bonjour' } } } },
         }))
@@ -55,7 +57,13 @@ const CODE: Readonly<Record<string, string>> = {
     }`,
   'concordia-due-work-due': `export const handler = async () => undefined`,
   'concordia-jobs-job': `export const handler = async () => undefined`,
-  'concordia-returns-mail-returned': `export const handler = async () => undefined`,
+  'concordia-returns-mail-returned': `
+    import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+    const table = new DynamoDBClient({})
+    export const handler = async ({ detail }) => {
+      const Item = { pk: { S: detail.mail.tags.decision[0] }, sk: { S: 'returned' }, kind: { S: detail.eventType } }
+      await table.send(new PutItemCommand({ TableName: process.env.TABLE_NAME, Item }))
+    }`,
 }
 
 let synthesis: TestSynthesis
@@ -141,6 +149,16 @@ test('a message that a request left in the outbox is sent, and can be read in th
   await call('/api/write', message('dos_1'))
   await instance.settled()
   expect(JSON.stringify(await instance.mail.list())).toContain('Accusé de réception')
+})
+
+test('what comes back of an e-mail about a decision reaches its function; of others it does not', async () => {
+  await start()
+  const to = { S: 'bounce@simulator.amazonses.com' }
+  await call('/api/write', message('dos_1', { to, decision: { S: 'dec_1' } }))
+  await call('/api/write', message('dos_2', { to }))
+  await instance.settled()
+  expect(await item('dec_1', 'returned')).toMatchObject({ kind: { S: 'Bounce' } })
+  expect(instance.mail.list('bounce@simulator.amazonses.com')).toHaveLength(2)
 })
 
 test('an upload with the permission of the API is announced and scanned', async () => {

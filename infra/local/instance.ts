@@ -101,7 +101,7 @@ async function start(options: InstanceOptions, closing: Closing): Promise<Instan
     isKept: options.dataDir !== undefined,
     engine: options.engine,
     s3Port,
-    ses: beside.ses,
+    mail: beside.mail,
     folderOf: options.folderOf,
     closing,
     log,

@@ -61,7 +61,7 @@ test('an applicant is told in the own language whether the dossier is admissible
   const { id, reference } = await admissible(applicant)
   await deliver('mail.admissibilityDeclared', { dossierId: id, accountIds: [applicant.id] })
   const [message] = mail.list('amelie@portal.example')
-  expect(message?.subject).toBe(`${reference} : votre dossier est recevable`)
+  expect(message?.subject).toBe(`${reference} : votre dossier est recevable`)
   expect(message?.text).toContain(`https://portal.example/fr/dossiers/${id}`)
 })
 

@@ -20,6 +20,9 @@ export interface RenderedMail {
   html: string
 }
 
+/** White space but the two spaces that French never breaks: before a colon, inside « ». */
+const BREAKABLE = /[^\S\u00a0\u202f]+/gu
+
 /** Gives an e-mail its form. The subject keeps to one line: a line break in it would start a header. */
 export function renderMail(mail: Mail, language: Language, serviceName: LocalizedText): RenderedMail {
   const footer = MAIL_TEXTS[language].footer(serviceName)
@@ -27,7 +30,7 @@ export function renderMail(mail: Mail, language: Language, serviceName: Localize
   const link = `<p><a href="${escapeHtml(mail.link.href)}">${escapeHtml(mail.link.label)}</a></p>`
   const body = `${paragraphs}\n${link}\n<p><small>${escapeHtml(footer)}</small></p>`
   return {
-    subject: mail.subject.replace(/\s+/gu, ' ').trim(),
+    subject: mail.subject.replace(BREAKABLE, ' ').trim(),
     text: [...mail.paragraphs, `${mail.link.label}\n${mail.link.href}`, footer].join('\n\n'),
     html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(mail.subject)}</title></head><body>\n${body}\n</body></html>`,
   }

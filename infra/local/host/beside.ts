@@ -11,8 +11,6 @@ import { messageOf } from './plain.ts'
 
 export interface Beside {
   readonly mail: LocalMail
-  /** Answers SES's calls. */
-  readonly ses: RequestListener
   /** What stands beside the portal under its address, by first path segment. */
   readonly listeners: Readonly<Record<string, RequestListener>>
 }
@@ -40,7 +38,6 @@ export async function startBeside(options: {
   })
   return {
     mail,
-    ses: mail.handleSes,
     listeners: { _mail: mail.handlePages, [SIGN_IN_PATH]: signIn.handle },
   }
 }

@@ -1,8 +1,9 @@
-import { type RequestListener, createServer } from 'node:http'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { DynamoEngine } from '../dynamodb/engines.ts'
 import { launchDynamo } from '../dynamodb/launch.ts'
+import type { LocalMail } from '../mail/server.ts'
 import { type LocalS3, startS3 } from '../s3/server.ts'
 import { type TemplateBucket, buckets as bucketsOf } from '../template/buckets.ts'
 import { type TemplateFunction, functions as functionsOf } from '../template/functions.ts'
@@ -28,7 +29,7 @@ export interface CloudOptions {
   readonly engine: DynamoEngine | undefined
   readonly s3Port: number
   /** Answers SES's calls. */
-  readonly ses: RequestListener
+  readonly mail: Pick<LocalMail, 'handleSes' | 'onEvent'>
   /** Another folder for a function's bundle than the template's. */
   readonly folderOf: ((functionName: string) => string) | undefined
   readonly closing: Closing
@@ -58,8 +59,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { endpoint, streamArn, tableName } = await startTable(options, rootKey)
 
   let triggers: Triggers | undefined
+  const ses = await startSes(options)
   const gateway = await startGateway({
-    upstreams: { dynamodb: endpoint, ses: await startSes(options) },
+    upstreams: { dynamodb: endpoint, ses },
     permissions: remembering(permissions),
     onWrite: () => triggers?.onWrite(),
     log: options.log,
@@ -72,6 +74,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const buckets = bucketsOf(scope)
   const stream = { endpoint, arn: streamArn, key: rootKey }
   triggers = startTriggers({ ...options, functions, buckets, invoke: running.invoke, stream })
+  options.mail.onEvent(triggers.onMailEvent)
   closing.add(() => endFunctions(running, triggers))
   const storage = await startStorage(options, buckets, keys, permissions, triggers)
   const started = triggers
@@ -111,8 +114,8 @@ async function startTable(
   return { endpoint, streamArn, tableName: definition.createTable.TableName }
 }
 
-async function startSes({ ses, closing }: CloudOptions): Promise<string> {
-  const server = createServer(ses)
+async function startSes({ mail, closing }: CloudOptions): Promise<string> {
+  const server = createServer(mail.handleSes)
   const port = await listen(server)
   closing.add(() => stop(server))
   return `http://127.0.0.1:${port}`

@@ -1,14 +1,17 @@
 import { join } from 'node:path'
+import type { MailEvent } from '../mail/simulator.ts'
 import type { ScanResult } from '../s3/scanner.ts'
 import type { ObjectCreated } from '../s3/types.ts'
 import type { TemplateBucket } from '../template/buckets.ts'
 import type { TemplateFunction } from '../template/functions.ts'
+import { mailDestinations } from '../template/mail-destinations.ts'
 import type { Scope } from '../template/scope.ts'
 import { type StreamTrigger, eventTriggers, scheduleTriggers, streamTriggers } from '../template/triggers.ts'
 import { type AsyncInvocations, createAsyncInvocations } from './events/async-invocations.ts'
 import { objectCreatedEvent, scanResultEvent } from './events/bucket-events.ts'
 import { type DeadLetters, createDeadLetters } from './events/dead-letters.ts'
 import { type BusEvent, type Place, publish } from './events/event-bus.ts'
+import { mailEvent } from './events/mail-events.ts'
 import { startSchedules } from './events/schedules.ts'
 import type { AccessKey } from './iam/keys.ts'
 import type { Log } from './log.ts'
@@ -31,6 +34,7 @@ export interface TriggersOptions {
 export interface Triggers {
   onObjectCreated(created: ObjectCreated): void
   onScanResult(result: ScanResult): void
+  onMailEvent(event: MailEvent): void
   /** Says that the table may have changed. */
   onWrite(): void
   /** Resolves when the stream is read to its end and no event waits. */
@@ -50,6 +54,7 @@ export function startTriggers(options: TriggersOptions): Triggers {
     startPoller(options, trigger, deadLetters),
   )
   const schedules = startSchedules(scheduleTriggers(options.scope, all), place, invocations.send)
+  const destinations = mailDestinations(options.scope)
   const isAnnounced = (bucket: string) =>
     options.buckets.some((each) => each.name === bucket && each.eventBridge)
 
@@ -58,6 +63,9 @@ export function startTriggers(options: TriggersOptions): Triggers {
       if (isAnnounced(created.bucket)) announce(objectCreatedEvent(created))
     },
     onScanResult: (result) => announce(scanResultEvent(result, planArn(place))),
+    onMailEvent: (event) => {
+      for (const told of mailEvent(event, destinations, place)) announce(told)
+    },
     onWrite: () => {
       for (const poller of pollers) poller.ring()
     },
@@ -69,10 +77,11 @@ export function startTriggers(options: TriggersOptions): Triggers {
   }
 }
 
-/** An event may write what the stream carries on, so the stream is the last to be asked. */
+/** An event may write what the stream carries on; what that sends may come back as an event, which writes a last time. */
 async function settled(invocations: AsyncInvocations, pollers: readonly StreamPoller[]): Promise<void> {
   await invocations.settled()
   await Promise.all(pollers.map((poller) => poller.settled()))
+  await invocations.settled()
 }
 
 function startInvocations(options: TriggersOptions, deadLetters: DeadLetters): AsyncInvocations {

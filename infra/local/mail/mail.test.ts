@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createMail } from './server.ts'
+import type { MailEvent } from './simulator.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'concordia-mail-'))
 let now = new Date('2027-01-15T14:32:00Z')
 const account = { identities: ['portal.example'], configurationSets: ['portal'] }
 const mail = createMail({ dataDir, ...account, clock: () => now })
 
+const events: MailEvent[] = []
+mail.onEvent((event) => events.push(event))
 const servers: Server[] = []
 async function listen(handler: RequestListener): Promise<string> {
   const server = createServer(handler)
@@ -151,7 +154,7 @@ describe('the captured mail', () => {
   it('delivers sign-in codes in the language of the page', () => {
     mail.sendCode('somebody@else.example', '042137', 'fr')
     expect(mail.list('somebody@else.example')[0]).toMatchObject({
-      subject: '042137 : votre code de connexion',
+      subject: '042137 : votre code de connexion',
     })
     expect(mail.list('somebody@else.example')[0]?.text).toContain('042137')
   })
@@ -163,6 +166,38 @@ describe('the captured mail', () => {
     writeFileSync(broken, '{')
     expect(() => createMail({ dataDir })).toThrow(/broken.json is damaged/)
     rmSync(broken)
+  })
+})
+
+describe('mails to the mailbox simulator of Amazon', () => {
+  const tagged = { ConfigurationSetName: 'portal', EmailTags: [{ Name: 'decision', Value: 'dec_1' }] }
+
+  it('come back with their tags, in the words of the server that refused them', async () => {
+    await send({ ...to('Rose <bounce+rose@simulator.amazonses.com>'), ...tagged })
+    expect(events.splice(0)).toMatchObject([
+      {
+        configurationSet: 'portal',
+        type: 'bounce',
+        detail: {
+          eventType: 'Bounce',
+          mail: { tags: { 'ses:configuration-set': ['portal'], decision: ['dec_1'] } },
+          bounce: {
+            bounceType: 'Permanent',
+            bouncedRecipients: [{ diagnosticCode: 'smtp; 550 5.1.1 user unknown' }],
+          },
+        },
+      },
+    ])
+    for (const name of ['complaint', 'suppressionlist', 'ooto'])
+      await send({ ...to(`${name}@simulator.amazonses.com`), ...tagged })
+    expect(events.splice(0).map(({ type }) => type)).toEqual(['complaint', 'bounce', 'bounce'])
+  })
+
+  it('tell nothing when they arrive, nor without a configuration set; nobody else’s come back', async () => {
+    await send({ ...to('success@simulator.amazonses.com'), ...tagged })
+    await send({ ...to('bounce@simulator.example', 'constructor@simulator.amazonses.com'), ...tagged })
+    await send(to('bounce@simulator.amazonses.com'))
+    expect(events).toEqual([])
   })
 })
 

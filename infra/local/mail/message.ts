@@ -25,6 +25,8 @@ export const CapturedMessage = z.object({
   headers: z.record(z.string(), z.string()),
   attachments: z.array(Attachment),
   configurationSet: z.string().optional(),
+  /** What the sender wants to hear again with whatever comes back. */
+  tags: z.record(z.string(), z.string()).default({}),
 })
 export type CapturedMessage = z.infer<typeof CapturedMessage>
 

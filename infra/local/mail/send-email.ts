@@ -138,6 +138,7 @@ function envelopeOf(request: SendEmailRequest, from: string) {
     bcc: request.Destination?.BccAddresses ?? [],
     replyTo: request.ReplyToAddresses,
     configurationSet: request.ConfigurationSetName ?? undefined,
+    tags: Object.fromEntries((request.EmailTags ?? []).map(({ Name, Value }) => [Name, Value])),
   }
 }
 

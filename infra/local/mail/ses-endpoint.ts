@@ -2,14 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Mailbox } from './mailbox.ts'
 import { type SesAccount, readSendEmail } from './send-email.ts'
 import { SesError } from './ses-error.ts'
+import { type MailEvent, eventsOf } from './simulator.ts'
 
 /** 40 MB of message (SES quota), a third more as base64. */
 const BODY_LIMIT_BYTES = 56 * 1_024 * 1_024
 
+export interface SesEndpoint {
+  readonly mailbox: Mailbox
+  readonly account: SesAccount
+  /** Hears what comes back of a mail. */
+  readonly onEvent: (event: MailEvent) => void
+}
+
 /** Answers a call to the SES API v2. It knows SendEmail only, and refuses the rest. Never rejects. */
 export async function answerSes(
-  mailbox: Mailbox,
-  account: SesAccount,
+  { mailbox, account, onEvent }: SesEndpoint,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -20,6 +27,7 @@ export async function answerSes(
     }
     const message = mailbox.add(readSendEmail(await readJson(request), account))
     send(response, 200, { MessageId: message.id })
+    for (const event of eventsOf(message)) onEvent(event)
   } catch (error) {
     if (error instanceof SesError) send(response, error.status, { message: error.message }, error.code)
     else send(response, 500, { message: 'The mail could not be kept.' }, 'InternalServiceErrorException')

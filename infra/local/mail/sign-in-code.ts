@@ -5,9 +5,9 @@ import type { NewMessage } from './message.ts'
 const TEXTS: Readonly<Record<Language, { subject: (code: string) => string; use: string; ignore: string }>> =
   {
     fr: {
-      subject: (code) => `${code} : votre code de connexion`,
-      use: 'Votre code de connexion, valable dix minutes :',
-      ignore: 'Si vous ne vous connectez pas en ce moment, ne faites rien : sans ce code, personne n’entre.',
+      subject: (code) => `${code} : votre code de connexion`,
+      use: 'Votre code de connexion, valable dix minutes :',
+      ignore: 'Si vous ne vous connectez pas en ce moment, ne faites rien : sans ce code, personne n’entre.',
     },
     en: {
       subject: (code) => `${code}: your sign-in code`,
@@ -32,5 +32,6 @@ export function signInCodeMail(email: string, code: string, language: Language):
       <p>${ignore}</p>`.markup,
     headers: {},
     attachments: [],
+    tags: {},
   }
 }

@@ -48,7 +48,8 @@ export const texts = {
   },
   whatToDo: {
     delayed: () => 'Nothing to do yet: the mail service goes on trying for hours.',
-    undelivered: () => 'The mailbox is full or its server away. Send it again in a few days.',
+    undelivered: () =>
+      'The mailbox is full, its server away, or it answered by itself (absence). Send it again in a few days.',
     noMailbox: (name: string) =>
       `Sending to this address again is of no use. Ask the organisation for an address that works: whoever signs in with it and joins the dossier in ${name}’s place is written to by “Send again”.`,
     refused: () => 'Our own mail service did not send it. Tell who runs the portal, then send it again.',

@@ -54,7 +54,8 @@ export const texts: Translation<typeof English> = {
   },
   whatToDo: {
     delayed: () => 'Rien à faire pour l’instant : le service d’envoi réessaie pendant des heures.',
-    undelivered: () => 'La boîte est pleine ou son serveur absent. Renvoyez-le dans quelques jours.',
+    undelivered: () =>
+      'La boîte est pleine, son serveur absent, ou elle a répondu d’elle-même (absence). Renvoyez-le dans quelques jours.',
     noMailbox: (name: string) =>
       `Renvoyer à cette adresse ne sert à rien. Demandez à l’organisme une adresse qui fonctionne : la personne qui se connecte avec elle et rejoint le dossier à la place de ${name} est jointe par « Renvoyer ».`,
     refused: () =>
