@@ -78,7 +78,7 @@ describe('withdrawing a dossier', () => {
     expect(told).toHaveLength(1)
     expect(told[0]?.text).not.toContain(projectTitle)
     expect(about(portal.deps.config.service.email).map(({ subject }) => subject)).toContain(
-      `${reference} : retiré par le porteur`,
+      `${reference} : retiré par le porteur`,
     )
   })
 

@@ -125,7 +125,7 @@ test('a release tells each applicant the own result, once, and nobody without a 
   for (let time = 0; time < 2; time += 1)
     await deliverMessage(deps, await portal.deps.table.get({ pk: `outbox#${id}`, sk: 'message' }))
   expect(mail.list('winner@portal.example').map(({ subject }) => subject)).toEqual([
-    `${decided.reference} : le résultat de votre dossier`,
+    `${decided.reference} : le résultat de votre dossier`,
   ])
   expect(mail.list('waiting@portal.example')).toEqual([])
   // The service sees to whom the e-mail about a letter went.

@@ -111,7 +111,7 @@ test('a message of another organisation is told to the managers, without its tex
   const { id } = await startConversation(context, { organisationId, offerId: offer.id, text })
   await deliver('mail.partnerMessage', { conversationId: id, number: 1 })
   const [told] = mail.list('asked@portal.example')
-  expect(told?.subject).toBe('Great Bay School vous a écrit : Une régate')
+  expect(told?.subject).toBe('Great Bay School vous a écrit : Une régate')
   expect(told?.text).toContain(`/fr/organisations/${askedId}/conversations/${id}`)
   expect(told?.text).not.toMatch(/sail along|asking@/u)
   expect(mail.list('asking@portal.example')).toEqual([])

@@ -66,7 +66,7 @@ describe('the receipt by e-mail', () => {
     await deliverMessage(deps, message)
     const [received] = mail.list('fr@portal.example')
     const { service } = portal.deps.config
-    expect(received?.subject).toBe(`${dossier.reference} : accusé de réception de votre dossier`)
+    expect(received?.subject).toBe(`${dossier.reference} : accusé de réception de votre dossier`)
     for (const part of [
       'Bonjour Amélie Gumbs',
       'vendredi 15 janvier 2027',
