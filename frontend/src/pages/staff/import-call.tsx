@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureMessage } from '../../ui/failure-message.tsx'
 import { FilePicker } from '../../ui/file-picker.tsx'
-import { freeCode } from './call-editor/template.ts'
+import { freeCode } from './call-editor/template/template.ts'
 
 /** What a file holds; nothing where it is no JSON, which the check then says. */
 async function readFile(file: File): Promise<Record<string, unknown>> {

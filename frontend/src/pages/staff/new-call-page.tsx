@@ -15,7 +15,7 @@ import type { ProblemLink } from '../../ui/problem-summary.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { contentOf } from './call-editor/content.ts'
-import { freeCode, templateCall } from './call-editor/template.ts'
+import { freeCode, templateCall } from './call-editor/template/template.ts'
 import { ImportCall } from './import-call.tsx'
 import './staff.css'
 

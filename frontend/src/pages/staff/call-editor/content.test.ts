@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CallContent, type Call } from '../../../../../shared/calls/call.ts'
 import { addCriterion } from './call-edits.ts'
 import { contentOf, differingParts, isCallContent } from './content.ts'
-import { templateCall } from './template.ts'
+import { templateCall } from './template/template.ts'
 
 const CONTENT = templateCall('2027-01-04T15:20:00.000Z')
 const CALL: Call = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { TERRITORIES, TERRITORY_CODES } from '../../../../../shared/territories.ts'
 import { toLocalTime } from '../../../../../shared/time.ts'
 import { changeZone, silenceBeforeResults } from './dates.ts'
-import { templateCall } from './template.ts'
+import { templateCall } from './template/template.ts'
 
 const CALL = templateCall('2027-01-04T15:20:00.000Z')
 

@@ -22,7 +22,7 @@ import { addField, changeField, moveField, moveFieldTo, removeField } from './fo
 import { addOption, moveOption, removeOption } from './form-edits/options.ts'
 import { addSection, moveSection, removeSection } from './form-edits/sections.ts'
 import { record, redo, startHistory, undo } from './history.ts'
-import { templateCall } from './template.ts'
+import { templateCall } from './template/template.ts'
 
 const NOW = '2027-01-04T15:20:00.000Z'
 const START = templateCall(NOW)

@@ -4,7 +4,7 @@ import { removeCriterion } from './call-edits.ts'
 import { changeField, removeField } from './form-edits/fields.ts'
 import { removeSection } from './form-edits/sections.ts'
 import { readPlace } from './fault-place.ts'
-import { templateCall } from './template.ts'
+import { templateCall } from './template/template.ts'
 
 const NOW = '2027-01-04T15:20:00.000Z'
 const CALL = templateCall(NOW)

@@ -19,12 +19,15 @@ const COMPONENTS = {
   texts: withTexts(['callParts'], () => import('./texts-part.tsx')),
   dates: withTexts(['callParts'], () => import('./dates-part.tsx')),
   money: withTexts(['callParts'], () => import('./money-part.tsx')),
-  budget: withTexts(['callParts', 'budgetEditor', 'budget'], () => import('./budget-part.tsx')),
-  rules: withTexts(['callParts', 'callFaults', 'ruleEditor', 'rules'], () => import('./rules-part.tsx')),
-  papers: withTexts(['callParts', 'ruleEditor', 'rules'], () => import('./papers-part.tsx')),
-  form: withTexts(['callParts', 'callFaults', 'formEditor'], () => import('./form-part.tsx')),
-  grid: withTexts(['callParts'], () => import('./grid-part.tsx')),
-  selection: withTexts(['callParts', 'selectionEditor'], () => import('./selection-part.tsx')),
+  budget: withTexts(['callParts', 'budgetEditor', 'budget'], () => import('./budget/budget-part.tsx')),
+  rules: withTexts(
+    ['callParts', 'callFaults', 'ruleEditor', 'rules'],
+    () => import('./rules/rules-part.tsx'),
+  ),
+  papers: withTexts(['callParts', 'ruleEditor', 'rules'], () => import('./papers/papers-part.tsx')),
+  form: withTexts(['callParts', 'callFaults', 'formEditor'], () => import('./form/form-part.tsx')),
+  grid: withTexts(['callParts'], () => import('./grid/grid-part.tsx')),
+  selection: withTexts(['callParts', 'selectionEditor'], () => import('./rules/selection-part.tsx')),
 } as const satisfies Record<EditorPart, Component>
 
 /** One page of the editor; `#place` in the address leads to an input of it. */

@@ -9,7 +9,7 @@ import { latePart } from '../../../ui/late-part.tsx'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { useCallEditor } from './create-editor.ts'
-import { FormSection } from './form-section.tsx'
+import { FormSection } from './form/form-section.tsx'
 
 // As every reader's page: it is drawn from the draft, and comes after the way to the other language.
 const CallView = latePart(

@@ -6,7 +6,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { CallView } from '../../public/call-page.tsx'
 import { contentOf } from '../call-editor/content.ts'
-import { FormSection } from '../call-editor/form-section.tsx'
+import { FormSection } from '../call-editor/form/form-section.tsx'
 import { useStaffCall } from './call-context.ts'
 
 /** A call to be read: a published one, or a draft for those who do not write calls. */

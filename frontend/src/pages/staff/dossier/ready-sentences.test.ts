@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { templateKinds } from '../call-editor/template-rules.ts'
+import { templateKinds } from '../call-editor/template/template-rules.ts'
 import { addSentence, readySentences } from './ready-sentences.ts'
 
 const kinds = templateKinds()
