@@ -49,7 +49,8 @@ async function rankAsOf(table: Table, callId: string): Promise<Ranking> {
     seed: draw?.seed,
   })
   const ranking = ranked.map(({ leftBefore: { part, total }, ...place }) => {
-    const range = standings.get(place.dossier.id)?.range
+    // One evaluation alone has no range: 0 would read as agreement.
+    const range = place.dossier.evaluationsDone > 1 ? standings.get(place.dossier.id)?.range : undefined
     const decision = decisions.get(place.dossier.id)
     return {
       ...place,

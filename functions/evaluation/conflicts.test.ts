@@ -132,6 +132,11 @@ describe('a conflict with any partner of a dossier', () => {
     expect(await head()).toMatchObject({ state: 'evaluated', score: 50, range: 60 })
     await declareTies(eva, toLagon)
     expect(await head()).toMatchObject({ state: 'evaluation', score: 80, range: 0, evaluationsDone: 1 })
+    // One evaluation agrees with nobody: the ranking shows no range of 0.
+    const { ranking } = await ask(staff, 'GET', `/calls/${call.id}/ranking`)
+    const row = ranking.find((one: { dossier: { id: string } }) => one.dossier.id === dossier.id)
+    expect(row.dossier).toMatchObject({ score: 80, evaluationsDone: 1 })
+    expect(row).not.toHaveProperty('range')
     await declareTies(evo, toJean)
     expect((await head()).score).toBeUndefined()
   })

@@ -38,6 +38,8 @@ describe('how sure a ranking is', () => {
     const { dossiers, alpha } = describeCertainty([scored('only', { ann: 90, ben: 40 })], 1)
     expect(dossiers[0]).toMatchObject({ remedy: 'third_opinion', totals: [40, 90], isGrey: false })
     expect(alpha).toBeNull()
+    const lone = describeCertainty([scored('one', { ann: 90, ben: 40 }), scored('two', { ann: 70 })], 1)
+    expect(lone).toMatchObject({ alpha: null, single: null, panel: null })
     expect(describeCertainty([], 0)).toEqual({
       alpha: null,
       single: null,

@@ -52,19 +52,19 @@ export function describeCertainty(
     const own = new Map(totals.map(({ evaluatorId, total }) => [evaluatorId, total]))
     return evaluators.map((id) => own.get(id) ?? null)
   })
+  const canAgree = scores.filter((row) => row.filter((score) => score !== null).length > 1).length > 1
   const correlations = intraclassCorrelations(scores)
   const [ranks, adjusted, severity] = [expectedRanks(scores), adjustedMeans(scores), severities(scores)]
   return {
-    // One dossier alone tells nothing of agreement about dossiers.
-    alpha:
-      dossiers.length < 2
-        ? null
-        : krippendorffAlpha(
-            evaluators.map((_, column) => scores.map((row) => row[column] ?? null)),
-            'interval',
-          ),
-    single: correlations.icc1,
-    panel: correlations.icc1k,
+    // One dossier that two have scored tells nothing of agreement about dossiers.
+    alpha: canAgree
+      ? krippendorffAlpha(
+          evaluators.map((_, column) => scores.map((row) => row[column] ?? null)),
+          'interval',
+        )
+      : null,
+    single: canAgree ? correlations.icc1 : null,
+    panel: canAgree ? correlations.icc1k : null,
     dossiers: dossiers.map(({ dossierId, totals }, index) => {
       const given = totals.map(({ total }) => total).toSorted((left, right) => left - right)
       const rank = ranks[index] ?? { expectedRank: null, lower: null, upper: null }

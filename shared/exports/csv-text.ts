@@ -5,8 +5,9 @@ const MARK = '\u{FEFF}'
 /** What a spreadsheet would run: an apostrophe before it makes it a text (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u
 
-function cellOf(text: string, separator: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
+function cellOf(text: string, separator: string, isText = true): string {
+  // Only texts can hold what somebody typed: a number under zero stays a number.
+  const safe = isText && FORMULA.test(text) ? `'${text}` : text
   const isPlain = ![separator, '"', '\n', '\r'].some((sign) => safe.includes(sign))
   return isPlain ? safe : `"${safe.replaceAll('"', '""')}"`
 }
@@ -19,11 +20,12 @@ export function csvText<Row>(
 ): string {
   const separator = language === 'fr' ? ';' : ','
   const lines = [
-    columns.map(({ label }) => label[language]),
-    ...rows.map((row) => columns.map(({ type, value }) => cellText(type, value(row, language), language))),
+    columns.map(({ label }) => cellOf(label[language], separator)),
+    ...rows.map((row) =>
+      columns.map(({ type, value }) =>
+        cellOf(cellText(type, value(row, language), language), separator, type === 'text'),
+      ),
+    ),
   ]
-  return (
-    MARK +
-    lines.map((cells) => `${cells.map((cell) => cellOf(cell, separator)).join(separator)}\r\n`).join('')
-  )
+  return MARK + lines.map((cells) => `${cells.join(separator)}\r\n`).join('')
 }

@@ -269,6 +269,7 @@ export const texts = {
     allDecided: 'Every evaluated dossier is decided.',
     startDeciding: 'Decide one after the other',
     notEvaluated: 'Being evaluated',
+    evaluationsSoFar: (done: number, asked: number) => `${done} of ${asked} evaluations so far`,
     notDecided: 'Not decided yet',
     emptyTitle: 'Nothing to rank yet',
     empty: 'Dossiers appear here as soon as they are under evaluation.',

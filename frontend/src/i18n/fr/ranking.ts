@@ -11,13 +11,32 @@ export const texts: Translation<typeof english> = {
   intro:
     'Les évaluateurs diffèrent, et peu d’entre eux ont lu chaque dossier. Ceci accompagne le classement et n’y change rien : la commission décide.',
   nothing: 'Il n’y a pas encore assez de notes : il faut deux évaluations pour un dossier au moins.',
-  alpha: 'Accord des évaluateurs (α de Krippendorff)',
-  alphaHelp:
-    '1 est l’accord complet, 0 ce que donnerait le hasard. À partir de 0,8 on peut se fier aux notes ; sous 0,67 elles ne suffisent pas seules.',
-  single: 'Fiabilité de la note d’un évaluateur (ICC)',
-  panel: 'Fiabilité de la moyenne d’un groupe (ICC)',
-  reliabilityHelp: 'Part des écarts entre les notes qui vient des dossiers et non de ceux qui les ont lus.',
-  unknown: 'ne peut pas être dit',
+  alpha: 'Les évaluateurs sont-ils d’accord ?',
+  agreements: {
+    good: 'Oui : on peut se fier à leurs notes.',
+    fair: 'Dans l’ensemble : leurs notes portent une décision, avec prudence.',
+    weak: 'Peu : leurs notes seules ne portent pas une décision.',
+    none: 'Pas plus que par hasard : leurs notes seules ne disent rien de l’ordre.',
+  },
+  alphaValue: (value: string) =>
+    `α de Krippendorff : ${value}. 1 est l’accord complet, 0 ce que donnerait le hasard ; on peut s’y fier à partir de 0,8, et sous 0,67 les notes ne suffisent pas seules.`,
+  single: 'Que dit d’un dossier la note d’un seul évaluateur ?',
+  panel: 'Que dit la moyenne de ses évaluateurs ?',
+  reliabilities: {
+    excellent: 'Vraiment beaucoup.',
+    good: 'Beaucoup.',
+    moderate: 'Quelque chose.',
+    poor: 'Peu de chose.',
+  },
+  reliabilityValue: (value: string) =>
+    `Corrélation intraclasse (ICC) : ${value}. C’est la part des écarts entre les notes qui vient des dossiers et non de ceux qui les ont lus ; sous 0,5 c’est peu, à partir de 0,75 c’est beaucoup.`,
+  unknown: 'Ces notes ne permettent pas de le dire.',
+  unknownFew: 'On ne peut pas encore le dire : il faut deux évaluations pour deux dossiers au moins.',
+  unknownSame: 'On ne peut pas le dire : toutes les notes sont égales et ne distinguent aucun dossier.',
+  greyCount: (grey: number, all: number) =>
+    grey === 0
+      ? 'Aucun dossier n’est en zone grise.'
+      : `${plural('fr', grey, { one: '# dossier', other: '# dossiers' })} sur ${all} ${grey === 1 ? 'est' : 'sont'} en zone grise : notés de nouveau par d’autres, ils pourraient aussi bien être financés que non. Leur ordre est à discuter par la commission.`,
   caption: 'Places que chaque dossier pourrait avoir',
   dossier: 'Dossier',
   expected: 'Rang attendu',
@@ -31,13 +50,18 @@ export const texts: Translation<typeof english> = {
     third_opinion: 'Notes très éloignées : demander un troisième avis',
     consensus_note: 'Notes très éloignées : demander aux évaluateurs une note de consensus',
   },
-  greyHelp:
-    'Un dossier est en zone grise quand, noté de nouveau par d’autres, il pourrait aussi bien être financé que non. La moyenne ajustée ramène chaque évaluateur à la même moyenne et au même écart ; c’est un avis, absent quand l’un d’eux a lu moins de cinq dossiers.',
+  helpTitle: 'Comment lire ce tableau',
+  help: [
+    'Rang attendu : la place qu’aurait le dossier en moyenne s’il était noté encore et encore par d’autres. 2,5 veut dire deuxième aussi souvent que troisième.',
+    'Places qu’on ne peut exclure : neuf fois sur dix, le dossier serait entre ces deux places.',
+    'Zone grise : ces places sont des deux côtés de la ligne où l’argent s’arrête.',
+    'Moyenne ajustée : la note si chaque évaluateur avait la même moyenne et la même dispersion. C’est un avis, absent quand l’un de ses évaluateurs a noté moins de cinq dossiers.',
+  ],
   severityCaption: 'Les évaluateurs à côté de ceux qui ont noté les mêmes dossiers',
   evaluator: 'Évaluateur',
   difference: 'Écart',
   sharedDossiers: 'Repose sur',
   shared: (count: number) => plural('fr', count, { one: '# dossier commun', other: '# dossiers communs' }),
   severityHelp:
-    'Sous zéro, plus sévère que les autres ; au-dessus, plus généreux. Peu de dossiers communs disent peu.',
+    'Points dont un évaluateur note plus bas (−) ou plus haut (+) que les autres sur les mêmes dossiers. Peu de dossiers communs disent peu.',
 }

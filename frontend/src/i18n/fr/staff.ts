@@ -274,6 +274,8 @@ export const texts = {
     allDecided: 'Chaque dossier évalué a sa décision.',
     startDeciding: 'Décider l’un après l’autre',
     notEvaluated: 'En évaluation',
+    evaluationsSoFar: (done: number, asked: number) =>
+      `${plural('fr', done, { one: '# évaluation', other: '# évaluations' })} sur ${asked} pour l’instant`,
     notDecided: 'Pas encore décidé',
     emptyTitle: 'Rien à classer pour l’instant',
     empty: 'Les dossiers apparaissent ici dès qu’ils sont en évaluation.',

@@ -1,14 +1,25 @@
 import { For, Show } from 'solid-js'
 import type { Certainty, DossierCertainty } from '../../../../../shared/evaluation/certainty.ts'
+import { agreementOf, reliabilityOf } from '../../../../../shared/evaluation/reading.ts'
 import { call } from '../../../api/client.ts'
 import { number } from '../../../i18n/format.ts'
+import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { paths } from '../../../paths.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { LongRows } from '../../../ui/long-rows.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { useStaffCall } from '../call/call-context.ts'
+import { points } from '../points.ts'
 import type { RankedRow } from './proposal.ts'
+import { ScoreSpread } from './score-spread.tsx'
+
+/** Where on the dossier’s page what is asked for is done. */
+const REMEDY_AT = { third_opinion: '#assignments', consensus_note: '#evaluations' } as const
+
+/** Points more or less than others. */
+const SIGNED = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
 
 const rounded = (value: number | null, digits: number) =>
   value === null ? '–' : number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
@@ -37,24 +48,43 @@ export default function CertaintyView(props: { rows: readonly RankedRow[] }) {
   )
 }
 
+/** Why a coefficient has no value. */
+function whyUnknown({ dossiers }: Certainty): 'unknown' | 'unknownFew' | 'unknownSame' {
+  const totals = dossiers.flatMap((one) => one.totals)
+  if (dossiers.filter((one) => one.totals.length > 1).length < 2) return 'unknownFew'
+  return totals.every((total) => total === totals[0]) ? 'unknownSame' : 'unknown'
+}
+
+/** In words first; the coefficient stands below them for whoever knows it. */
 function Agreement(props: { certainty: Certainty }) {
   const t = useTexts('ranking')
-  const figures = () => [
-    { label: t().alpha, value: props.certainty.alpha, help: t().alphaHelp },
-    { label: t().single, value: props.certainty.single, help: t().reliabilityHelp },
-    { label: t().panel, value: props.certainty.panel, help: t().reliabilityHelp },
+  const { alpha, single, panel } = props.certainty
+  const reliability = (value: number | null) =>
+    value === null
+      ? undefined
+      : { says: t().reliabilities[reliabilityOf(value)], figure: t().reliabilityValue(rounded(value, 2)) }
+  const answers = () => [
+    {
+      question: t().alpha,
+      answer:
+        alpha === null
+          ? undefined
+          : { says: t().agreements[agreementOf(alpha)], figure: t().alphaValue(rounded(alpha, 2)) },
+    },
+    { question: t().single, answer: reliability(single) },
+    { question: t().panel, answer: reliability(panel) },
   ]
   return (
-    <dl>
-      <For each={figures()}>
-        {({ label, value, help }) => (
-          <>
-            <dt>{label}</dt>
+    <dl class="facts block">
+      <For each={answers()}>
+        {({ question, answer }) => (
+          <div>
+            <dt>{question}</dt>
             <dd>
-              <strong>{value === null ? t().unknown : rounded(value, 2)}</strong>
-              <span class="block-line quiet">{help}</span>
+              <strong>{answer?.says ?? t()[whyUnknown(props.certainty)]}</strong>
+              <span class="block-line quiet">{answer?.figure}</span>
             </dd>
-          </>
+          </div>
         )}
       </For>
     </dl>
@@ -87,36 +117,41 @@ function Places(props: { dossiers: readonly DossierCertainty[]; rows: readonly R
             <span class="block-line">{t().grey}</span>
           </Show>
           <Show when={one.remedy}>
-            {(remedy) => <span class="block-line">{t().remedies[remedy()]}</span>}
+            {(remedy) => (
+              <a
+                class="block-line"
+                href={paths.staffDossier(language(), one.dossierId) + REMEDY_AT[remedy()]}
+              >
+                {t().remedies[remedy()]}
+              </a>
+            )}
           </Show>
         </>
       ),
     },
   ]
+  const grey = () => props.dossiers.filter(({ isGrey }) => isGrey).length
   return (
     <>
+      <p>{t().greyCount(grey(), props.dossiers.length)}</p>
       <LongRows rows={props.dossiers} textOf={({ dossierId }) => nameOf(dossierId)}>
         {(shown) => <CardTable caption={t().caption} columns={columns()} rows={shown()} />}
       </LongRows>
-      <p class="quiet">{t().greyHelp}</p>
+      <details class="block">
+        <summary>{t().helpTitle}</summary>
+        <ul>
+          <For each={t().help}>{(sentence) => <li>{sentence}</li>}</For>
+        </ul>
+      </details>
     </>
   )
 }
 
-/** The scores of a dossier on a line from 0 to 100; the numbers stand below it. */
 function Spread(props: { totals: readonly number[] }) {
-  const low = () => props.totals[0] ?? 0
-  const high = () => props.totals.at(-1) ?? 0
   return (
     <span>
-      <svg class="bar__picture" viewBox="-3 0 106 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="bar__whole" x="0" y="4" width="100" height="2" />
-        <rect class="bar__proposed" x={low()} y="2" width={Math.max(1, high() - low())} height="6" />
-        <For each={props.totals}>
-          {(total) => <rect class="bar__committed" x={total - 0.75} width="1.5" height="10" />}
-        </For>
-      </svg>
-      <span class="quiet">{props.totals.map((total) => rounded(total, 1)).join(' · ')}</span>
+      <ScoreSpread totals={props.totals} />
+      <span class="quiet">{props.totals.map((total) => points(total)).join(' · ')}</span>
     </span>
   )
 }
@@ -129,10 +164,7 @@ function Severities(props: { evaluators: Certainty['evaluators'] }) {
       key: 'difference',
       label: t().difference,
       isNumber: true,
-      cell: ({ difference }) =>
-        difference === null
-          ? '–'
-          : number(difference, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+      cell: ({ difference }) => (difference === null ? '–' : number(difference, SIGNED)),
     },
     {
       key: 'shared',

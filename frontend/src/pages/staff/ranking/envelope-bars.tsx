@@ -27,7 +27,7 @@ export function EnvelopeBars(props: { bars: readonly EnvelopeBar[] }) {
   )
 }
 
-function Bar(props: { bar: EnvelopeBar }) {
+export function Bar(props: { bar: EnvelopeBar }) {
   const t = useTexts('staff')
   const partName = usePartName()
   return (
@@ -62,7 +62,7 @@ function Share(props: { kind: string; label: string; amount: number }) {
 }
 
 // Widths are attributes of the picture: the policy of the page forbids style attributes. The numbers stand below it.
-export function EnvelopePicture(props: { bar: EnvelopeBar }) {
+function EnvelopePicture(props: { bar: EnvelopeBar }) {
   const share = (amount: number) => Math.min(1000, (amount / Math.max(1, props.bar.limit)) * 1000)
   return (
     <svg class="bar__picture" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">

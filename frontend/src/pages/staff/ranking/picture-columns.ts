@@ -1,6 +1,8 @@
 import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
 import type { Certainty } from '../../../../../shared/evaluation/certainty.ts'
 import type { Column } from '../../../../../shared/exports/column.ts'
+import type { Language } from '../../../../../shared/language.ts'
+import { isTerritory, territoryName } from '../../../../../shared/territories.ts'
 import type { EnvelopeBar } from './proposal.ts'
 
 /** Scores of one dossier, the lowest first. */
@@ -11,40 +13,42 @@ export interface ScoreRow {
 
 const TOTAL = { fr: 'Enveloppe entière', en: 'Whole envelope' }
 
+const partName = (part: string, language: Language) =>
+  isTerritory(part) ? territoryName(part, language) : TOTAL[language]
+
 /** A picture's table and its file are the same columns. */
-export const envelopeColumns = [
+export const envelopeColumns: readonly Column<EnvelopeBar>[] = [
   {
     id: 'part',
     label: { fr: 'Part', en: 'Part' },
     type: 'text',
-    value: ({ part }: EnvelopeBar, language: 'fr' | 'en' = 'en') =>
-      part === 'total' ? TOTAL[language] : part,
+    value: ({ part }, language) => partName(part, language),
   },
   {
     id: 'limit',
     label: { fr: 'Montant (€)', en: 'Amount (€)' },
     type: 'money',
-    value: ({ limit }: EnvelopeBar) => limit,
+    value: ({ limit }) => limit,
   },
   {
     id: 'committed',
     label: { fr: 'Décidé (€)', en: 'Decided (€)' },
     type: 'money',
-    value: ({ committed }: EnvelopeBar) => committed,
+    value: ({ committed }) => committed,
   },
   {
     id: 'proposed',
     label: { fr: 'Proposé (€)', en: 'Proposed (€)' },
     type: 'money',
-    value: ({ proposed }: EnvelopeBar) => proposed,
+    value: ({ proposed }) => proposed,
   },
   {
     id: 'left',
     label: { fr: 'Reste (€)', en: 'Left (€)' },
     type: 'money',
-    value: ({ left }: EnvelopeBar) => left,
+    value: ({ left }) => left,
   },
-] as const satisfies readonly Column<EnvelopeBar>[]
+]
 
 const meanOf = (totals: readonly number[]) => totals.reduce((sum, total) => sum + total, 0) / totals.length
 

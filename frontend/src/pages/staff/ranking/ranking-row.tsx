@@ -2,12 +2,13 @@ import { Match, Show, Switch } from 'solid-js'
 import type { Place } from '../../../../../shared/decisions/ranking.ts'
 import { isAllowed } from '../../../../../shared/access/permissions.ts'
 import { account } from '../../../api/session.ts'
-import { euros, longDate, number } from '../../../i18n/format.ts'
+import { euros, longDate } from '../../../i18n/format.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { points } from '../points.ts'
 import { usePartName } from './envelope-bars.tsx'
 import type { RankedRow } from './proposal.ts'
 
@@ -19,8 +20,9 @@ const PLACE_TONES = {
   not_scored: 'plain',
 } as const satisfies Record<Place, Tone>
 
-const points = (value: number | undefined) =>
-  value === undefined ? '–' : number(value, { minimumFractionDigits: 1, maximumFractionDigits: 2 })
+/** A score that further evaluations can still move. */
+const isPartlyEvaluated = ({ evaluationsDone, evaluationsAsked }: RankedRow['dossier']) =>
+  evaluationsDone > 0 && evaluationsDone < evaluationsAsked
 
 /** One dossier of the ranking: where it stands, why, and what is decided. */
 export function RankingRow(props: { row: RankedRow; onDecide: () => void }) {
@@ -38,6 +40,11 @@ export function RankingRow(props: { row: RankedRow; onDecide: () => void }) {
         <span class="block-line quiet">
           {dossier().reference} · {dossier().lead} · {dossier().territory}
         </span>
+        <Show when={isPartlyEvaluated(dossier())}>
+          <span class="block-line quiet">
+            {t().ranking.evaluationsSoFar(dossier().evaluationsDone, dossier().evaluationsAsked)}
+          </span>
+        </Show>
       </th>
       <td class="number" data-label={t().ranking.score}>
         {points(dossier().score)}

@@ -78,7 +78,13 @@ function Rows(props: {
               </>
             )}
           </For>
-          <Show when={line() === undefined && props.shown.length === props.all.length}>
+          <Show
+            when={
+              line() === undefined &&
+              props.all.some(({ place }) => place === 'funded') &&
+              props.shown.length === props.all.length
+            }
+          >
             <CutLine text={t().ranking.everythingFits} />
           </Show>
         </tbody>

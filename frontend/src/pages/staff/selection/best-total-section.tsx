@@ -1,13 +1,12 @@
 import { createSignal, For, Show } from 'solid-js'
 import { bestTotal } from '../../../../../shared/evaluation/best-total.ts'
-import { euros, number } from '../../../i18n/format.ts'
+import { euros } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { points } from '../points.ts'
 import { useStaffCall } from '../call/call-context.ts'
 import type { SelectionAnswer } from './basis.ts'
 import type { TryingOut } from './create-try-out.ts'
-
-const points = (value: number) => number(value, { maximumFractionDigits: 2 })
 
 /** What the most points for the money would be: a simulation, never a proposal. */
 export function BestTotalSection(props: { trying: TryingOut; answer: SelectionAnswer }) {

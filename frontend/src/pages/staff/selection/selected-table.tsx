@@ -2,12 +2,13 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { Selection } from '../../../../../shared/evaluation/selection.ts'
 import { selectionSentence } from '../../../../../shared/evaluation/selection-sentence.ts'
-import { euros, number } from '../../../i18n/format.ts'
+import { euros } from '../../../i18n/format.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { LongRows } from '../../../ui/long-rows.tsx'
+import { points } from '../points.ts'
 import { textOfRow } from '../dossiers/text-of-row.ts'
 import type { Candidate, Selected } from './basis.ts'
 import { ResultBadge } from './result-text.tsx'
@@ -55,8 +56,7 @@ export function SelectedTable(props: {
       key: 'score',
       label: t().table.score,
       isNumber: true,
-      cell: ({ candidate: { dossier } }) =>
-        dossier.score === undefined ? '–' : number(dossier.score, { maximumFractionDigits: 2 }),
+      cell: ({ candidate: { dossier } }) => points(dossier.score),
     },
     {
       key: 'asked',
