@@ -3,6 +3,7 @@ import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { startSession } from '../accounts/session.store.ts'
 import { createApp } from './app.ts'
+import { isBinary } from './is-binary.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -57,7 +58,7 @@ const event = (
 
 describe('the function behind API Gateway', () => {
   const ask = (...parameters: Parameters<typeof event>) =>
-    handle(createApp(portal.deps))(event(...parameters), CONTEXT)
+    handle(createApp(portal.deps), { isContentTypeBinary: isBinary })(event(...parameters), CONTEXT)
 
   it('takes the gateway’s instant and number for the request’s own', async () => {
     const answer = await ask('GET', '/me', { at: '2027-02-26T15:59:59.999Z' })
@@ -83,6 +84,16 @@ describe('the function behind API Gateway', () => {
     const answer = await ask('GET', `/calls/${call.id}`, { headers: { 'accept-encoding': 'gzip' } })
     expect(answer.isBase64Encoded).toBe(true)
     expect(answer.headers?.['content-encoding']).toBe('gzip')
+  })
+
+  it('leaves a CSV the mark by which a spreadsheet knows its accents', async () => {
+    const call = await portal.seedCall({ code: 'MARK' })
+    const staff = await portal.seedAccount({ roles: ['staff'] })
+    const cookies = [`__Host-session=${await startSession(portal.deps, staff.id)}`]
+    const answer = await ask('GET', `/calls/${call.id}/exports/decisions.csv`, { cookies })
+    expect(answer.isBase64Encoded).toBe(true)
+    const start = Buffer.from(answer.body, 'base64').subarray(0, 6)
+    expect(start).toEqual(Buffer.from('\u{FEFF}Réf').subarray(0, 6))
   })
 
   it('takes accents and 4-byte characters as they are', async () => {

@@ -5,8 +5,8 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { isErrorCode, type ErrorCode } from '../../shared/errors/catalogue.ts'
 import { idSchema, type IdKind } from '../../shared/ids.ts'
 
-/** Bytes of a JSON body: the largest is a whole call. */
-const HIGHEST_BODY_SIZE = 1024 * 1024
+/** Bytes of a JSON body, unless its route says otherwise: the largest is a whole call. */
+const USUAL_BODY_SIZE = 1024 * 1024
 
 const pathOf = (issue: z.core.$ZodIssue) => issue.path.map(String).join('.')
 
@@ -76,8 +76,8 @@ export async function parseBody(route: Route, raw: HonoContext): Promise<unknown
   if (!/^application\/json\s*(?:;|$)/iu.test(raw.req.header('content-type') ?? ''))
     throw new DomainError('request.media_type')
   const text = await raw.req.text()
-  if (Buffer.byteLength(text) > HIGHEST_BODY_SIZE)
-    throw new DomainError('request.too_large', { limit: HIGHEST_BODY_SIZE })
+  const { largestBody: limit = USUAL_BODY_SIZE } = route
+  if (Buffer.byteLength(text) > limit) throw new DomainError('request.too_large', { limit })
   return check(route.body, parseJson(text))
 }
 

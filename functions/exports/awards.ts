@@ -24,6 +24,7 @@ export const publisherOf = ({ config: { service, portalUrl } }: Pick<Deps, 'conf
   prefix: service.openData.grantPrefix,
   licence: service.openData.licence.url,
   address: `${portalUrl}/api/open-data`,
+  page: `${portalUrl}/fr/funded-projects`,
 })
 
 async function readPartners(table: Table, dossierId: string): Promise<Partner[]> {
@@ -77,12 +78,13 @@ async function knownOutside(
   return decision ? { ...decided, decision, isReleased: true } : decided
 }
 
-/** Awards of a call, announced or not, a page at a time. */
+/** Awards of a call, announced or not, a page at a time; `passed` is told how many of its dossiers went by. */
 export async function* awardPages(
   stores: Stores,
   call: Pick<Call, 'id' | 'code' | 'title' | 'releasedAt'>,
+  passed?: (dossiers: number) => void,
 ): AsyncGenerator<CallAward[]> {
-  for await (const page of decidedPages(stores.table, call.id, call.releasedAt)) {
+  for await (const page of decidedPages(stores.table, call.id, call.releasedAt, passed)) {
     const known = await Promise.all(
       page.map((decided) => knownOutside(stores.table, decided, call.releasedAt)),
     )

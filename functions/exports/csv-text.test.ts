@@ -22,6 +22,11 @@ async function fileOf(rows: readonly Row[], language: 'fr' | 'en'): Promise<stri
   return Buffer.concat(bytes).toString('utf8')
 }
 
+it('a number below zero stays a number; a text that only looks like one is never run', async () => {
+  const text = await fileOf([{ name: '-12+3', points: -12.5 }], 'fr')
+  expect(text).toBe("\u{FEFF}Nom;Points\r\n'-12+3;-12,50\r\n")
+})
+
 it('the table of a picture is written as every export is, whatever stands in it', async () => {
   const text = fc.oneof(fc.string(), fc.constantFrom('=1+1', '@x', 'a;b', 'a,"b"', 'two\nlines', '\tx', '-3'))
   const rows = fc.array(fc.record({ name: text, points: fc.integer({ min: -500, max: 500 }) }), {

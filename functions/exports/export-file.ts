@@ -27,7 +27,7 @@ export interface ExportRequest {
   language: Language
   /** Who asks: papers and evaluations of dossiers of their own stay out. */
   accountId: string
-  /** Told how many rows of the call's table went by. */
+  /** Told how many dossiers of the call went by. */
   passed: (rows: number) => void
 }
 
@@ -42,13 +42,6 @@ const TITLES = {
   annex: { fr: 'Annexe', en: 'Annex' },
 } as const
 
-async function* counted<Row>(pages: AsyncIterable<readonly Row[]>, passed: (rows: number) => void) {
-  for await (const page of pages) {
-    yield page
-    passed(page.length)
-  }
-}
-
 /** The three files of a table that is data: its columns and where its rows come from. */
 function tableFiles<Row>(
   content: keyof typeof TITLES,
@@ -61,49 +54,54 @@ function tableFiles<Row>(
         title: TITLES[content][request.language],
         language: request.language,
         columns: await columns(request.call, stores),
-        pages: counted(pages(stores, request), request.passed),
+        pages: pages(stores, request),
       })
     }
   return { csv: by((file) => writeCsv(file)), xlsx: by(writeXlsx), json: by(writeJson) }
 }
 
-async function* rankingPages({ table }: Stores, { call }: ExportRequest) {
-  yield (await rankCall({ table }, { callId: call.id })).ranking
+async function* rankingPages({ table }: Stores, { call, passed }: ExportRequest) {
+  const { ranking } = await rankCall({ table }, { callId: call.id })
+  yield ranking
+  passed(ranking.length)
 }
 
-async function* annexPages(stores: Stores, { call, language }: ExportRequest) {
-  yield await readAnnex(stores, call, language)
+async function* annexPages(stores: Stores, { call, language, passed }: ExportRequest) {
+  const rows = await readAnnex(stores, call, language)
+  yield rows
+  passed(rows.filter(({ kind }) => kind === 'dossier').length)
+}
+
+async function* dossierFilePages({ table }: Stores, { call, accountId, passed }: ExportRequest) {
+  for await (const page of answeredPages(table, call.id, accountId)) {
+    yield page
+    passed(page.length)
+  }
 }
 
 /** Grants of the announced awards, a page at a time. */
 async function* grantPages(stores: Stores, { call, passed }: ExportRequest) {
   const publisher = publisherOf(stores)
-  for await (const page of awardPages(stores, call)) {
+  for await (const page of awardPages(stores, call, passed))
     yield page.flatMap(({ award, isReleased }) => (isReleased ? toGrants(award, publisher) : []))
-    passed(page.length)
-  }
 }
 
 const annexFiles = tableFiles('annex', () => ANNEX_COLUMNS, annexPages)
 
 const WRITERS: Record<ExportContent, Partial<Record<ExportFormat, Write>>> = {
-  dossiers: tableFiles(
-    'dossiers',
-    (call, { table }) => dossierColumns(table, call),
-    ({ table }, { call, accountId }) => answeredPages(table, call.id, accountId),
-  ),
+  dossiers: tableFiles('dossiers', (call, { table }) => dossierColumns(table, call), dossierFilePages),
   evaluations: tableFiles(
     'evaluations',
     ({ grid }) => evaluationColumns(grid),
-    ({ table }, { call, accountId }) => evaluationPages(table, call, accountId),
+    ({ table }, { call, accountId, passed }) => evaluationPages(table, call, accountId, passed),
   ),
   ranking: tableFiles('ranking', () => RANKING_COLUMNS, rankingPages),
   decisions: tableFiles(
     'decisions',
     () => DECISION_COLUMNS,
-    ({ table }, { call }) => decidedPages(table, call.id, call.releasedAt),
+    ({ table }, { call, passed }) => decidedPages(table, call.id, call.releasedAt, passed),
   ),
-  scdl: { csv: (stores, { call }) => scdlFile(stores, call) },
+  scdl: { csv: (stores, { call, passed }) => scdlFile(stores, call, passed) },
   '360giving': {
     json: (stores, request) =>
       writeJsonList(

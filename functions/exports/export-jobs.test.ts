@@ -94,6 +94,18 @@ describe('an export', () => {
     expect(exports[0]?.size).toBeGreaterThan(300)
   })
 
+  it('counts dossiers, whatever stands in it, so that its progress is told right', async () => {
+    const call = await newCall()
+    await decided(call, 1, award(12_300_50))
+    await decided(call, 2, { outcome: 'rejection', reasons: 'Out of scope.', legalAct })
+    const contents = ['dossiers', 'evaluations', 'decisions', 'scdl', '360giving'] as const
+    for (const content of contents) {
+      const job = await ask(call, wanted(content, 'csv'))
+      await run(job)
+      expect([content, (await find(job)).done]).toEqual([content, 2])
+    }
+  })
+
   it('is asked for once, however often the request is repeated', async () => {
     const call = await newCall()
     const request = { body: wanted('dossiers', 'csv'), headers: { 'Idempotency-Key': randomUUID() } }

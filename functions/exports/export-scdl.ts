@@ -11,9 +11,9 @@ import type { FileBytes } from './table-file.ts'
 type Stores = Pick<Deps, 'table' | 'config'>
 
 /** The announced awards of a call as SCDL « Subventions » 2.1.1: UTF-8, comma, decimal point. */
-export async function* scdlFile(stores: Stores, call: Call): FileBytes {
+export async function* scdlFile(stores: Stores, call: Call, passed: (dossiers: number) => void): FileBytes {
   const rows = async function* () {
-    for await (const page of scdlPages(stores, call)) yield page.flatMap(({ rows }) => rows)
+    for await (const page of scdlPages(stores, call, passed)) yield page.flatMap(({ rows }) => rows)
   }
   const heads = SCDL_COLUMNS.map(({ name }) => name)
   const encoder = new TextEncoder()
@@ -38,7 +38,7 @@ export async function reportScdl(
 }
 
 /** Awards of a call as open data, a page at a time. */
-async function* scdlPages(stores: Stores, call: Call) {
-  for await (const page of awardPages(stores, call))
+async function* scdlPages(stores: Stores, call: Call, passed?: (dossiers: number) => void) {
+  for await (const page of awardPages(stores, call, passed))
     yield page.map(({ award, isReleased }) => toScdl({ ...award, isReleased }, award.grantor))
 }

@@ -25,17 +25,19 @@ export async function dossiersOfOwn(table: Table, accountId: string): Promise<Re
   return new Set([...memberships.map(({ dossierId }) => dossierId), ...assigned])
 }
 
-/** Submitted evaluations of a call, by dossier, but for the dossiers of the asker's own. */
+/** Submitted evaluations of a call, by dossier, but for the dossiers of the asker's own; `passed` counts dossiers. */
 export async function* evaluationPages(
   table: Table,
   call: Pick<Call, 'id' | 'grid'>,
   accountId: string,
+  passed: (dossiers: number) => void,
 ): AsyncGenerator<EvaluationRow[]> {
   const own = await dossiersOfOwn(table, accountId)
   for await (const page of dossierPages(table, call.id)) {
     const scored = page.filter(({ id, evaluationsDone }) => evaluationsDone > 0 && !own.has(id))
     const rows = await Promise.all(scored.map((row) => evaluationsOf(table, call, row)))
     yield rows.flat()
+    passed(page.length)
   }
 }
 

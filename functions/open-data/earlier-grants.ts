@@ -19,5 +19,13 @@ export async function earlierGrantsOf(
   const whole = new Set(['open-data', ...imports.map((id) => keys.historyRow(id, 0).pk)])
   const places = pointers.map((item) => Pointer.parse(item).at).filter(({ pk }) => whole.has(pk))
   const items = await table.getMany(places)
-  return items.map(awardOf).sort((left, right) => right.legalAct.date.localeCompare(left.legalAct.date))
+  // An award that another organisation took over is still pointed at by the number of the one before.
+  const isTheirs = ({ beneficiaries }: Award) =>
+    beneficiaries.some(({ identifiers }) =>
+      identifiers.some((one) => one.scheme === scheme && one.value === value),
+    )
+  return items
+    .map(awardOf)
+    .filter(isTheirs)
+    .sort((left, right) => right.legalAct.date.localeCompare(left.legalAct.date))
 }

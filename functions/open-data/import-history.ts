@@ -14,7 +14,7 @@ import { once, rememberRequest } from '../storage/idempotency.ts'
 import { keys } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
 import { Transaction } from '../storage/transaction.ts'
-import { historyPages, noteChange, pointersTo } from './open-data.store.ts'
+import { historyPages, isStill, noteChange, pointersTo, readState } from './open-data.store.ts'
 
 interface Row {
   line: number
@@ -31,22 +31,29 @@ const AT_ONCE = 90
 const idOf = (rows: readonly Row[]) => sha256Hex(rows.map(({ hash }) => hash).join('\n')).slice(0, 26)
 const isNew = ({ faults, isThere }: Row) => faults.length === 0 && !isThere
 
+/** The standard has commas; a spreadsheet that speaks French saves semicolons, and no name of a column holds either. */
+const separatorOf = (csv: string) => {
+  const [heads = ''] = csv.split('\n', 1)
+  return heads.includes(';') && !heads.includes(',') ? ';' : ','
+}
+
 /** Rows of a published file, judged. Two rows of one file that are the same are two awards. */
 async function judge(table: Table, csv: string): Promise<Row[]> {
-  const [heads = [], ...rows] = parseCsv(csv.replace(/^\u{FEFF}/u, ''))
+  const [heads = [], ...rows] = parseCsv(csv.replace(/^\u{FEFF}/u, ''), separatorOf(csv))
   const missing = missingColumns(heads)
   if (missing.length > 0) throw new DomainError('history.columns', { columns: missing }, 'csv')
   const known = await knownHashes(table)
   const seen = new Map<string, number>()
   return rows
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map((row, index) => {
+    .map((row, index) => ({ row, line: index + 2 }))
+    .filter(({ row }) => row.some((cell) => cell !== ''))
+    .map(({ row, line }) => {
       const cells = inStandardOrder(heads, row)
       const content = JSON.stringify(cells)
       const count = (seen.get(content) ?? 0) + 1
       seen.set(content, count)
       const hash = sha256Hex(`${content}\n${count}`)
-      return { line: index + 2, cells, hash, faults: findRowFaults(cells), isThere: known.has(hash) }
+      return { line, cells, hash, faults: findRowFaults(cells), isThere: known.has(hash) }
     })
 }
 
@@ -95,23 +102,27 @@ export function importHistory(context: Context, { csv }: { csv: string }): Promi
 
 async function bring(context: Context, csv: string): Promise<ImportReport> {
   const { table, receivedAt } = context
+  const { revision } = await readState(table)
   const rows = await judge(table, csv)
   const report = reportOf(rows, true)
   if (report.counts.refused > 0) throw new DomainError('history.faulty', { count: report.counts.refused })
   const fresh = rows.filter(isNew)
-  await writeRows(table, report.id, fresh, receivedAt)
+  // Named by what it brings: one that broke off is written again in its place, and never mixed with another.
+  const importId = idOf(fresh)
+  await writeRows(table, importId, fresh, receivedAt)
   const transaction = new Transaction(table)
   rememberRequest(transaction, context, report.id)
   if (fresh.length > 0) {
     transaction.put({
-      ...keys.historyImport(report.id),
+      ...keys.historyImport(importId),
       kind: 'HistoryImport',
       schemaVersion: 1,
       rows: fresh.length,
       importedAt: receivedAt,
       importedBy: actorOf(context).accountId,
     })
-    noteChange(transaction, receivedAt)
+    // Nothing else became public since the rows were judged: the same row in two files comes along once.
+    noteChange(transaction, receivedAt, isStill(revision))
   }
   await transaction.commit()
   return report

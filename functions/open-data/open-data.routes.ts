@@ -1,7 +1,7 @@
 import type { openDataApi } from '../../shared/open-data/api.ts'
 import type { Handlers } from '../api/implement.ts'
 import { importHistory, previewHistory } from './import-history.ts'
-import { answerPublicFile, reportPublicScdl, type PublicFile } from './public-files.ts'
+import { answerPublicFile, type PublicFile } from './public-files.ts'
 
 type Raw = Parameters<Handlers<keyof typeof openDataApi>['GET /open-data/scdl.csv']>[0]
 
@@ -13,7 +13,7 @@ const file =
 export const openDataRoutes: Handlers<keyof typeof openDataApi> = {
   'GET /open-data/awards.json': file('awards.json'),
   'GET /open-data/scdl.csv': file('scdl.csv'),
-  'GET /open-data/scdl-report.json': ({ context }) => reportPublicScdl(context),
+  'GET /open-data/scdl-report.json': file('scdl-report.json'),
   'GET /open-data/360giving.json': file('360giving.json'),
   'GET /open-data/360giving.csv': file('360giving.csv'),
   'GET /open-data/feed.atom': file('feed.atom'),

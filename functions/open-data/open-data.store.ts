@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { Award } from '../../shared/open-data/award.ts'
+import { DomainError } from '../../shared/errors/domain-error.ts'
 import { keys } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
-import type { Transaction } from '../storage/transaction.ts'
+import type { Guard, Transaction } from '../storage/transaction.ts'
 
 /** An award that is public, with its row of the standard where it was published elsewhere before. */
 const PublicAward = z.object({ award: Award, row: z.array(z.string()).optional() })
@@ -19,12 +20,21 @@ export async function readState(table: Table): Promise<OpenDataState> {
 }
 
 /** Adds to the transaction that the open data changed. */
-export function noteChange(transaction: Transaction, changedAt: string): void {
-  transaction.update(keys.openDataState(), {
+export function noteChange(transaction: Transaction, changedAt: string, guard?: Guard): void {
+  const change = {
     expression: 'SET kind = :kind, schemaVersion = :one, changedAt = :at ADD revision :one',
     values: { ':kind': 'OpenDataState', ':one': 1, ':at': changedAt },
-  })
+  }
+  transaction.update(keys.openDataState(), change, guard)
 }
+
+/** Condition that the open data stand as they were read. */
+export const isStill = (revision: number): Guard => ({
+  ...(revision === 0
+    ? { expression: 'attribute_not_exists(revision)' }
+    : { expression: 'revision = :seen', values: { ':seen': revision } }),
+  otherwise: () => new DomainError('server.busy'),
+})
 
 /** The public award of a dossier, as an item; and the pointers by which its beneficiaries' numbers find it. */
 export const awardItem = (dossierId: string, award: Award): Item => ({

@@ -133,6 +133,15 @@ describe('open data', () => {
     }
   })
 
+  it('may be read by pages of other sites, and asked for their head alone', async () => {
+    for (const name of FILES) {
+      const answer = await portal.request(undefined, 'HEAD', `/open-data/${name}`)
+      expect([name, answer.status, await answer.text()]).toEqual([name, 200, ''])
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      expect(answer.headers.get('etag')).toContain(name)
+    }
+  })
+
   it('tell who has them already that nothing changed, and when it did', async () => {
     const first = await get('scdl.csv')
     const tag = first.headers.get('etag') ?? ''
@@ -178,6 +187,23 @@ describe('earlier awards', () => {
     expect([other.status, await other.json()]).toMatchObject([422, { code: 'history.columns' }])
   })
 
+  it('are read as a spreadsheet saved them: a mark, semicolons, empty lines; what cannot be true is told', async () => {
+    const wrong = [
+      rowOf('CLUB', '52499120500013'),
+      '',
+      rowOf('D\u{FFFD}FENSE DU RECIF', '52499120500013'),
+      rowOf('CLUB', '52499120500013').replace('2015-07-07', '2015-02-31'),
+    ]
+    const csv = `\u{FEFF}${[HEADS, ...wrong].join('\r\n').replaceAll(',', ';')}`
+    const answer = await portal.request(staff, 'POST', '/open-data/history/preview', { body: { csv } })
+    const { rows } = ImportReport.parse(await answer.json())
+    expect(rows).toMatchObject([
+      { line: 2, verdict: 'new' },
+      { line: 4, verdict: 'refused', faults: [{ column: 'nomBeneficiaire', fault: 'encoding' }] },
+      { line: 5, verdict: 'refused', faults: [{ column: 'dateConvention', fault: 'form' }] },
+    ])
+  })
+
   it('are there once, however often their file comes, and found by the number of who got them', async () => {
     const csv = [HEADS, rowOf('CLUB', '52499120500013'), rowOf('ASA', '38033590100027')].join('\n')
     expect((await imported(csv)).counts).toEqual({ new: 2, already_there: 0, refused: 0 })
@@ -211,6 +237,42 @@ describe('earlier awards', () => {
     expect(await earlierGrantsOf(table, { scheme: 'SIRET', value: '37939422400016' })).toEqual([])
     expect((await imported(csv)).counts.new).toBe(1)
     expect(await textOf('scdl.csv')).toContain('HALF WAY')
+  })
+
+  it('that two people bring at once come along once', async () => {
+    const files = ['1000', '2000'].map((amount) =>
+      [HEADS, rowOf('TWICE', '38033590100027'), rowOf('TWICE', '38033590100027', amount)].join('\n'),
+    )
+    const answers = await Promise.all(
+      files.map((csv) => portal.request(staff, 'POST', '/open-data/history', { body: { csv } })),
+    )
+    for (const [index, { status }] of answers.entries())
+      if (status !== 201) await imported(files[index] ?? '')
+    const amounts = parseCsv(await textOf('scdl.csv')).filter((row) => row[4] === 'TWICE')
+    expect(amounts.map((row) => row[8]).sort()).toEqual(['1000', '1000', '2000'])
+  })
+
+  it('of an earlier form of the standard come out as the present one asks, or are named', async () => {
+    const overseas = rowOf('CLE DES ARTS', '').replace(',,Fonct', ',W9G1002345,Fonct')
+    const older = rowOf('OLDER', '52499120500013').replace('aide en numéraire,unique', ',')
+    await imported([HEADS, overseas, older].join('\n'))
+    const row = parseCsv(await textOf('scdl.csv')).find((cells) => cells[4] === 'OLDER')
+    expect(row?.slice(8, 11)).toEqual(['1000', 'aide en numéraire', 'autre'])
+    expect(await textOf('scdl.csv')).not.toContain('CLE DES ARTS')
+    expect(JSON.parse(await textOf('scdl-report.json')).leftOut).toContainEqual(
+      expect.objectContaining({ beneficiary: 'CLE DES ARTS', reasons: ['rna_overseas_letter'] }),
+    )
+  })
+
+  it('do not bury in the feed what is released after them', async () => {
+    await decided(5, { outcome: 'award', amount: 2_00, reasons: '' }, { projectTitle: 'Dernier annoncé' })
+    portal.passMinutes(1)
+    await imported([HEADS, rowOf('LATER', '37939422400016', '77')].join('\n'))
+    portal.passMinutes(1)
+    await release()
+    const [first] = (await textOf('feed.atom')).match(/<entry>.*?<\/entry>/su) ?? []
+    expect(first).toContain('<title>Dernier annoncé</title>')
+    expect(first).toContain(`<updated>${portal.deps.now()}</updated>`)
   })
 
   const antibes = new URL('../../../shared/data/scdl/sample-antibes.csv', import.meta.url)

@@ -4,6 +4,7 @@ import type { LeftOut } from '../../shared/exports/api.ts'
 import { atomFeed } from '../../shared/open-data/atom-feed.ts'
 import { dcatCatalog } from '../../shared/open-data/dcat-catalog.ts'
 import type { Award } from '../../shared/open-data/award.ts'
+import { isInStandard } from '../../shared/open-data/scdl-standard.ts'
 import { GRANT_COLUMNS, packageHead, toGrants } from '../../shared/open-data/three-sixty.ts'
 import type { Deps } from '../deps.ts'
 import { publisherOf } from '../exports/awards.ts'
@@ -18,9 +19,11 @@ type Write = (stores: Stores, state: OpenDataState) => FileBytes
 
 const PLAIN = { separator: ',', hasMark: false } as const
 
-/** A row that was published before comes out as it was; any other is made from its award. */
+/** A row that was published before comes out as it was, where the standard holds it; any other is made from its award. */
 const scdlOf = ({ award, row }: PublicAward): { rows: string[][]; leftOut: LeftOut[] } =>
-  row ? { rows: [row], leftOut: [] } : toScdl({ ...award, isReleased: true }, award.grantor)
+  row && isInStandard(row)
+    ? { rows: [row], leftOut: [] }
+    : toScdl({ ...award, isReleased: true }, award.grantor)
 
 async function* scdl({ table }: Stores): FileBytes {
   const rows = async function* () {
@@ -45,6 +48,18 @@ async function* textFile(make: () => Promise<string> | string): FileBytes {
   yield new TextEncoder().encode(await make())
 }
 
+/** What the SCDL file could not hold, and why. */
+async function reportScdl({ table }: Stores): Promise<{ published: number; leftOut: LeftOut[] }> {
+  const leftOut: LeftOut[] = []
+  let published = 0
+  for await (const page of publicAwardPages(table))
+    for (const one of page.map(scdlOf)) {
+      published += one.rows.length
+      leftOut.push(...one.leftOut)
+    }
+  return { published, leftOut }
+}
+
 const LATEST = 50
 
 /** The awards that changed last, of all that are public. */
@@ -67,6 +82,10 @@ const FILES = {
     },
   },
   'scdl.csv': { mediaType: 'text/csv; charset=utf-8', write: scdl },
+  'scdl-report.json': {
+    mediaType: 'application/json',
+    write: (stores) => textFile(async () => JSON.stringify(await reportScdl(stores))),
+  },
   '360giving.json': {
     mediaType: 'application/json',
     write: (stores, { changedAt }) =>
@@ -93,6 +112,9 @@ const FILES = {
 
 export type PublicFile = keyof typeof FILES
 
+/** Pages of other sites may read it too, and see by its tag whether it changed. */
+const FOR_EVERYBODY = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Link' }
+
 /**
  * A file of the open data, at its stable address. Its tag is that of the last change: who has it already gets 304. Kept
  * for five minutes by whoever passes it on.
@@ -103,9 +125,10 @@ export async function answerPublicFile(
   ifNoneMatch: string | undefined,
 ): Promise<Response> {
   const state = await readState(stores.table)
-  const settings = sha256Hex(JSON.stringify(stores.config.service.openData)).slice(0, 8)
+  const settings = sha256Hex(JSON.stringify([stores.config.service, stores.config.portalUrl])).slice(0, 8)
   const tag = `W/"${name}-${state.revision}-${settings}"`
   const headers = {
+    ...FOR_EVERYBODY,
     ETag: tag,
     'Cache-Control': 'public, max-age=300',
     Link: `<${stores.config.service.openData.licence.url}>; rel="license"`,
@@ -117,16 +140,4 @@ export async function answerPublicFile(
   const chunks: Uint8Array[] = []
   for await (const chunk of write(stores, state)) chunks.push(chunk)
   return new Response(Buffer.concat(chunks), { headers: { ...headers, 'Content-Type': mediaType } })
-}
-
-/** What the SCDL file could not hold, and why. */
-export async function reportPublicScdl({ table }: Stores) {
-  const leftOut: LeftOut[] = []
-  let published = 0
-  for await (const page of publicAwardPages(table))
-    for (const one of page.map(scdlOf)) {
-      published += one.rows.length
-      leftOut.push(...one.leftOut)
-    }
-  return { published, leftOut }
 }

@@ -7,7 +7,7 @@ import { awardPages } from '../exports/awards.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { decidedPages } from '../exports/decided-pages.ts'
-import { awardItem, noteChange, pointersTo } from './open-data.store.ts'
+import { awardItem, awardOf, noteChange, pointersTo } from './open-data.store.ts'
 
 /**
  * Makes the released awards of a call public, and takes back those that a later released decision replaced. Runs after
@@ -22,9 +22,10 @@ export async function publishAwards(deps: Deps, { callId }: { callId: string }):
       if (isReleased && decision.outcome !== 'award') await withdraw(deps, dossier.id)
 }
 
-/** Only numbers of public registers leave: any other may be a person's own. */
-const withPublicNumbers = (award: Award): Award => ({
+/** Only numbers of public registers leave: any other may be a person's own. It is news from the moment it is public. */
+const asPublic = (award: Award, now: string): Award => ({
   ...award,
+  changedAt: now,
   beneficiaries: award.beneficiaries.map((beneficiary) => ({
     ...beneficiary,
     identifiers: publicIdentifiers(beneficiary.identifiers),
@@ -32,13 +33,16 @@ const withPublicNumbers = (award: Award): Award => ({
 })
 
 async function publish({ table, now }: Deps, dossierId: string, award: Award): Promise<void> {
-  const item = awardItem(dossierId, withPublicNumbers(award))
   const before = await table.get(keys.publicAward(dossierId))
-  if (isDeepStrictEqual(before?.['award'], item['award'])) return
+  const known = before && awardOf(before)
+  if (known && isDeepStrictEqual(known, asPublic(award, known.changedAt))) return
+  const at = now()
+  const shown = asPublic(award, at)
+  const item = awardItem(dossierId, shown)
   const transaction = new Transaction(table)
   transaction.put(item)
-  for (const pointer of pointersTo(item, withPublicNumbers(award))) transaction.put(pointer)
-  noteChange(transaction, now())
+  for (const pointer of pointersTo(item, shown)) transaction.put(pointer)
+  noteChange(transaction, at)
   await transaction.commit()
 }
 

@@ -12,6 +12,8 @@ export interface Route {
   scope?: Scope
   query?: z.ZodObject
   body?: z.ZodType
+  /** Bytes that the body may have, where it holds a file and the usual limit is too small. */
+  largestBody?: number
   /** JSON of a success; absent where the answer is empty, a file or a redirection (`produces`). */
   response?: z.ZodType
   status?: 200 | 201 | 202 | 204 | 302

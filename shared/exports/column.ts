@@ -28,6 +28,11 @@ interface ColumnOf<Row, Type extends ColumnType> {
 /** A column of an export, as data: CSV, spreadsheet and JSON are written from the same. */
 export type Column<Row> = { [Type in ColumnType]: ColumnOf<Row, Type> }[ColumnType]
 
+const NUMBERS: ReadonlySet<ColumnType> = new Set<ColumnType>(['money', 'number', 'decimal', 'count'])
+
+/** Whether the cells of a column are numbers: one below zero starts with a sign, and is no formula. */
+export const holdsNumbers = ({ type }: { type: ColumnType }): boolean => NUMBERS.has(type)
+
 export type CellValue = string | number | boolean | undefined
 
 const YES_NO = { true: { fr: 'oui', en: 'yes' }, false: { fr: 'non', en: 'no' } } as const

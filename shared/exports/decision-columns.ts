@@ -187,7 +187,7 @@ export const DECISION_COLUMNS: readonly Column<DecidedDossier>[] = [
   {
     id: 'decidedAt',
     type: 'instant',
-    label: { fr: 'Enregistrée le', en: 'Recorded on' },
+    label: { fr: 'Enregistrée le (UTC)', en: 'Recorded on (UTC)' },
     value: ({ decision }) => decision.decidedAt,
   },
 ]

@@ -9,7 +9,9 @@ const RowReport = z.object({
   line: z.int(),
   beneficiary: z.string(),
   verdict: z.enum(['new', 'already_there', 'refused']),
-  faults: z.array(z.object({ column: z.string(), fault: z.enum(['missing', 'form', 'identifier']) })),
+  faults: z.array(
+    z.object({ column: z.string(), fault: z.enum(['missing', 'form', 'identifier', 'encoding']) }),
+  ),
 })
 
 /** What an import would do, or did, row by row. */
@@ -23,8 +25,10 @@ export const ImportReport = z
   .meta({ id: 'ImportReport' })
 export type ImportReport = z.infer<typeof ImportReport>
 
-/** Characters of a published file: some thousand rows. A longer history is brought in several files. */
-const LONGEST_FILE = 900_000
+/** Characters of a published file: more than ten thousand rows. A longer history is brought in several files. */
+const LONGEST_FILE = 3_000_000
+/** Bytes of it in a request: under what a function may be sent (6 MB). */
+const LARGEST_BODY = 5 * 1024 * 1024
 const PublishedFile = z.strictObject({ csv: z.string().min(1).max(LONGEST_FILE) })
 
 const open = (summary: string, produces: string) =>
@@ -58,6 +62,7 @@ export const openDataApi = {
     tag: 'open-data',
     permission: 'history.import',
     body: PublishedFile,
+    largestBody: LARGEST_BODY,
     response: ImportReport,
   },
   'POST /open-data/history': {
@@ -65,6 +70,7 @@ export const openDataApi = {
     tag: 'open-data',
     permission: 'history.import',
     body: PublishedFile,
+    largestBody: LARGEST_BODY,
     response: ImportReport,
     status: 201,
     isIdempotent: true,

@@ -33,7 +33,7 @@ export const Award = z
     beneficiaries: z.array(Beneficiary),
     /** Where the project takes place: territories of every partner, the lead's first. */
     territories: z.array(TerritoryCode),
-    /** When it was decided, or brought here. */
+    /** Since when it is public as it stands here. */
     changedAt: Instant,
   })
   .meta({ id: 'Award' })

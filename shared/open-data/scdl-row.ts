@@ -1,5 +1,6 @@
 import { isSiret } from '../identifiers.ts'
 import { SCDL_COLUMNS } from '../exports/scdl.ts'
+import { Day } from '../instant.ts'
 import type { Award } from './award.ts'
 
 /** A column of the standard by its name. */
@@ -8,7 +9,7 @@ export type ScdlColumn = (typeof SCDL_COLUMNS)[number]['name']
 /** What is wrong with a cell of a row that somebody published before. */
 export interface RowFault {
   column: ScdlColumn
-  fault: 'missing' | 'form' | 'identifier'
+  fault: 'missing' | 'form' | 'identifier' | 'encoding'
 }
 
 const NAMES: readonly ScdlColumn[] = SCDL_COLUMNS.map(({ name }) => name)
@@ -22,8 +23,8 @@ const REQUIRED: readonly ScdlColumn[] = [
   'montant',
 ]
 
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+// A real one: 31 February is none.
+const isDay = (text: string) => Day.safeParse(text).success
 const isNumber = (text: string) => /^\d{1,12}(\.\d{1,2})?$/u.test(text)
 
 /** What is read of a row to be shown and counted must have its form; any other cell comes and goes as it is. */
@@ -36,7 +37,8 @@ const FORMS: Partial<Record<ScdlColumn, (cell: string) => boolean>> = {
   pourcentageSubvention: (cell) => /^\d(\.\d+)?$/u.test(cell) && Number(cell) <= 1,
 }
 
-const cellOf = (row: readonly string[], name: ScdlColumn) => row[NAMES.indexOf(name)] ?? ''
+/** A cell of a row in the standard's order. */
+export const scdlCell = (row: readonly string[], name: ScdlColumn) => row[NAMES.indexOf(name)] ?? ''
 
 /** Cells of a row in the standard's order, whatever the order of the file's; columns that it lacks are empty. */
 export const inStandardOrder = (heads: readonly string[], row: readonly string[]): string[] =>
@@ -46,14 +48,18 @@ export const inStandardOrder = (heads: readonly string[], row: readonly string[]
 export const missingColumns = (heads: readonly string[]): ScdlColumn[] =>
   REQUIRED.filter((name) => !heads.includes(name))
 
+/** What stands for a letter that was read in the wrong encoding, and is lost. */
+const LOST = '\u{FFFD}'
+
 /** What is wrong with a row, in the standard's order of columns. */
 export function findRowFaults(row: readonly string[]): RowFault[] {
   const faults = NAMES.flatMap((column): RowFault[] => {
-    const cell = cellOf(row, column)
+    const cell = scdlCell(row, column)
+    if (cell.includes(LOST)) return [{ column, fault: 'encoding' }]
     if (cell === '') return REQUIRED.includes(column) ? [{ column, fault: 'missing' }] : []
     return FORMS[column]?.(cell) === false ? [{ column, fault: 'form' }] : []
   })
-  const hasNumber = cellOf(row, 'idBeneficiaire') !== '' || cellOf(row, 'rnaBeneficiaire') !== ''
+  const hasNumber = scdlCell(row, 'idBeneficiaire') !== '' || scdlCell(row, 'rnaBeneficiaire') !== ''
   return hasNumber ? faults : [...faults, { column: 'idBeneficiaire', fault: 'identifier' }]
 }
 
@@ -61,19 +67,19 @@ const cents = (text: string) => Math.round(Number(text) * 100)
 
 /** A row without faults as an award. */
 export function awardOfRow(row: readonly string[], reference: string, changedAt: string): Award {
-  const amount = cents(cellOf(row, 'montant'))
-  const share = cellOf(row, 'pourcentageSubvention')
-  const siret = cellOf(row, 'idBeneficiaire')
-  const rna = cellOf(row, 'rnaBeneficiaire')
+  const amount = cents(scdlCell(row, 'montant'))
+  const share = scdlCell(row, 'pourcentageSubvention')
+  const siret = scdlCell(row, 'idBeneficiaire')
+  const rna = scdlCell(row, 'rnaBeneficiaire')
   return {
     reference,
-    projectTitle: cellOf(row, 'objet'),
-    grantor: { name: cellOf(row, 'nomAttribuant'), siret: cellOf(row, 'idAttribuant') },
-    legalAct: { number: cellOf(row, 'referenceDecision'), date: cellOf(row, 'dateConvention') },
+    projectTitle: scdlCell(row, 'objet'),
+    grantor: { name: scdlCell(row, 'nomAttribuant'), siret: scdlCell(row, 'idAttribuant') },
+    legalAct: { number: scdlCell(row, 'referenceDecision'), date: scdlCell(row, 'dateConvention') },
     amount,
     beneficiaries: [
       {
-        name: cellOf(row, 'nomBeneficiaire').trim(),
+        name: scdlCell(row, 'nomBeneficiaire').trim(),
         identifiers: [
           ...(siret ? [{ scheme: 'SIRET' as const, value: siret }] : []),
           ...(rna ? [{ scheme: 'RNA' as const, value: rna }] : []),

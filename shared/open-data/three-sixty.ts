@@ -12,6 +12,8 @@ export interface Publisher {
   licence: string
   /** Address of the portal's open data. */
   address: string
+  /** Address of the page on which people read the same. */
+  page: string
 }
 
 interface Organization {

@@ -1,4 +1,4 @@
-import { cellText } from '../../../shared/exports/column.ts'
+import { cellText, holdsNumbers } from '../../../shared/exports/column.ts'
 import { csvPages, type CsvShape } from '../csv.ts'
 import type { FileBytes, TableFile } from '../table-file.ts'
 
@@ -19,5 +19,6 @@ export async function* writeCsv<Row>(file: TableFile<Row>, shape = csvShapeFor(f
   }
   const heads = columns.map(({ label }) => label[language])
   const encoder = new TextEncoder()
-  for await (const text of csvPages(heads, rows(), shape)) yield encoder.encode(text)
+  const numbers = columns.map(holdsNumbers)
+  for await (const text of csvPages(heads, rows(), { ...shape, numbers })) yield encoder.encode(text)
 }

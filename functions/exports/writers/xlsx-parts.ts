@@ -20,6 +20,9 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const xmlText = (text: string): string =>
   text.replaceAll(IMPOSSIBLE, '').replaceAll(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign)
 
+/** What a spreadsheet would read as a sign by its number (`_x0041_`: ECMA-376, ST_Xstring) stays as it was typed. */
+const literally = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
+
 const STYLES = { plain: 0, head: 1, money: 2, number: 3, count: 4, day: 5, instant: 6, quoted: 7 } as const
 
 /** Formats by number in ECMA-376, 18.8.30: 4 `#,##0.00` · 2 `0.00` · 1 `0` · 14 a date, 22 a date with time of the reader's own. */
@@ -108,7 +111,7 @@ export const sheetEnd = (columns: number, rows: number): string =>
 
 function textCell(at: string, text: string, style: number): string {
   const points = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(points)}</t></is></c>`
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(literally(points))}</t></is></c>`
 }
 
 /** What a spreadsheet would take for a formula if somebody typed the cell again. */
@@ -122,6 +125,9 @@ const serial = (iso: string) => (Date.parse(iso) - EPOCH) / DAY_MS
 const numberCell = (at: string, value: number, style: number) =>
   Number.isFinite(value) ? `<c r="${at}" s="${style}"><v>${value}</v></c>` : ''
 
+/** The calendar begins in 1900; its first two months are a day off, for the leap day that never was. */
+const FIRST_DAY = '1900-03-01'
+
 type Write = (at: string, value: string | number | boolean) => string
 const CELLS: Record<ColumnType, Write> = {
   // A text is never run, whatever it begins with; the mark keeps it a text when somebody edits the cell.
@@ -131,7 +137,10 @@ const CELLS: Record<ColumnType, Write> = {
   number: (at, value) => numberCell(at, Number(value), STYLES.number),
   decimal: (at, value) => numberCell(at, Number(value), STYLES.plain),
   count: (at, value) => numberCell(at, Number(value), STYLES.count),
-  day: (at, value) => numberCell(at, serial(`${String(value)}T00:00:00Z`), STYLES.day),
+  day: (at, value) =>
+    String(value) < FIRST_DAY
+      ? textCell(at, String(value), STYLES.plain)
+      : numberCell(at, serial(`${String(value)}T00:00:00Z`), STYLES.day),
   instant: (at, value) => numberCell(at, serial(String(value)), STYLES.instant),
   yesNo: (at, value) => `<c r="${at}" t="b"><v>${value === true ? 1 : 0}</v></c>`,
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isSiret } from '../../identifiers.ts'
+import { Day } from '../../instant.ts'
 import { parseCsv } from '../parse-csv.ts'
 
 /** What of a Table Schema (Frictionless) the SCDL schema uses. */
@@ -27,8 +28,7 @@ export const TableSchema = z.object({
 export type TableSchema = z.infer<typeof TableSchema>
 type Field = TableSchema['fields'][number]
 
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+const isDay = (text: string) => Day.safeParse(text).success
 
 const IS_TYPE = {
   string: () => true,

@@ -51,7 +51,8 @@ export const texts: Translation<typeof english> = {
     title: 'Reprendre les attributions antérieures',
     lead: 'Depuis un fichier SCDL publié. Chaque ligne est montrée avant toute écriture ; toutes les lignes sont reprises, ou aucune.',
     choose: 'Choisir le fichier',
-    check: 'Vérifier le fichier',
+    notUtf8:
+      'Ce fichier n’est pas en UTF-8 : il a été lu comme un fichier de Windows. Vérifiez les accents ci-dessous.',
     paste: 'Coller plutôt les lignes',
     pasted: 'Lignes du fichier',
     pasteHint: 'Avec d’abord la ligne des noms de colonnes, telle que dans le fichier.',
@@ -72,6 +73,7 @@ export const texts: Translation<typeof english> = {
       missing: (column: string) => `${column} est vide.`,
       form: (column: string) => `${column} n’a pas la forme que demande le standard.`,
       identifier: () => 'Ni SIRET ni RNA.',
+      encoding: (column: string) => `${column} a perdu ses accents : enregistrez le fichier en UTF-8.`,
     },
     shown: (shown: number, all: number) => `Les ${shown} premières lignes sur ${all}.`,
   },

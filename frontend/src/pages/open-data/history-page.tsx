@@ -9,6 +9,7 @@ import { FilePicker } from '../../ui/file-picker.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { readText } from './read-text.ts'
 
 /** Brings earlier awards along from a published file: look first, then all rows or none. */
 export default function HistoryPage() {
@@ -17,6 +18,7 @@ export default function HistoryPage() {
   const [report, setReport] = createSignal<ImportReport>()
   const [failure, setFailure] = createSignal<unknown>()
   const [isPending, setPending] = createSignal(false)
+  const [isGuessed, setGuessed] = createSignal(false)
   let key = newIdempotencyKey()
 
   const run = async (work: () => Promise<ImportReport>) => {
@@ -32,11 +34,17 @@ export default function HistoryPage() {
       setPending(false)
     }
   }
-  const check = async (text: string) => {
+  const check = async (text: string, isGuess = false) => {
+    setGuessed(isGuess)
     key = newIdempotencyKey()
     setCsv(text)
     setReport(undefined)
     await run(() => call('POST /open-data/history/preview', { body: { csv: text } }))
+  }
+  const choose = async (file: File | undefined) => {
+    if (!file) return
+    const { text, isGuessed: isGuess } = readText(await file.arrayBuffer())
+    await check(text, isGuess)
   }
   const bring = async () => {
     const text = csv()
@@ -53,7 +61,8 @@ export default function HistoryPage() {
       <FilePicker
         label={t().history.choose}
         accept=".csv,text/csv"
-        onFiles={([file]) => void file?.text().then(check)}
+        isMultiple={false}
+        onFiles={([file]) => void choose(file)}
       />
       <PasteBox isPending={isPending()} onCheck={(text) => void check(text)} />
       <Show when={failure()}>{(error) => <FailureMessage error={error()} />}</Show>
@@ -61,6 +70,9 @@ export default function HistoryPage() {
         {(found) => (
           <section class="block" aria-labelledby="history-report">
             <h2 id="history-report">{t().history.report}</h2>
+            <Show when={isGuessed()}>
+              <p class="notice">{t().history.notUtf8}</p>
+            </Show>
             <Verdict report={found()} isPending={isPending()} onBring={() => void bring()} />
             <ReportTable report={found()} />
           </section>
