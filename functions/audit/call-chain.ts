@@ -35,6 +35,7 @@ interface CallEvent {
     | 'calibration.opened'
     | 'calibration.submitted'
     | 'calibration.closed'
+    | 'evaluationDue.set'
   facts: Record<string, unknown>
 }
 

@@ -1,13 +1,15 @@
+import type { PublicCall } from '../../shared/calls/call.ts'
 import type { Calibration, CalibrationRound } from '../../shared/calibration/calibration.ts'
 import { isSampleState } from '../../shared/calibration/sample.ts'
 import { announcedState } from '../../shared/decisions/release.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { chainCallEvent, readCallHead } from '../audit/call-chain.ts'
-import { findForm, findPublishedCall } from '../calls/find-call.ts'
+import { findPublishedCall } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import type { DossierRecord } from '../dossiers/dossier-record.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { pointerOf, readEvaluator, type EvaluatorRow } from '../evaluation/assignment.store.ts'
+import { findReadingForm } from '../evaluation/blind-form.ts'
 import { authoriseService } from '../evaluation/authorise-service.ts'
 import { EMPTY_CONTENT } from '../evaluation/evaluation.store.ts'
 import { findClosings } from '../evaluation/find-conflict.ts'
@@ -65,7 +67,7 @@ async function open(context: Context, input: Input): Promise<void> {
   const transaction = new Transaction(table)
   rememberRequest(transaction, context, call.id)
   createRound(transaction, round)
-  const own = await findForm(table, head.callId, head.formVersion)
+  const own = await findReadingForm(table, head)
   const form = { ...own, isBlind: own.isBlind === true || call.isBlind === true }
   for (const evaluator of evaluators)
     createSheet(transaction, emptySheet(context, { round, record, form, title: call.title, evaluator }))
@@ -109,7 +111,7 @@ interface SheetFacts {
   round: CalibrationRound
   record: DossierRecord
   /** The sample's form, blind where either call is. */
-  form: Awaited<ReturnType<typeof findForm>> & { isBlind: boolean }
+  form: PublicCall & { isBlind: boolean }
   title: SheetItem['callTitle']
   evaluator: EvaluatorRow
 }

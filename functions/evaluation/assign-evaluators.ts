@@ -1,7 +1,6 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Assignment } from '../../shared/evaluation/evaluation.ts'
 import { isAsking, isExpected } from '../../shared/evaluation/progress.ts'
-import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
@@ -11,6 +10,7 @@ import { once, rememberRequest } from '../storage/idempotency.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { changeLoad, putAssignment, readEvaluator, type EvaluatorRow } from './assignment.store.ts'
+import { findReadingForm } from './blind-form.ts'
 import { assignmentsOf } from './assignments-of.ts'
 import { findConflicts } from './find-conflict.ts'
 import { settle } from './settle.ts'
@@ -18,6 +18,8 @@ import { settle } from './settle.ts'
 interface Input {
   dossierId: string
   evaluatorIds: readonly string[]
+  /** Who has the dossier as far as the asker knows. */
+  known?: readonly string[] | undefined
 }
 
 /**
@@ -32,14 +34,18 @@ export function assignEvaluators(context: Context, input: Input): Promise<Assign
   )
 }
 
-async function assign(context: Context, { dossierId, evaluatorIds }: Input): Promise<Assignment[]> {
+async function assign(
+  context: Context,
+  { dossierId, evaluatorIds, known: seen }: Input,
+): Promise<Assignment[]> {
   const record = await loadDossier(context.table, dossierId)
   authorise(context, 'assignment.write', record)
   const { head, assignments } = record
   const wanted = [...new Set(evaluatorIds)].filter((id) => isNew(assignments, id))
   if (wanted.length === 0) return assignmentsOf(assignments)
+  if (seen) refuseUnseen(assignments, [...seen, ...evaluatorIds])
 
-  const form = await findForm(context.table, head.callId, head.formVersion)
+  const form = await findReadingForm(context.table, head)
   const added = (await findEligible(context, record, wanted)).map((row) =>
     newAssignment(context, record, row),
   )
@@ -70,6 +76,14 @@ function isNew(assignments: readonly AssignmentItem[], evaluatorId: string): boo
   if (known && !isExpected(known))
     throw new DomainError('assignment.conflict', { evaluatorId, reason: 'declared' }, 'evaluatorIds')
   return !known || isAsking(known)
+}
+
+/** Throws where somebody else was assigned since the asker looked: what they ask for may be too much now. */
+function refuseUnseen(assignments: readonly AssignmentItem[], seen: readonly string[]): void {
+  const unseen = assignments.filter((one) => isExpected(one) && !seen.includes(one.evaluatorId))
+  if (unseen.length === 0) return
+  const names = unseen.map(({ evaluatorName }) => evaluatorName).join(', ')
+  throw new DomainError('assignment.changed_meanwhile', { names })
 }
 
 /** The evaluators, each without a conflict that the portal can see. */

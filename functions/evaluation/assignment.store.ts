@@ -8,7 +8,7 @@ import type { Item, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 
 /** What stands with the evaluator: enough to see a conflict before the dossier is opened, and nothing more. */
-const AssignmentPointer = MyAssignment.omit({ dossierState: true })
+const AssignmentPointer = MyAssignment.omit({ dossierState: true, dueOn: true })
 export type AssignmentPointer = z.infer<typeof AssignmentPointer>
 
 /** What an assignment is about: the dossier, and its call as published. */
@@ -23,20 +23,31 @@ export function pointerOf(
   assignment: AssignmentItem,
 ): AssignmentPointer {
   const { head, partners } = record
-  return {
+  const whole = {
     dossierId: head.id,
     callId: head.callId,
     callTitle: form.title,
     reference: head.reference ?? '',
-    projectTitle: isTitleWithheld(form) ? (head.reference ?? '') : head.projectTitle,
-    organisations: form.isBlind ? [] : partners.map((partner) => partner.name),
+    projectTitle: head.projectTitle,
+    organisations: partners.map((partner) => partner.name),
     state: assignment.state,
     assignedAt: assignment.assignedAt,
   }
+  return shownPointer(whole, form)
 }
 
+/** The row without what its call withholds from evaluators. */
+export const shownPointer = (
+  pointer: AssignmentPointer,
+  form: Pick<PublicCall, 'form' | 'isBlind'>,
+): AssignmentPointer => ({
+  ...pointer,
+  projectTitle: isTitleWithheld(form) ? pointer.reference : pointer.projectTitle,
+  organisations: form.isBlind ? [] : pointer.organisations,
+})
+
 /** A title that tells who asks is none of an evaluator's who sees no names. */
-function isTitleWithheld({ form, isBlind }: AssignmentSubject['form']): boolean {
+function isTitleWithheld({ form, isBlind }: Pick<PublicCall, 'form' | 'isBlind'>): boolean {
   const found = isBlind ? findBinding(form, 'projectTitle') : undefined
   const section = form.sections.find(({ id }) => id === found?.sectionId)
   return section?.isIdentifying === true || found?.field.isIdentifying === true

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { readArchive } from '../archives/archive.store.ts'
+import { findCall } from '../calls/find-call.ts'
+import { publishCall } from '../calls/publish-call.ts'
+import { saveCall } from '../calls/save-call.ts'
 import { changeDossier, loadHead } from '../dossiers/dossier.store.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { addPaper, answerSection, SAMPLE_ANSWERS, startDossier } from '../testing/fill-dossier.ts'
@@ -25,11 +28,13 @@ const ask = async (account: Account, method: string, path: string, body?: unknow
   return { status: answer.status, ...(await answer.json()) }
 }
 
+let seeds = 0
+
 /** A dossier under evaluation whose names are in answers, papers, partners and history. */
 async function seed(isBlind: boolean) {
   const sample = sampleCall()
   const call: Call = await portal.seedCall({
-    code: isBlind ? 'BLIND' : 'OPEN',
+    code: `${isBlind ? 'BLIND' : 'OPEN'}${(seeds += 1)}`,
     isBlind,
     documentKinds: sample.documentKinds.map((kind) =>
       kind.id === 'statutes' ? { ...kind, isIdentifying: true } : kind,
@@ -52,7 +57,7 @@ async function seed(isBlind: boolean) {
   await joinDossier(portal, started, {
     name: 'Simpson Bay Trust',
     territory: 'SX',
-    identifier: { scheme: 'COCI', value: `SXM-4711${isBlind ? '' : '-0'}` },
+    identifier: { scheme: 'COCI', value: `SXM-4711-${seeds}` },
   })
   const letter = await addPaper(portal, started, { verdict: 'NO_THREATS_FOUND' })
   const statutes = await addPaper(portal, started, { kindId: 'statutes', verdict: 'NO_THREATS_FOUND' })
@@ -109,4 +114,25 @@ test('in any other call the same marks withhold nothing', async () => {
   const seen = await everythingSeen(seeded)
   for (const name of NAMES) expect(seen).toContain(name)
   expect(seen).toContain(seeded.statutes)
+})
+
+test('a call that withholds names only in a later version withholds them in every dossier', async () => {
+  const seeded = await seed(false)
+  const head = await loadHead(portal.deps.table, seeded.dossierId)
+  const [assigned] = (await ask(seeded.eva, 'GET', '/my/assignments')).assignments
+  expect(assigned.organisations).toContain('Les Amis du Lagon')
+  const before = await findCall(portal.deps.table, head.callId)
+  const content = sampleCall({
+    code: before.code,
+    isBlind: true,
+    documentKinds: before.documentKinds,
+    form: before.form,
+  })
+  const at = (ifMatch: number) => portal.contextFor(staff, { ifMatch })
+  const next = await saveCall(at(before.revision), { callId: before.id, content })
+  await publishCall(at(next.revision), { callId: before.id })
+
+  const seen = await everythingSeen(seeded)
+  for (const name of NAMES) expect(seen).not.toContain(name)
+  expect(seen).not.toContain(seeded.statutes)
 })

@@ -6,10 +6,10 @@ import {
   plainPaperName,
 } from '../../shared/evaluation/blind.ts'
 import type { Language } from '../../shared/language.ts'
-import { findForm } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import { relationTo } from '../dossiers/authorise.ts'
 import type { DocumentItem, DossierRecord, SectionItem } from '../dossiers/dossier-record.ts'
+import { findReadingForm } from './blind-form.ts'
 
 type Standing = Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'calibrators'>
 
@@ -21,7 +21,7 @@ async function findBlindForm(context: Context, record: Standing): Promise<Public
   const accountId = context.actor?.accountId
   const relation = relationTo(record, accountId)
   if (relation === 'none' || relation === 'lead' || relation === 'partner') return undefined
-  const form = await findForm(context.table, record.head.callId, record.head.formVersion)
+  const form = await findReadingForm(context.table, record.head)
   const isBlindSample =
     relation === 'calibrating' &&
     record.calibrators.some(({ evaluatorId, isBlind }) => evaluatorId === accountId && isBlind)

@@ -1,12 +1,12 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { ConflictDeclaration, MyAssignment } from '../../shared/evaluation/evaluation.ts'
-import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { changeLoad, pointerOf, putAssignment, type AssignmentSubject } from './assignment.store.ts'
+import { findReadingForm } from './blind-form.ts'
 import { putEvaluation, readEvaluation, toItem } from './evaluation.store.ts'
 import { myAssignmentOf } from './my-assignments.ts'
 import { emptyEvaluation } from './own-evaluation.ts'
@@ -29,7 +29,7 @@ export function declareConflict(context: Context, input: Input): Promise<MyAssig
 async function declare(context: Context, input: Input): Promise<MyAssignment> {
   const record = await loadDossier(context.table, input.dossierId)
   const { head } = record
-  const subject = { record, form: await findForm(context.table, head.callId, head.formVersion) }
+  const subject = { record, form: await findReadingForm(context.table, head) }
   const own = ownAssignment(context, record)
   if (own?.declaration !== undefined) return repeat(subject, own, input.declaration)
   authorise(context, 'conflict.declare', record)

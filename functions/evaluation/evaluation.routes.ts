@@ -2,6 +2,7 @@ import type { evaluationApi } from '../../shared/evaluation/api.ts'
 import type { Handlers } from '../api/implement.ts'
 import { assignEvaluators } from './assign-evaluators.ts'
 import { dropOut } from './drop-out.ts'
+import { readDueDays, setEvaluationDue } from './evaluation-due.ts'
 import { listAssignments } from './assignments-of.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { evaluationOf } from './evaluation.store.ts'
@@ -21,7 +22,10 @@ import { takeBackAssignment } from './take-back-assignment.ts'
 export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
   'GET /calls/:callId/evaluators': async ({ context, params }) => ({
     evaluators: await listEvaluators(context, params),
+    dueOn: (await readDueDays(context.table, [params.callId])).get(params.callId),
   }),
+  'PUT /calls/:callId/evaluation-due': ({ context, params, body }) =>
+    setEvaluationDue(context, { ...params, ...body }),
   'GET /calls/:callId/assignment-proposal': ({ context, params }) => findProposal(context, params),
   'PUT /calls/:callId/drop-outs/:evaluatorId': ({ context, params }) => dropOut(context, params),
   'POST /calls/:callId/assignment-proposal': ({ context, params }) => askForProposal(context, params),

@@ -2,7 +2,6 @@ import { detectConflicts } from '../../shared/evaluation/conflicts.ts'
 import type { Assignment } from '../../shared/evaluation/evaluation.ts'
 import { isAsking } from '../../shared/evaluation/progress.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
-import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { AssignmentItem, ConflictLift, DossierRecord } from '../dossiers/dossier-record.ts'
@@ -10,6 +9,7 @@ import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossie
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { changeLoad, putAssignment } from './assignment.store.ts'
+import { findReadingForm } from './blind-form.ts'
 import { assignmentsOf } from './assignments-of.ts'
 import { findJudges, findParties } from './find-conflict.ts'
 import { scoreOf } from './score-of.ts'
@@ -78,7 +78,7 @@ async function giveBack(
 ): Promise<readonly AssignmentItem[]> {
   const { head, assignments, evaluations } = record
   if (assignment.state !== 'conflicted' || !isOpen(head.state, assignment)) return assignments
-  const form = await findForm(context.table, head.callId, head.formVersion)
+  const form = await findReadingForm(context.table, head)
   const { declaration: _declaration, detected: _detected, note: _note, ...rest } = assignment
   const opened: AssignmentItem =
     assignment.total === undefined

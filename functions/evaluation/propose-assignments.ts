@@ -54,12 +54,14 @@ async function make({ table, now }: Deps, callId: string, asked: ProposalItem): 
   const answer = propose(evaluators, wanting, now().slice(0, 10))
   const names = new Map(evaluators.map(({ id, name }) => [id, name]))
   const byId = new Map(rows.map((row) => [row.id, row]))
+  const known = new Map(wanting.map((dossier) => [dossier.id, dossier.known]))
   const dossiers = answer.dossiers.map(({ evaluatorIds, dossierId, ...rest }): ProposedDossier => ({
     ...rest,
     dossierId,
     reference: byId.get(dossierId)?.reference ?? '',
     projectTitle: byId.get(dossierId)?.projectTitle ?? '',
     evaluators: evaluatorIds.map((id) => ({ id, name: names.get(id) ?? '' })),
+    known: [...(known.get(dossierId) ?? [])],
   }))
   await putParts(table, asked, dossiers)
   await noteProposal(table, callId, {

@@ -1,7 +1,6 @@
 import type { DetectedConflict } from '../../shared/evaluation/conflicts.ts'
 import { isEvaluationComplete, isExpected } from '../../shared/evaluation/progress.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
-import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { relationTo } from '../dossiers/authorise.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
@@ -9,6 +8,7 @@ import { refuseCalibrator } from '../calibration/refuse-calibrator.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { changeLoad, putAssignment } from './assignment.store.ts'
+import { findReadingForm } from './blind-form.ts'
 import { shutEvaluation } from './evaluation.store.ts'
 import { findConflicts, loadSubject } from './find-conflict.ts'
 import { scoreOf } from './score-of.ts'
@@ -69,7 +69,7 @@ async function close(
 ): Promise<void> {
   const { head, evaluations } = record
   const { evaluatorId } = assignment
-  const form = await findForm(context.table, head.callId, head.formVersion)
+  const form = await findReadingForm(context.table, head)
   const closed: AssignmentItem = { ...assignment, state: 'conflicted', detected }
   const assignments = withAssignment(record.assignments, closed)
   const transaction = new Transaction(context.table)

@@ -2,7 +2,6 @@ import { hashOf } from '../../shared/canonical-json.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Assignment } from '../../shared/evaluation/evaluation.ts'
 import { isEvaluationComplete } from '../../shared/evaluation/progress.ts'
-import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
@@ -10,6 +9,7 @@ import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossie
 import { sendLater } from '../output/outbox.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { putAssignment } from './assignment.store.ts'
+import { findReadingForm } from './blind-form.ts'
 import { assignmentsOf } from './assignments-of.ts'
 import { authoriseService } from './authorise-service.ts'
 import { contentOf, putEvaluation, readEvaluation, type EvaluationItem } from './evaluation.store.ts'
@@ -57,7 +57,7 @@ async function write(
 ): Promise<Assignment[]> {
   const { head } = record
   const { evaluatorId } = assignment
-  const form = await findForm(context.table, head.callId, head.formVersion)
+  const form = await findReadingForm(context.table, head)
   const { submittedAt: _at, ...rest } = own
   const { total, ...declared } = assignment
   const opened: AssignmentItem = { ...declared, state: 'declared' }

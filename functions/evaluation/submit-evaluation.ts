@@ -3,13 +3,13 @@ import type { PublicCall } from '../../shared/calls/call.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { findEvaluationGaps, weightedTotal } from '../../shared/evaluation/scoring.ts'
-import { findForm } from '../calls/find-call.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { putAssignment } from './assignment.store.ts'
+import { findReadingForm } from './blind-form.ts'
 import {
   contentOf,
   evaluationOf,
@@ -47,7 +47,7 @@ async function submit(context: Context, dossierId: string): Promise<Evaluation> 
   await recordConflicts(context, dossierId)
   const assignment = record.assignments.find((candidate) => candidate.evaluatorId === accountId)
   if (!assignment) throw new DomainError('assignment.not_assigned')
-  const form = await findForm(context.table, record.head.callId, record.head.formVersion)
+  const form = await findReadingForm(context.table, record.head)
   const evaluation = own ?? emptyEvaluation(context, dossierId)
   const gaps = findEvaluationGaps(form.grid, evaluation)
   if (gaps.length > 0) throw new DomainError('evaluation.incomplete', { gaps })

@@ -44,6 +44,7 @@
  * cal_…                   chain, draw             head of the call's own audit chain; seed of its draw
  * cal_…                   scenario#scn_…          try-out of the selection, kept under a name
  * cal_…                   proposal                who could evaluate what; its dossiers: proposal#msg_… part#000001
+ * cal_…                   evaluation-due          last day on which its evaluations are expected
  * cal_…                   calibration#000001      calibration round on a sample dossier
  * acc_…                   calibration#cal_…#000001  what an evaluator gives the sample of a round
  * dos_…                   calibrator#acc_…        evaluator who reads the dossier as a sample
@@ -180,6 +181,7 @@ export const keys = {
   scenario: (callId: string, scenarioId: string): Key => ({ pk: callId, sk: `scenario#${scenarioId}` }),
   proposal: (callId: string): Key => ({ pk: callId, sk: 'proposal' }),
   proposalPart: (id: string, number: number): Key => ({ pk: `proposal#${id}`, sk: `part#${padded(number)}` }),
+  evaluationDue: (callId: string): Key => ({ pk: callId, sk: 'evaluation-due' }),
   calibration: (callId: string, number: number): Key => ({
     pk: callId,
     sk: `calibration#${padded(number)}`,

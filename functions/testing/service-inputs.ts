@@ -136,6 +136,7 @@ export const serviceInputs = ({ organisationId, evaluatorId }: SampleIds) =>
     'POST /calls/:callId/calibration/evaluation/submission': {},
     'GET /calls/:callId/assignment-proposal': {},
     'PUT /calls/:callId/drop-outs/:evaluatorId': {},
+    'PUT /calls/:callId/evaluation-due': { body: { dueOn: '2027-03-31' } },
     'POST /calls/:callId/assignment-proposal': {},
     'GET /calls/:callId/ranking': {},
     'GET /calls/:callId/ranking/certainty': {},

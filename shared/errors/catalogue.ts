@@ -128,6 +128,7 @@ export const ERROR_STATUS = {
   'submission.not_found': 404,
   'admissibility.reasons_missing': 422,
   'assignment.not_an_evaluator': 422,
+  'assignment.changed_meanwhile': 409,
   'assignment.conflict': 409,
   'assignment.member': 409,
   'assignment.not_assigned': 404,

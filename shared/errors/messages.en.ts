@@ -200,6 +200,8 @@ export const messagesEn: Messages = {
   'admissibility.reasons_missing':
     'Please say why the dossier is not admissible: the applicant will read it.',
   'assignment.not_an_evaluator': 'This account is not an evaluator. An administrator can give it that role.',
+  'assignment.changed_meanwhile': (f) =>
+    `Meanwhile somebody assigned it to ${f.text('names') ?? '…'}. Nothing was changed: look at it, or ask for a new proposal.`,
   'assignment.conflict': (f) =>
     ({
       organisation: 'This evaluator belongs to an organisation of this dossier, and so cannot evaluate it.',

@@ -213,6 +213,8 @@ export const messagesFr: Messages = {
     'Indiquez pourquoi le dossier n’est pas recevable : le porteur du projet le lira.',
   'assignment.not_an_evaluator':
     'Ce compte n’est pas celui d’un évaluateur. L’administration du portail peut lui donner ce rôle.',
+  'assignment.changed_meanwhile': (f) =>
+    `Entre-temps, quelqu’un l’a affecté à ${f.text('names') ?? '…'}. Rien n’a été modifié : regardez-le, ou demandez une nouvelle proposition.`,
   'assignment.conflict': (f) =>
     ({
       organisation:

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
 import { idSchema } from '../ids.ts'
+import { Day } from '../instant.ts'
 import { textSchema } from '../text-schema.ts'
 import { DETECTED_CONFLICTS } from './conflicts.ts'
 import {
@@ -40,10 +41,18 @@ export type Candidate = z.infer<typeof Candidate>
 
 export const evaluationApi = {
   'GET /calls/:callId/evaluators': {
-    summary: 'Evaluators with the number of dossiers that they have in the call',
+    summary:
+      'Evaluators with the number of dossiers that they have in the call, and until when evaluations are expected',
     tag: 'evaluation',
     permission: 'evaluation.readAll',
-    response: z.object({ evaluators: z.array(Evaluator) }),
+    response: z.object({ evaluators: z.array(Evaluator), dueOn: Day.optional() }),
+  },
+  'PUT /calls/:callId/evaluation-due': {
+    summary: 'Say until when the evaluations of a call are expected; it shuts nothing',
+    tag: 'evaluation',
+    permission: 'assignment.write',
+    body: z.strictObject({ dueOn: Day.nullable() }),
+    response: z.object({ dueOn: Day.optional() }),
   },
   'GET /calls/:callId/assignment-proposal': {
     summary:
@@ -82,7 +91,11 @@ export const evaluationApi = {
     summary: 'Assign evaluators; those assigned already stay',
     tag: 'evaluation',
     permission: 'assignment.write',
-    body: z.strictObject({ evaluatorIds: z.array(idSchema('account')).min(1).max(9) }),
+    body: z.strictObject({
+      evaluatorIds: z.array(idSchema('account')).min(1).max(9),
+      /** Who has the dossier as far as the asker knows; if somebody else has it too, nothing is assigned. */
+      known: z.array(idSchema('account')).max(200).optional(),
+    }),
     response: z.object({ assignments: z.array(Assignment) }),
     status: 201,
     isIdempotent: true,

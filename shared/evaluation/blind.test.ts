@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Form } from '../calls/form.ts'
-import { isIdentifyingAnswer, isIdentifyingPaper, plainPaperName, readableCall } from './blind.ts'
+import {
+  isIdentifyingAnswer,
+  isIdentifyingPaper,
+  plainPaperName,
+  readableCall,
+  withMarksOf,
+} from './blind.ts'
 
 const text = { fr: '', en: '' }
 const field = (id: string, changes: Partial<Form['sections'][number]['fields'][number]> = {}) => ({
@@ -61,4 +67,24 @@ it('does not ask what is withheld, where names are withheld at all', () => {
   ])
   expect(blind.documentKinds.map(({ id }) => id)).toEqual(['plan'])
   expect(readableCall({ ...call, isBlind: false }).form).toEqual(call.form)
+})
+
+it('withholds what any version of the call marks, and asks what the dossier’s own asked', () => {
+  const later = {
+    isBlind: true,
+    form: {
+      sections: [
+        { id: 'project', title: text, fields: [field('summary', { isIdentifying: true }), field('new')] },
+        { id: 'who', title: text, fields: [field('history')] },
+      ],
+    },
+    documentKinds: [paper('plan', true), paper('new', true)],
+  }
+  const read = readableCall(withMarksOf(call, later))
+  expect(read.form.sections).toEqual([])
+  expect(read.documentKinds).toEqual([])
+  const own = withMarksOf({ ...call, isBlind: true }, { ...later, isBlind: false })
+  expect(own.isBlind).toBe(true)
+  expect(own.form.sections.map(({ id }) => id)).toEqual(['project', 'who', 'with'])
+  expect(withMarksOf(call, call)).toMatchObject({ ...call, isBlind: false })
 })

@@ -3,6 +3,7 @@ import { parseSectionKey } from '../calls/section-key.ts'
 import type { Language } from '../language.ts'
 
 type BlindCall = Pick<PublicCall, 'form' | 'documentKinds'>
+type Marked = { id: string; isIdentifying?: boolean | undefined }
 
 /** What a partner is called where names are withheld. */
 export const PARTNER_WORD: Record<Language, string> = { fr: 'Partenaire', en: 'Partner' }
@@ -43,4 +44,31 @@ export function readableCall<Call extends BlindCall & Pick<PublicCall, 'isBlind'
     form: { sections },
     documentKinds: call.documentKinds.filter(({ isIdentifying }) => !isIdentifying),
   }
+}
+
+/**
+ * The call as it was published with a version of its form, with what another version withholds: evaluators see neither
+ * what the one nor what the other marks.
+ */
+export function withMarksOf<Call extends BlindCall & Pick<PublicCall, 'isBlind'>>(
+  call: Call,
+  other: BlindCall & Pick<PublicCall, 'isBlind'>,
+): Call {
+  const sections = new Map(other.form.sections.map((section) => [section.id, section]))
+  return {
+    ...call,
+    isBlind: call.isBlind === true || other.isBlind === true,
+    form: {
+      sections: markedAs(call.form.sections, other.form.sections).map((section) => ({
+        ...section,
+        fields: markedAs(section.fields, sections.get(section.id)?.fields ?? []),
+      })),
+    },
+    documentKinds: markedAs(call.documentKinds, other.documentKinds),
+  }
+}
+
+function markedAs<One extends Marked>(these: readonly One[], others: readonly Marked[]): One[] {
+  const marked = new Set(others.filter(({ isIdentifying }) => isIdentifying).map(({ id }) => id))
+  return these.map((one) => (marked.has(one.id) ? { ...one, isIdentifying: true } : one))
 }

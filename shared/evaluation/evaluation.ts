@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { DOSSIER_STATES } from '../access/life-cycle.ts'
 import { idSchema } from '../ids.ts'
-import { Instant } from '../instant.ts'
+import { Day, Instant } from '../instant.ts'
 import { Amount } from '../money-schema.ts'
 import { localizedText, textSchema } from '../text-schema.ts'
 import { DETECTED_CONFLICTS } from './conflicts.ts'
@@ -43,6 +43,8 @@ export const MyAssignment = z
     dossierState: z.enum(DOSSIER_STATES),
     state: z.enum(ASSIGNMENT_STATES),
     assignedAt: Instant,
+    /** Last day on which the call's evaluations are expected. */
+    dueOn: Day.optional(),
   })
   .meta({ id: 'MyAssignment' })
 export type MyAssignment = z.infer<typeof MyAssignment>

@@ -9,6 +9,8 @@ export const ProposedDossier = z.object({
   reference: z.string(),
   projectTitle: z.string(),
   evaluators: z.array(z.object({ id: idSchema('account'), name: personal(z.string()) })),
+  /** Who had it when this was worked out: accepting says so, in case somebody changes it meanwhile. */
+  known: z.array(idSchema('account')).default([]),
   /** Evaluations that nobody can be proposed for, and how many evaluators are free of conflict. */
   missing: z.int(),
   eligible: z.int(),

@@ -63,6 +63,7 @@ const AREAS = {
   meetingPlan: { en: () => import('./en/meeting-plan.ts'), fr: () => import('./fr/meeting-plan.ts') },
   longRows: { en: () => import('./en/long-rows.ts'), fr: () => import('./fr/long-rows.ts') },
   dropOut: { en: () => import('./en/drop-out.ts'), fr: () => import('./fr/drop-out.ts') },
+  evaluationDue: { en: () => import('./en/evaluation-due.ts'), fr: () => import('./fr/evaluation-due.ts') },
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
   pictures: { en: () => import('./en/pictures.ts'), fr: () => import('./fr/pictures.ts') },
   selection: { en: () => import('./en/selection.ts'), fr: () => import('./fr/selection.ts') },

@@ -1,9 +1,12 @@
 import { findAccounts } from '../../accounts/find-accounts.ts'
 import { findCall } from '../../calls/find-call.ts'
 import { loadDossier, loadHead } from '../../dossiers/dossier.store.ts'
+import { readPointers, type AssignmentPointer } from '../../evaluation/assignment.store.ts'
+import { readDueDays } from '../../evaluation/evaluation-due.ts'
 import type { Mail, MailTexts } from '../mail/mail.ts'
 import { MAIL_TEXTS } from '../mail/render-mail.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
+import { tellDay } from '../mail/tell-receipt.ts'
 import type { OutboxMessages } from '../outbox.ts'
 import { pageAddress } from './addresses.ts'
 
@@ -69,7 +72,10 @@ export async function deliverAdmissibility(
   )
 }
 
-/** Tells evaluators that a dossier waits. Nothing of it is told before they declared their conflicts. */
+/**
+ * Tells evaluators that dossiers of a call wait. Nothing of them is told before they declared their conflicts. Who was
+ * told within a day, and has not opened what waits since, is not told again: a proposal may give somebody forty.
+ */
 export async function deliverAssignment(
   deps: MailDeps,
   messageId: string,
@@ -77,7 +83,31 @@ export async function deliverAssignment(
 ): Promise<void> {
   const { callId } = await loadHead(deps.table, dossierId)
   const call = await findCall(deps.table, callId)
-  await writeTo(deps, messageId, accountIds, (texts, name, href) =>
-    texts.assigned({ name, callTitle: call.title, href: href('/evaluation') }),
-  )
+  const dueOn = (await readDueDays(deps.table, [callId])).get(callId)
+  const untold: string[] = []
+  for (const accountId of new Set(accountIds))
+    if (isFirstToWait(await readPointers(deps.table, accountId), { dossierId, callId }))
+      untold.push(accountId)
+  for (const { email, name, language } of await findAccounts(deps.table, untold)) {
+    const mail = MAIL_TEXTS[language].assigned({
+      name,
+      callTitle: call.title,
+      due: dueOn && tellDay(dueOn, language),
+      href: pageAddress(deps, language, '/evaluation'),
+    })
+    await sendMailOnce(deps, { messageId, to: email, language, mail })
+  }
+}
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** Whether a dossier waits for its evaluator's declaration, and none of the same call was given to them just before. */
+function isFirstToWait(
+  pointers: readonly AssignmentPointer[],
+  { dossierId, callId }: Pick<AssignmentPointer, 'dossierId' | 'callId'>,
+): boolean {
+  const waiting = pointers.filter((one) => one.callId === callId && one.state === 'assigned')
+  const place = waiting.findIndex((one) => one.dossierId === dossierId)
+  const [own, before] = [waiting[place], waiting[place - 1]]
+  return own !== undefined && (!before || Date.parse(own.assignedAt) - Date.parse(before.assignedAt) > DAY_MS)
 }

@@ -15,6 +15,9 @@ import { addWebhook } from '../../webhooks/manage-webhook.ts'
 import { isUnchanged, loadWebhook, putWebhook } from '../../webhooks/webhook.store.ts'
 import { createTestPortal, type TestPortal } from '../../testing/portal.ts'
 import { readLetters } from '../../letters/letter.store.ts'
+import { assignEvaluators } from '../../evaluation/assign-evaluators.ts'
+import { declareConflict } from '../../evaluation/declare-conflict.ts'
+import { setEvaluationDue } from '../../evaluation/evaluation-due.ts'
 import { seedDossier } from '../../testing/seed-dossier.ts'
 import type { MailDeps } from '../mail/send-mail.ts'
 import type { OutboxMessages, OutboxType } from '../outbox.ts'
@@ -81,14 +84,31 @@ test('a message that comes twice is sent once', async () => {
   expect(mail.list('once@portal.example')).toHaveLength(1)
 })
 
-test('evaluators learn nothing of the dossier before they declared their conflicts', async () => {
+test('evaluators are told once of dossiers that wait, by when, and nothing of them before they declared', async () => {
+  const staff = await portal.seedAccount({ roles: ['staff'] })
   const evaluator = await portal.seedAccount({ email: 'expert@portal.example', roles: ['evaluator'] })
-  const { id, projectTitle } = await admissible(await portal.seedAccount())
-  await deliver('mail.evaluatorAssigned', { dossierId: id, accountIds: [evaluator.id] })
-  const [message] = mail.list('expert@portal.example')
-  expect(message?.text).toContain('/fr/evaluation')
-  expect(`${message?.subject} ${message?.text}`).not.toContain(projectTitle)
-  expect(message?.text).not.toContain(id)
+  const own = await portal.seedCall({ code: 'EXPERT' })
+  await setEvaluationDue(portal.contextFor(staff), { callId: own.id, dueOn: '2027-05-14' })
+  const waiting = [1, 2, 3].map((number) => seedDossier(portal, own, { number }))
+  const [first, second, third] = (await Promise.all(waiting)).map(({ id }) => id)
+  const give = async (dossierId = '') => {
+    await assignEvaluators(portal.contextFor(staff), { dossierId, evaluatorIds: [evaluator.id] })
+    await deliver('mail.evaluatorAssigned', { dossierId, accountIds: [evaluator.id] })
+  }
+  await give(first)
+  await give(second)
+  const told = mail.list('expert@portal.example')
+  expect(told).toHaveLength(1)
+  expect(told[0]?.text).toContain('/fr/evaluation')
+  expect(told[0]?.text).toContain('14 mai 2027')
+  expect(told[0]?.text).not.toContain('Mangroves')
+  expect(told[0]?.text).not.toContain(first)
+
+  // Whoever went through their list is told of what comes after.
+  for (const dossierId of [first, second])
+    await declareConflict(portal.contextFor(evaluator), { dossierId: dossierId ?? '', declaration: 'none' })
+  await give(third)
+  expect(mail.list('expert@portal.example')).toHaveLength(2)
 })
 
 test('a release tells each applicant the own result, once, and nobody without a decision', async () => {

@@ -48,11 +48,12 @@ export const mailEn: MailTexts = {
     ],
     link: { label: 'Open the dossier', href },
   }),
-  assigned: ({ name, callTitle, href }) => ({
-    subject: 'A dossier is waiting for your evaluation',
+  assigned: ({ name, callTitle, due, href }) => ({
+    subject: 'Dossiers to evaluate are in your list',
     paragraphs: [
       `Hello ${name},`,
-      `The service asks you to evaluate a dossier of the call “${callTitle.en}”. Before it opens, please say whether you have a conflict of interest.`,
+      `The service asks you to evaluate one or more dossiers of the call “${callTitle.en}”: they stand in your list. Before a dossier opens, please say whether you have a conflict of interest.`,
+      ...(due ? [`The evaluations are expected by ${due}.`] : []),
     ],
     link: { label: 'See my evaluations', href },
   }),

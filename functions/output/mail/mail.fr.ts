@@ -48,11 +48,12 @@ export const mailFr: MailTexts = {
     ],
     link: { label: 'Ouvrir le dossier', href },
   }),
-  assigned: ({ name, callTitle, href }) => ({
-    subject: 'Un dossier attend votre évaluation',
+  assigned: ({ name, callTitle, due, href }) => ({
+    subject: 'Des dossiers à évaluer sont dans votre liste',
     paragraphs: [
       `Bonjour ${name},`,
-      `Le service vous demande d’évaluer un dossier de l’appel « ${callTitle.fr} ». Avant qu’il s’ouvre, dites-nous si vous avez un conflit d’intérêts.`,
+      `Le service vous demande d’évaluer un ou plusieurs dossiers de l’appel « ${callTitle.fr} » : ils sont dans votre liste. Avant qu’un dossier s’ouvre, dites-nous si vous avez un conflit d’intérêts.`,
+      ...(due ? [`Les évaluations sont attendues pour le ${due}.`] : []),
     ],
     link: { label: 'Voir mes évaluations', href },
   }),

@@ -27,7 +27,8 @@ export interface MailTexts {
     reasons: string
     href: string
   }) => Mail
-  assigned: (facts: { name: string; callTitle: LocalizedText; href: string }) => Mail
+  /** `due`: last day on which evaluations are expected, in words. */
+  assigned: (facts: { name: string; callTitle: LocalizedText; due: string | undefined; href: string }) => Mail
   result: (facts: {
     name: string
     reference: string

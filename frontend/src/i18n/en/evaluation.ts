@@ -39,6 +39,11 @@ export const texts = {
     empty:
       'When the service assigns a dossier to you, it appears here and you get an e-mail. There is nothing to do until then.',
   },
+  due: {
+    by: (day: string) => `Expected by ${day}`,
+    late: (day: string) => `Was expected by ${day}: you can still submit`,
+    badge: 'Late',
+  },
   back: 'My evaluations',
   notAssigned: {
     title: 'This dossier is not assigned to you',

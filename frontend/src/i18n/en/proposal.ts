@@ -3,8 +3,11 @@ import { plural } from '../format.ts'
 export const texts = {
   title: 'Proposed assignment',
   propose: 'Propose an assignment',
+  lookAgain: 'Look at the last proposal',
+  madeAt: (day: string, time: string, name: string) =>
+    `The last proposal is of ${day}, ${time}, asked for by ${name}. What changed since is found when you accept.`,
   intro:
-    'Evaluators without a conflict that the portal can see, by the languages and themes that they know, within what each can take, and with loads as equal as can be. Nothing is assigned until you accept; take out whom you do not want.',
+    'Evaluators without a conflict that the portal can see, by the languages and themes that they know, within what each can take, and with loads as equal as can be. Nothing is assigned until you accept; take out whom you do not want, add whom you miss.',
   everyone: 'Every dossier has the evaluators that the call asks for, and none of them a conflict.',
   lacking: (count: number) =>
     plural('en', count, {
@@ -19,10 +22,12 @@ export const texts = {
   dossier: 'Dossier',
   evaluators: 'Evaluators',
   keepNamed: (name: string, reference: string) => `${name} for ${reference}`,
+  add: (reference: string) => `Add an evaluator to ${reference}`,
+  addWhom: 'Add somebody',
   missing: 'What lacks',
   reasons: {
     too_few_evaluators: (missing: number, eligible: number) =>
-      `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: only ${plural('en', eligible, { one: '# evaluator is', other: '# evaluators are' })} free of conflict.`,
+      `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: ${eligible === 0 ? 'nobody else is' : plural('en', eligible, { one: 'only # other evaluator is', other: 'only # other evaluators are' })} free of conflict.`,
     loads_full: (missing: number) =>
       `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: every evaluator who is free of conflict is away, or has as much as they can take.`,
   },
@@ -35,5 +40,7 @@ export const texts = {
   close: 'Close without assigning',
   progress: (done: number, all: number) => `Assigning: ${done} of ${all}`,
   done: (count: number) => `${plural('en', count, { one: '# dossier', other: '# dossiers' })} assigned`,
+  partly: (count: number) =>
+    `${plural('en', count, { one: '# dossier was', other: '# dossiers were' })} not assigned; the others are. The reasons:`,
   failed: (reference: string) => `${reference}: not assigned.`,
 }

@@ -109,8 +109,7 @@ export const texts = {
         }),
       choose: 'Assign evaluators',
       load: (count: number) => `${dossiers(count)} in this call`,
-      noEvaluators:
-        'No account has the role of evaluator yet. An administrator gives it on the page of accounts.',
+      noEvaluators: 'Nobody evaluates yet. Invite people on the page of evaluators.',
       assign: (count: number) =>
         plural('en', count, { one: 'Assign # evaluator', other: 'Assign # evaluators' }),
       chooseFirst: 'Choose at least one evaluator.',
@@ -214,6 +213,8 @@ export const texts = {
     chooseAll: 'Choose every dossier on this page',
     evaluators: 'Evaluators',
     evaluatorsHint: 'Who evaluates, and how many dossiers each already has in this call',
+    loadHint: (load: number, submitted: number) => `${dossiers(load)}, ${submitted} submitted`,
+    droppedOut: 'dropped out',
     assign: 'Assign',
     assignHint: (evaluators: number, chosen: number) =>
       `${plural('en', evaluators, { one: '# evaluator', other: '# evaluators' })} for ${dossiers(chosen)}`,
@@ -224,8 +225,7 @@ export const texts = {
     openDossier: (reference: string) => `Evaluators of ${reference}`,
     emptyTitle: 'Nothing here',
     empty: 'No dossier of the call is in this state.',
-    noEvaluators:
-      'No account has the role of evaluator yet. An administrator gives it on the page of accounts.',
+    noEvaluators: 'Nobody evaluates yet. Invite people on the page of evaluators.',
     readOnly: 'You see who evaluates what; assigning is done by the staff of the service.',
   },
   ranking: {

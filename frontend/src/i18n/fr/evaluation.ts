@@ -41,6 +41,11 @@ export const texts = {
     empty:
       'Quand le service vous confie un dossier, il apparaît ici et vous recevez un courriel. D’ici là, il n’y a rien à faire.',
   },
+  due: {
+    by: (day: string) => `À remettre pour le ${day}`,
+    late: (day: string) => `Attendue pour le ${day} : vous pouvez encore la remettre`,
+    badge: 'En retard',
+  },
   back: 'Mes évaluations',
   notAssigned: {
     title: 'Ce dossier ne vous est pas confié',

@@ -5,8 +5,11 @@ import type { texts as english } from '../en/proposal.ts'
 export const texts = {
   title: 'Affectation proposée',
   propose: 'Proposer une affectation',
+  lookAgain: 'Revoir la dernière proposition',
+  madeAt: (day: string, time: string, name: string) =>
+    `La dernière proposition est du ${day} à ${time}, demandée par ${name}. Ce qui a changé depuis se verra à l’acceptation.`,
   intro:
-    'Des évaluateurs sans conflit que le portail puisse voir, selon les langues et les thèmes qu’ils connaissent, dans la limite de ce que chacun peut prendre, à charges aussi égales que possible. Rien n’est affecté avant votre accord ; retirez qui vous ne voulez pas.',
+    'Des évaluateurs sans conflit que le portail puisse voir, selon les langues et les thèmes qu’ils connaissent, dans la limite de ce que chacun peut prendre, à charges aussi égales que possible. Rien n’est affecté avant votre accord ; retirez qui vous ne voulez pas, ajoutez qui vous manque.',
   everyone: 'Chaque dossier a les évaluatrices et évaluateurs que l’appel demande, sans conflit.',
   lacking: (count: number) =>
     plural('fr', count, {
@@ -21,10 +24,12 @@ export const texts = {
   dossier: 'Dossier',
   evaluators: 'Évaluateurs',
   keepNamed: (name: string, reference: string) => `${name} pour ${reference}`,
+  add: (reference: string) => `Ajouter quelqu’un pour ${reference}`,
+  addWhom: 'Ajouter quelqu’un',
   missing: 'Ce qui manque',
   reasons: {
     too_few_evaluators: (missing: number, eligible: number) =>
-      `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : ${plural('fr', eligible, { one: '# évaluateur seulement est', other: '# évaluateurs seulement sont' })} sans conflit.`,
+      `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : ${eligible === 0 ? 'personne d’autre n’est' : plural('fr', eligible, { one: '# autre évaluateur seulement est', other: '# autres évaluateurs seulement sont' })} sans conflit.`,
     loads_full: (missing: number) =>
       `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : chaque évaluateur sans conflit est absent, ou a tout ce qu’il peut prendre.`,
   },
@@ -37,5 +42,7 @@ export const texts = {
   close: 'Fermer sans affecter',
   progress: (done: number, all: number) => `Affectation : ${done} sur ${all}`,
   done: (count: number) => plural('fr', count, { one: '# dossier affecté', other: '# dossiers affectés' }),
+  partly: (count: number) =>
+    `${plural('fr', count, { one: '# dossier n’a pas été affecté', other: '# dossiers n’ont pas été affectés' })} ; les autres le sont. Les motifs :`,
   failed: (reference: string) => `${reference} : pas affecté.`,
 } satisfies Translation<typeof english>

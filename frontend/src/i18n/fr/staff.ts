@@ -112,8 +112,7 @@ export const texts = {
         }),
       choose: 'Affecter des évaluateurs',
       load: (count: number) => `${dossiers(count)} dans cet appel`,
-      noEvaluators:
-        'Aucun compte n’a encore le rôle d’évaluateur. Un administrateur le donne sur la page des comptes.',
+      noEvaluators: 'Personne n’évalue encore. Invitez des personnes sur la page des évaluateurs.',
       assign: (count: number) =>
         plural('fr', count, { one: 'Affecter # évaluateur', other: 'Affecter # évaluateurs' }),
       chooseFirst: 'Choisissez au moins une personne.',
@@ -218,6 +217,9 @@ export const texts = {
     chooseAll: 'Choisir tous les dossiers de cette page',
     evaluators: 'Évaluateurs',
     evaluatorsHint: 'Qui évalue, et combien de dossiers chacun a déjà dans cet appel',
+    loadHint: (load: number, submitted: number) =>
+      `${dossiers(load)}, dont ${plural('fr', submitted, { one: '# remis', other: '# remis' })}`,
+    droppedOut: 's’est désisté',
     assign: 'Affecter',
     assignHint: (evaluators: number, chosen: number) =>
       `${plural('fr', evaluators, { one: '# évaluateur', other: '# évaluateurs' })} pour ${dossiers(chosen)}`,
@@ -228,8 +230,7 @@ export const texts = {
     openDossier: (reference: string) => `Évaluateurs de ${reference}`,
     emptyTitle: 'Rien ici',
     empty: 'Aucun dossier de l’appel n’est dans cet état.',
-    noEvaluators:
-      'Aucun compte n’a encore le rôle d’évaluateur. Un administrateur le donne sur la page des comptes.',
+    noEvaluators: 'Personne n’évalue encore. Invitez des personnes sur la page des évaluateurs.',
     readOnly: 'Vous voyez qui évalue quoi ; l’affectation revient aux agents du service.',
   },
   ranking: {

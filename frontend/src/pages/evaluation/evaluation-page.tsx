@@ -49,7 +49,7 @@ export default function EvaluationPage() {
                 onChanged={(changed) =>
                   replace({
                     assignments: loaded().assignments.map((known) =>
-                      known.dossierId === changed.dossierId ? changed : known,
+                      known.dossierId === changed.dossierId ? { ...known, ...changed } : known,
                     ),
                   })
                 }

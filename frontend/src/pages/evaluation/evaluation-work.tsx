@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { boundText } from '../../../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
-import { readableCall } from '../../../../shared/evaluation/blind.ts'
+import { readableCall, withMarksOf } from '../../../../shared/evaluation/blind.ts'
 import type { Evaluation, MyAssignment } from '../../../../shared/evaluation/evaluation.ts'
 import { call } from '../../api/client.ts'
 import { localized } from '../../i18n/format.ts'
@@ -14,6 +14,7 @@ import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { answersOf } from '../../ui/reading/answers-of.ts'
 import { latePart } from '../../ui/late-part.tsx'
 import { GridForm } from './grid-form.tsx'
+import { dueText } from './due-text.ts'
 import { createPanes, Panes } from './panes.tsx'
 import { nextToDo } from './work-order.ts'
 
@@ -48,9 +49,13 @@ async function loadWork(dossierId: string): Promise<Work> {
     call('GET /dossiers/:dossierId/evaluation', { params: { dossierId } }),
     import('../../ui/reading/shown-amounts.ts'),
   ])
-  const form = await call('GET /calls/:callId/forms/:formVersion', {
-    params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
-  })
+  const { callId, formVersion } = dossier
+  const [own, current] = await Promise.all([
+    call('GET /calls/:callId/forms/:formVersion', { params: { callId, formVersion: String(formVersion) } }),
+    call('GET /calls/:callId', { params: { callId } }),
+  ])
+  // What a later version of the call withholds is not asked of this dossier either.
+  const form = withMarksOf(own, current.call)
   return { dossier, form, evaluation, requested: shownAmounts(form, dossier).requestedGrant }
 }
 
@@ -87,6 +92,12 @@ function Screen(
 ) {
   const t = useTexts('evaluation')
   const panes = createPanes()
+  const caption = () =>
+    [
+      props.assignment.reference,
+      localized(props.assignment.callTitle),
+      ...(isWritable() ? dueText(props.assignment, t().due) : []),
+    ].join(' · ')
   const answers = () => answersOf(props.work.dossier)
   const form = () => props.work.form.form
   const isWritable = () =>
@@ -95,7 +106,7 @@ function Screen(
     <div class="evaluation-screen">
       <PageTitle
         text={boundText(form(), answers(), 'projectTitle') || t().screen.noTitle}
-        caption={`${props.assignment.reference} · ${localized(props.assignment.callTitle)}`}
+        caption={caption()}
       />
       <Panes
         panes={panes}

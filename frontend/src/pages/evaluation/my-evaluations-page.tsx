@@ -15,6 +15,7 @@ import { CardsSkeleton } from '../../ui/skeleton.tsx'
 import { TaskList } from '../../ui/task-list.tsx'
 import { latePart } from '../../ui/late-part.tsx'
 import { countWork, groupAssignments, groupOf, isReadable, type WorkGroup } from './work-order.ts'
+import { dueText, isLate } from './due-text.ts'
 import './evaluation.css'
 
 const TONES = {
@@ -80,6 +81,11 @@ function Counts(props: { assignments: readonly MyAssignment[] }) {
 
 function Group(props: { group: WorkGroup; assignments: readonly MyAssignment[] }) {
   const t = useTexts('evaluation')
+  const isWaiting = () => props.group === 'declare' || props.group === 'score'
+  const when = (assignment: MyAssignment) => {
+    const due = isWaiting() ? dueText(assignment, t().due) : []
+    return due.length > 0 ? due : [t().list.assigned(longDate(assignment.assignedAt))]
+  }
   const isOpen = (assignment: MyAssignment) => groupOf(assignment) === 'declare' || isReadable(assignment)
   return (
     <section class="block">
@@ -92,13 +98,9 @@ function Group(props: { group: WorkGroup; assignments: readonly MyAssignment[] }
         tasks={props.assignments.map((assignment) => ({
           title: assignment.projectTitle,
           href: isOpen(assignment) ? paths.evaluation(language(), assignment.dossierId) : undefined,
-          hint: [
-            assignment.reference,
-            localized(assignment.callTitle),
-            t().list.assigned(longDate(assignment.assignedAt)),
-          ].join(' · '),
-          state: t().list.states[props.group],
-          tone: TONES[props.group],
+          hint: [assignment.reference, localized(assignment.callTitle), ...when(assignment)].join(' · '),
+          state: isWaiting() && isLate(assignment) ? t().due.badge : t().list.states[props.group],
+          tone: isWaiting() && isLate(assignment) ? ('bad' as const) : TONES[props.group],
         }))}
       />
     </section>

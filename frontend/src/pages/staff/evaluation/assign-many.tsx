@@ -16,12 +16,15 @@ import { createAssigning } from './create-assigning.ts'
 interface Props {
   dossiers: readonly DossierRow[]
   canAssign: boolean
+  /** Whether somebody's drop-out can be noted: also where nothing is left to assign. */
+  canDropOut: boolean
   /** Ids of the dossiers for which it did not work stay chosen. */
   onAssigned: (failed: readonly string[]) => void
 }
 
 // Once in a while.
 const DropOut = latePart(['dropOut'], () => import('./drop-out.tsx'))
+const EvaluationDue = latePart(['evaluationDue'], () => import('./evaluation-due.tsx'))
 
 /** The evaluators with their load, and the button that assigns the chosen to the chosen dossiers. */
 export function AssignMany(props: Props) {
@@ -32,6 +35,10 @@ export function AssignMany(props: Props) {
     (callId) => call('GET /calls/:callId/evaluators', { params: { callId } }),
   )
   const [chosen, setChosen] = createSignal<string[]>([])
+  const hintOf = (load: number, submitted: number, hasDroppedOut: boolean | undefined) =>
+    [t().evaluation.loadHint(load, submitted), ...(hasDroppedOut ? [t().evaluation.droppedOut] : [])].join(
+      ' · ',
+    )
   return (
     <section class="panel panel--sticky">
       <h2>{t().evaluation.evaluators}</h2>
@@ -40,10 +47,10 @@ export function AssignMany(props: Props) {
           <Show when={loaded().evaluators.length > 0} fallback={<p>{t().evaluation.noEvaluators}</p>}>
             <CheckboxGroup
               label={t().evaluation.evaluatorsHint}
-              options={loaded().evaluators.map(({ id, name, email, load }) => ({
+              options={loaded().evaluators.map(({ id, name, email, load, submitted, hasDroppedOut }) => ({
                 value: id,
                 label: name || email,
-                hint: t().dossier.assignments.load(load),
+                hint: hintOf(load, submitted, hasDroppedOut),
               }))}
               isDisabled={!props.canAssign}
               value={chosen()}
@@ -51,6 +58,9 @@ export function AssignMany(props: Props) {
             />
             <Show when={props.canAssign}>
               <AssignButton {...props} evaluatorIds={chosen()} onChanged={reload} />
+            </Show>
+            <Show when={props.canDropOut}>
+              <EvaluationDue dueOn={loaded().dueOn} />
               <DropOut
                 evaluators={loaded().evaluators}
                 onDone={() => {

@@ -4,7 +4,7 @@ import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { sentenceOf } from '../../../i18n/failure.ts'
 
 /** What assigning needs to know of a dossier. */
-type Assignable = Pick<DossierRow, 'id' | 'reference'>
+type Assignable = Pick<DossierRow, 'id' | 'reference'> & { known?: readonly string[] }
 
 /** A dossier for which assigning did not work, and the sentence that says why. */
 interface Failure {
@@ -21,11 +21,11 @@ export function createAssigning() {
   const [progress, setProgress] = createSignal<{ done: number; all: number }>()
   const [failures, setFailures] = createSignal<readonly Failure[]>([])
 
-  const assignOne = async ({ id, reference }: Assignable, evaluatorIds: string[]) => {
+  const assignOne = async ({ id, reference, known }: Assignable, evaluatorIds: string[]) => {
     try {
       await call('POST /dossiers/:dossierId/assignments', {
         params: { dossierId: id },
-        body: { evaluatorIds },
+        body: { evaluatorIds, ...(known && { known: [...known] }) },
         idempotencyKey: newIdempotencyKey(),
       })
       return undefined

@@ -36,7 +36,7 @@ export default function DropOut(props: { evaluators: readonly Evaluator[]; onDon
     props.onDone()
   }
   return (
-    <details>
+    <details class="block">
       <summary>{t().title}</summary>
       <p class="quiet">{t().intro}</p>
       <FilterSelect

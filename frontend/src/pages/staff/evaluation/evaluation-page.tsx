@@ -45,6 +45,8 @@ export default function EvaluationPage() {
     call('GET /calls/:callId/dossiers', { params: { callId }, query }),
   )
   const [chosen, setChosen] = createSignal<readonly string[]>([])
+  const canAssign = () => could('assignment.write')
+  const rows = () => valueOf(dossiers.resource)?.dossiers ?? []
   const show = (state: string | undefined) => {
     setChosen([])
     setParameters({ state: state === 'admissible' ? undefined : state, cursor: undefined }, { scroll: false })
@@ -53,14 +55,12 @@ export default function EvaluationPage() {
     <>
       <CallTitle text={t().evaluation.title} />
       <p class="prose">
-        {could('assignment.write')
-          ? t().evaluation.intro(current().evaluationsPerDossier)
-          : t().evaluation.readOnly}
+        {canAssign() ? t().evaluation.intro(current().evaluationsPerDossier) : t().evaluation.readOnly}
       </p>
       <p>
         <a href={paths.callCalibration(language(), current().id)}>{t().evaluation.calibration}</a>
       </p>
-      <Show when={could('assignment.write')}>
+      <Show when={canAssign()}>
         <ProposalSection
           onAssigned={() => {
             setChosen([])
@@ -76,35 +76,38 @@ export default function EvaluationPage() {
           onChange={show}
         />
       </div>
-      <Loaded resource={dossiers.resource} onRetry={dossiers.reload} skeleton={<CardsSkeleton />}>
-        {(page) => (
-          <Show
-            when={page().dossiers.length > 0}
-            fallback={<EmptyState title={t().evaluation.emptyTitle} text={t().evaluation.empty} />}
-          >
-            <div class="with-aside with-aside--work">
-              <ChooseDossiers
-                rows={page().dossiers}
-                canChoose={could('assignment.write') && shown() !== 'evaluated'}
-                chosen={chosen()}
-                onChange={setChosen}
-              />
-              <AssignMany
-                dossiers={page().dossiers.filter((row) => chosen().includes(row.id))}
-                canAssign={could('assignment.write') && shown() !== 'evaluated'}
-                onAssigned={(failed) => {
-                  setChosen(failed)
-                  dossiers.reload()
-                }}
-              />
-            </div>
-          </Show>
-        )}
-      </Loaded>
-      <Pages
-        table={{ ...readTableState({}), state: shown(), cursor: cursor() }}
-        next={valueOf(dossiers.resource)?.next}
-      />
+      <div class="with-aside with-aside--work">
+        <div>
+          <Loaded resource={dossiers.resource} onRetry={dossiers.reload} skeleton={<CardsSkeleton />}>
+            {(page) => (
+              <Show
+                when={page().dossiers.length > 0}
+                fallback={<EmptyState title={t().evaluation.emptyTitle} text={t().evaluation.empty} />}
+              >
+                <ChooseDossiers
+                  rows={page().dossiers}
+                  canChoose={canAssign() && shown() !== 'evaluated'}
+                  chosen={chosen()}
+                  onChange={setChosen}
+                />
+              </Show>
+            )}
+          </Loaded>
+          <Pages
+            table={{ ...readTableState({}), state: shown(), cursor: cursor() }}
+            next={valueOf(dossiers.resource)?.next}
+          />
+        </div>
+        <AssignMany
+          dossiers={rows().filter((row) => chosen().includes(row.id))}
+          canAssign={canAssign() && shown() !== 'evaluated' && rows().length > 0}
+          canDropOut={canAssign()}
+          onAssigned={(failed) => {
+            setChosen(failed)
+            dossiers.reload()
+          }}
+        />
+      </div>
     </>
   )
 }

@@ -13,6 +13,7 @@ const dossier = (
   reference: `R-${number}`,
   projectTitle: '',
   evaluators,
+  known: [],
   missing,
   eligible: 2,
 })

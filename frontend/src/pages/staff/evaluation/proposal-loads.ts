@@ -1,4 +1,4 @@
-import type { ProposedDossier } from '../../../../../shared/evaluation/proposal.ts'
+import type { Proposal, ProposedDossier } from '../../../../../shared/evaluation/proposal.ts'
 
 interface Load {
   id: string
@@ -10,11 +10,12 @@ interface Load {
 export function loadsOf(
   dossiers: readonly ProposedDossier[],
   keptOf: (dossier: ProposedDossier) => readonly string[],
+  namedOf = ({ evaluators }: ProposedDossier) => evaluators,
 ): Load[] {
   const loads = new Map<string, Load>()
   for (const dossier of dossiers) {
     const kept = keptOf(dossier)
-    for (const { id, name } of dossier.evaluators) {
+    for (const { id, name } of namedOf(dossier)) {
       const load = loads.get(id) ?? { id, name, count: 0 }
       loads.set(id, { ...load, count: load.count + (kept.includes(id) ? 1 : 0) })
     }
@@ -23,6 +24,10 @@ export function loadsOf(
     (left, right) => right.count - left.count || left.name.localeCompare(right.name),
   )
 }
+
+/** Whether a proposal is still being worked out. */
+export const isUnderWay = ({ state }: Pick<Proposal, 'state'>): boolean =>
+  state === 'waiting' || state === 'running'
 
 /** Dossiers that lack an evaluator first, the others in the order in which they were proposed. */
 export const lackingFirst = (dossiers: readonly ProposedDossier[]): ProposedDossier[] =>

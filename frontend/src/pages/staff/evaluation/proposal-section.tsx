@@ -1,31 +1,66 @@
-import { createSignal, lazy, Show } from 'solid-js'
+import { createSignal, lazy, Match, Switch } from 'solid-js'
+import type { Proposal } from '../../../../../shared/evaluation/proposal.ts'
+import { call } from '../../../api/client.ts'
+import { clockTime, longDate } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { createLate } from '../../../ui/create-late.ts'
+import { useStaffCall } from '../call/call-context.ts'
+import { isUnderWay } from './proposal-loads.ts'
 
 const ProposalView = lazy(() => import('./proposal-view.tsx'))
 
-/** The button that asks for a proposal; the proposal is loaded once it is asked for. */
+/**
+ * Asks for a proposal, or goes on with the one that is there: being worked out, also by a colleague, or made while
+ * the page was closed.
+ */
 export function ProposalSection(props: { onAssigned: () => void }) {
   const t = useTexts('proposal')
-  const [isShown, setShown] = createSignal(false)
+  const { call: current } = useStaffCall()
+  const found = createLate(() =>
+    call('GET /calls/:callId/assignment-proposal', { params: { callId: current().id } }),
+  )
+  const [shown, setShown] = createSignal<'latest' | 'anew' | 'none'>()
+  const [isUsed, setUsed] = createSignal(false)
+  const way = () => shown() ?? (isWaiting(found()) ? 'latest' : 'none')
+  const made = () => (isUsed() || !hasSomething(found()) ? undefined : found())
   return (
-    <Show
-      when={isShown()}
+    <Switch
       fallback={
-        <p>
-          <Button look="quiet" onClick={() => setShown(true)}>
-            {t().propose}
-          </Button>
-        </p>
+        <div class="block">
+          <p class="button-row">
+            <Button look="quiet" onClick={() => setShown('anew')}>
+              {t().propose}
+            </Button>
+            {made() && (
+              <Button look="quiet" onClick={() => setShown('latest')}>
+                {t().lookAgain}
+              </Button>
+            )}
+          </p>
+          {made() && <p class="quiet">{t().madeAt(...whenOf(made()))}</p>}
+        </div>
       }
     >
-      <ProposalView
-        onAssigned={() => {
-          setShown(false)
-          props.onAssigned()
-        }}
-        onClose={() => setShown(false)}
-      />
-    </Show>
+      <Match when={way() !== 'none'}>
+        <ProposalView
+          isAnew={way() === 'anew'}
+          onAssigned={() => {
+            setUsed(true)
+            setShown('none')
+            props.onAssigned()
+          }}
+          onClose={() => setShown('none')}
+        />
+      </Match>
+    </Switch>
   )
 }
+
+const isWaiting = (found: Proposal | undefined) => found !== undefined && isUnderWay(found)
+
+const hasSomething = (found: Proposal | undefined) =>
+  found?.state === 'done' && found.dossiers.some(({ evaluators }) => evaluators.length > 0)
+
+const whenOf = (found: Proposal | undefined): [day: string, time: string, name: string] =>
+  found ? [longDate(found.askedAt), clockTime(found.askedAt), found.askedByName] : ['', '', '']

@@ -1,38 +1,44 @@
-import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import type { Proposal, ProposedDossier as Proposed } from '../../../../../shared/evaluation/proposal.ts'
 import { call } from '../../../api/client.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
-import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
-import { LongRows } from '../../../ui/long-rows.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { StatusMessage } from '../../../ui/status-message.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { createAssigning } from './create-assigning.ts'
-import { lackingFirst, loadsOf } from './proposal-loads.ts'
+import { createEdits, type Edits } from './proposal-edits.ts'
+import { isUnderWay, loadsOf } from './proposal-loads.ts'
+import { ProposedTable } from './proposed-table.tsx'
 
 interface Props {
+  /** Whether a new one is asked for, unless one is being made. */
+  isAnew: boolean
   onAssigned: () => void
   onClose: () => void
 }
 
 const LOOK_AGAIN_MS = 1500
-const isUnderWay = ({ state }: Proposal) => state === 'waiting' || state === 'running'
 
-/** Goes on with a proposal that is being made, also by a colleague; else asks for a new one. */
-async function askFor(callId: string): Promise<Proposal> {
+/** Goes on with a proposal that is being made, also by a colleague; else asks for a new one where it should. */
+async function askFor({ callId, isAnew }: { callId: string; isAnew: boolean }): Promise<Proposal> {
   const found = await call('GET /calls/:callId/assignment-proposal', { params: { callId } })
-  return isUnderWay(found) ? found : call('POST /calls/:callId/assignment-proposal', { params: { callId } })
+  return isUnderWay(found) || !isAnew
+    ? found
+    : call('POST /calls/:callId/assignment-proposal', { params: { callId } })
 }
 
 /** Who could evaluate what, once it is worked out: staff take out whom they do not want, and accept. */
 export default function ProposalView(props: Props) {
   const t = useTexts('proposal')
   const { call: current } = useStaffCall()
-  const { resource, reload, replace } = createLoad(() => current().id, askFor)
+  const { resource, reload, replace } = createLoad(
+    () => ({ callId: current().id, isAnew: props.isAnew }),
+    askFor,
+  )
   const look = async () =>
     replace(await call('GET /calls/:callId/assignment-proposal', { params: { callId: current().id } }))
   createEffect(() => {
@@ -83,30 +89,24 @@ export default function ProposalView(props: Props) {
   )
 }
 
-const pairOf = (dossierId: string, evaluatorId: string) => `${dossierId} ${evaluatorId}`
-
 function EditedProposal(props: { dossiers: readonly Proposed[]; onAssigned: () => void }) {
   const t = useTexts('proposal')
-  const [left, setLeft] = createSignal<readonly string[]>([])
+  const edits = createEdits()
   const { progress, failures, assign } = createAssigning()
-  const keptOf = ({ dossierId, evaluators }: Proposed) =>
-    evaluators.map(({ id }) => id).filter((id) => !left().includes(pairOf(dossierId, id)))
   const accept = async () => {
     if (progress()) return
     const wanted = props.dossiers
-      .filter((dossier) => keptOf(dossier).length > 0)
-      .map((dossier) => ({ id: dossier.dossierId, reference: dossier.reference, kept: keptOf(dossier) }))
+      .map((dossier) => ({ ...dossier, id: dossier.dossierId, kept: edits.kept(dossier) }))
+      .filter(({ kept }) => kept.length > 0)
     const failed = await assign(wanted, ({ kept }) => kept)
     if (failed.length < wanted.length) showDone(t().done(wanted.length - failed.length))
     if (failed.length === 0) props.onAssigned()
   }
-  const toggle = (pair: string, isKept: boolean) =>
-    setLeft((before) => (isKept ? before.filter((other) => other !== pair) : [...before, pair]))
   return (
     <>
       <Served dossiers={props.dossiers} />
-      <Loads dossiers={props.dossiers} keptOf={keptOf} />
-      <ProposedTable dossiers={props.dossiers} isLeft={(pair) => left().includes(pair)} onToggle={toggle} />
+      <Loads dossiers={props.dossiers} edits={edits} />
+      <ProposedTable dossiers={props.dossiers} edits={edits} />
       <StatusMessage>
         <Show when={progress()}>
           {(shown) => (
@@ -115,15 +115,18 @@ function EditedProposal(props: { dossiers: readonly Proposed[]; onAssigned: () =
         </Show>
       </StatusMessage>
       <Show when={failures().length > 0}>
-        <ul class="notice notice--error" role="alert">
-          <For each={failures()}>
-            {({ reference, sentence }) => (
-              <li>
-                {t().failed(reference)} {sentence}
-              </li>
-            )}
-          </For>
-        </ul>
+        <div class="notice notice--error" role="alert">
+          <p>{t().partly(failures().length)}</p>
+          <ul>
+            <For each={failures()}>
+              {({ reference, sentence }) => (
+                <li>
+                  {t().failed(reference)} {sentence}
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
       </Show>
       <p class="button-row">
         <Button isPending={progress() !== undefined} onClick={() => void accept()}>
@@ -146,9 +149,9 @@ function Served(props: { dossiers: readonly Proposed[] }) {
 }
 
 /** How many dossiers each evaluator would get, as the proposal stands now. */
-function Loads(props: { dossiers: readonly Proposed[]; keptOf: (dossier: Proposed) => readonly string[] }) {
+function Loads(props: { dossiers: readonly Proposed[]; edits: Edits }) {
   const t = useTexts('proposal')
-  const loads = createMemo(() => loadsOf(props.dossiers, props.keptOf))
+  const loads = createMemo(() => loadsOf(props.dossiers, props.edits.kept, props.edits.named))
   return (
     <details open={props.dossiers.length > 1}>
       <summary>{t().loads}</summary>
@@ -156,54 +159,5 @@ function Loads(props: { dossiers: readonly Proposed[]; keptOf: (dossier: Propose
         <For each={loads()}>{({ name, count }) => <li>{t().load(name, count)}</li>}</For>
       </ul>
     </details>
-  )
-}
-
-function ProposedTable(props: {
-  dossiers: readonly Proposed[]
-  isLeft: (pair: string) => boolean
-  onToggle: (pair: string, isKept: boolean) => void
-}) {
-  const t = useTexts('proposal')
-  const lack = ({ reason, missing, eligible }: Proposed) => reason && t().reasons[reason](missing, eligible)
-  const columns = (): Column<Proposed>[] => [
-    {
-      key: 'dossier',
-      label: t().dossier,
-      isRowHeader: true,
-      cell: ({ reference, projectTitle }) => `${reference} · ${projectTitle}`,
-    },
-    {
-      key: 'evaluators',
-      label: t().evaluators,
-      cell: ({ dossierId, reference, evaluators }) => (
-        <span>
-          <For each={evaluators}>
-            {({ id, name }) => (
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  aria-label={t().keepNamed(name, reference)}
-                  checked={!props.isLeft(pairOf(dossierId, id))}
-                  onChange={(event) => props.onToggle(pairOf(dossierId, id), event.currentTarget.checked)}
-                />
-                <span>{name}</span>
-              </label>
-            )}
-          </For>
-        </span>
-      ),
-    },
-    { key: 'missing', label: t().missing, cell: (dossier) => lack(dossier) ?? '–' },
-  ]
-  return (
-    <LongRows
-      rows={lackingFirst(props.dossiers)}
-      textOf={({ reference, projectTitle, evaluators }) =>
-        [reference, projectTitle, ...evaluators.map(({ name }) => name)].join(' ')
-      }
-    >
-      {(shown) => <CardTable caption={t().caption} isCaptionHidden columns={columns()} rows={shown()} />}
-    </LongRows>
   )
 }
