@@ -12,6 +12,7 @@ const within =
 export const paths = {
   home: within(() => ''),
   call: within((callId: string) => `/calls/${callId}`),
+  draw: within((callId: string) => `/calls/${callId}/draw`),
   eligibility: within((callId: string) => `/calls/${callId}/check`),
   startDossier: within((callId: string) => `/calls/${callId}/start`),
   openData: within(() => '/open-data'),

@@ -218,6 +218,6 @@ describe('a public answer', () => {
       )
     expect(await (await portal.request(undefined, 'GET', '/open-data/scdl.csv')).text()).toContain('Club')
     const draw = await portal.request(undefined, 'GET', `/calls/${call.id}/draw`)
-    expect(Object.keys(PublicDraw.parse(await draw.json()))).toEqual(['seed', 'drawnAt', 'algorithm'])
+    expect(Object.keys(PublicDraw.parse(await draw.json()))).toEqual(['seed', 'drawnAt', 'algorithm', 'ties'])
   })
 })

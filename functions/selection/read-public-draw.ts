@@ -1,16 +1,41 @@
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { PublicDraw } from '../../shared/selection/draw.ts'
-import { DRAW_ALGORITHM } from '../../shared/selection/draw-order.ts'
+import { isAnnounced } from '../../shared/decisions/release.ts'
+import type { DossierRow } from '../../shared/dossiers/dossier.ts'
+import { DRAW_ALGORITHM, drawOrder, tiedReferences } from '../../shared/selection/draw-order.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
+import { callRowPages } from '../decisions/call-rows.ts'
+import { currentDecisions } from '../decisions/current-decisions.ts'
+import type { Table } from '../storage/table.ts'
 import { readDraw } from './draw.store.ts'
 
-/** The draw as anybody may repeat it, once results are released: that there was one tells nothing before. */
+/**
+ * The draw as anybody may repeat it, once results are released: that there was one tells nothing before. References say
+ * who took part; points and names are not told.
+ */
 export async function readPublicDraw(
   { table }: Context,
   { callId }: { callId: string },
 ): Promise<PublicDraw> {
   const [call, draw] = await Promise.all([findPublishedCall(table, callId), readDraw(table, callId)])
   if (!draw || call.releasedAt === undefined) throw new DomainError('draw.not_found')
-  return { seed: draw.seed, drawnAt: draw.drawnAt, algorithm: DRAW_ALGORITHM }
+  const { seed, drawnAt } = draw
+  const ties = tiedReferences(await announcedDossiers(table, callId, call.releasedAt)).map((references) =>
+    drawOrder(seed, references).map(({ reference }) => reference),
+  )
+  return { seed, drawnAt, algorithm: DRAW_ALGORITHM, ties }
+}
+
+/** Whom the draw can have put in order: over the thresholds, and with a result that is announced. */
+async function announcedDossiers(table: Table, callId: string, releasedAt: string): Promise<DossierRow[]> {
+  const announced: DossierRow[] = []
+  for await (const page of callRowPages(table, callId)) {
+    const decisions = await currentDecisions(table, page)
+    for (const { row, standing } of page) {
+      const decision = decisions.get(row.id)
+      if (decision && !standing.isUnderThreshold && isAnnounced(decision, releasedAt)) announced.push(row)
+    }
+  }
+  return announced
 }

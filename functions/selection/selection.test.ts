@@ -134,18 +134,22 @@ describe('the draw among equal scores', () => {
   })
 
   it('is published with the results, and shares the call’s chain with their release', async () => {
-    const dossier = await evaluated(1, 70)
+    const dossiers = [await evaluated(1, 70), await evaluated(2, 70), await evaluated(3, 70)]
+    await evaluated(4, 64)
     portal.setClock(CLOSED)
     const { seed } = await ask(staff, 'POST', at('draw'))
     const legalAct = { number: 'CE 12-04-2027', date: '2027-05-12' }
-    const award = { outcome: 'award', amount: 40_000_00, reasons: '', legalAct }
-    await ask(staff, 'POST', `/dossiers/${dossier.id}/decisions`, award)
+    const award = { outcome: 'award', amount: 10_000_00, reasons: '', legalAct }
+    for (const { id } of dossiers.slice(0, 2)) await ask(staff, 'POST', `/dossiers/${id}/decisions`, award)
     await ask(staff, 'POST', at('release'))
     expect(await ask(undefined, 'GET', at('draw'))).toMatchObject({ status: 404, code: 'draw.not_found' })
     expect(await ask(director, 'POST', at('release/confirmation'))).toMatchObject({ state: 'confirmed' })
     const published = await ask(undefined, 'GET', at('draw'))
     expect(published).toMatchObject({ status: 200, seed })
     expect(published).not.toHaveProperty('drawnByName')
+    // The third is not decided yet, and nobody learns that it has as many points.
+    const announced = [`${call.code}-0001`, `${call.code}-0002`]
+    expect(published.ties).toEqual([drawOrder(seed, announced).map(({ reference }) => reference)])
     const events = await chainOf()
     expect(events.map(({ type }) => type)).toEqual(['draw.made', 'release.requested', 'release.confirmed'])
     expect(verifyChain(events)).toMatchObject({ ok: true })

@@ -100,7 +100,7 @@ export const selectionApi = {
     status: 204,
   },
   'GET /calls/:callId/draw': {
-    summary: 'The seed of the draw among equal scores, once results are released: anybody can repeat it',
+    summary: 'The seed of the draw among equal scores and who took part, once results are released',
     tag: 'selection',
     permission: 'public.read',
     response: PublicDraw,

@@ -21,6 +21,8 @@ export const PublicDraw = z
     seed: z.string(),
     drawnAt: Instant,
     algorithm: z.object({ fr: z.string(), en: z.string() }),
+    /** References of announced dossiers with equal points, group by group, each in the order that the draw gave. */
+    ties: z.array(z.array(z.string())),
   })
   .meta({ id: 'PublicDraw' })
 export type PublicDraw = z.infer<typeof PublicDraw>

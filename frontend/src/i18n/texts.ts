@@ -66,6 +66,7 @@ const AREAS = {
   evaluationDue: { en: () => import('./en/evaluation-due.ts'), fr: () => import('./fr/evaluation-due.ts') },
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
   pictures: { en: () => import('./en/pictures.ts'), fr: () => import('./fr/pictures.ts') },
+  draw: { en: () => import('./en/draw.ts'), fr: () => import('./fr/draw.ts') },
   selection: { en: () => import('./en/selection.ts'), fr: () => import('./fr/selection.ts') },
   selectionRules: {
     en: () => import('./en/selection-rules.ts'),

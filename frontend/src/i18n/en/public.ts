@@ -84,6 +84,7 @@ export const texts = {
     totalThreshold: (points: string) =>
       `A dossier needs at least ${points} points out of 100, and the lowest score of each criterion where one is given.`,
     decided: 'How it is decided',
+    draw: 'The draw among equal points',
     decidedSteps: [
       'The service checks that each dossier is complete and eligible, and says why where it is not.',
       'Experts without a conflict of interest score it. Their names are not published.',

@@ -38,6 +38,7 @@ export const texts = {
   },
   results: {
     award: 'In',
+    reduced: 'In, reduced',
     reserve: (place: number) => `Reserve, place ${place}`,
     rejection: 'Out',
     none: 'Not scored',
@@ -48,16 +49,24 @@ export const texts = {
     title: 'Draw among equal scores',
     needed: (count: number) =>
       `The rules put equal scores in order by a draw. ${plural('en', count, { one: '# dossier stands', other: '# dossiers stand' })} at a score that others have too; until the draw they are shown in the order of submission.`,
+    decisive: (count: number) =>
+      `The draw decides who is funded: ${plural('en', count, { one: '# dossier stands', other: '# dossiers stand' })} at a score at which the money ends.`,
+    notDecisive: 'As scores stand now, the draw changes nobody’s award, only places.',
+    stillScored: (count: number) =>
+      `${plural('en', count, { one: '# dossier is', other: '# dossiers are' })} still being evaluated. Better draw when every score is in: then nobody can score knowing whom the draw favours.`,
     noneNeeded: 'The rules put equal scores in order by a draw. No two dossiers have the same score now.',
     tooEarly: 'The draw can be made after the closing of the call.',
-    make: 'Draw the seed',
-    makeTitle: 'Draw the seed now?',
+    make: 'Make the draw',
+    makeTitle: 'Make the draw now?',
     makeText:
-      'It is drawn once for this call, recorded with your name, and published with the results. It is never drawn again, whatever comes out.',
-    made: 'The seed is drawn',
+      'The portal draws a random number, the seed, once for this call. It is recorded with your name and published with the results, so that anybody can make the draw again. It is never drawn anew, whatever comes out.',
+    made: 'The draw is made',
+    published: 'The public page of the draw',
+    publishedLater:
+      'The seed and who took part are published with the results; until then only the service sees them.',
     by: (name: string, date: string) => `Drawn by ${name}, ${date}.`,
     seed: 'Seed',
-    caption: 'Tickets of the dossiers with equal scores, the lowest first',
+    caption: 'Dossiers with equal scores in the order of the draw: the lowest ticket first',
     ticket: 'Ticket',
   },
   tryOut: {
@@ -65,7 +74,8 @@ export const texts = {
     intro:
       'Move the cut, leave a dossier out, take one in, set an amount, try other rules: who is in and what is left is computed at once.',
     start: 'Start a try-out',
-    label: 'Try-out: nothing here is recorded, and nobody outside of the service sees it.',
+    label:
+      'Try-out: nothing here is recorded, and nobody else sees it. This window remembers it until it is closed; keep it as a scenario to have it for longer and to share it with the service.',
     undo: 'Undo',
     redo: 'Redo',
     nothingToUndo: 'There is nothing to undo.',
@@ -83,7 +93,7 @@ export const texts = {
     overflows: {
       stop: 'ends the list',
       reduce: 'is offered what is left',
-      skip: 'is passed over',
+      skip: 'lets the next that fits by',
     },
     pot: 'Territories draw on a common balancing pot',
     changed: (count: number) =>
@@ -113,6 +123,7 @@ export const texts = {
     title: 'Simulation: highest sum of points',
     intro:
       'The combination of dossiers with the most points for the money. It is not the order that the call promised: it only shows what that order costs.',
+    parts: 'It takes the money as a whole: parts and ceilings of territories have no say in it.',
     show: 'Compute the simulation',
     result: (count: number, points: string, spent: string) =>
       `${dossiers(count)}, ${points} points together, ${spent}.`,
@@ -126,7 +137,7 @@ export const texts = {
     caption: 'Scenarios that are kept for this call',
     name: 'Name',
     nameMissing: 'Give it a name.',
-    keep: 'Keep as a scenario',
+    keep: 'Keep as a new scenario',
     keepChanges: (name: string) => `Keep the changes in “${name}”`,
     kept: (name: string) => `“${name}” is kept`,
     by: 'Last written',

@@ -88,6 +88,7 @@ export const texts = {
     totalThreshold: (points: string) =>
       `Un dossier doit atteindre au moins ${points} points sur 100, et la note minimale de chaque critère qui en a une.`,
     decided: 'Comment la décision est prise',
+    draw: 'Le tirage au sort entre ex æquo',
     decidedSteps: [
       'Le service vérifie que chaque dossier est complet et recevable, et dit pourquoi s’il ne l’est pas.',
       'Des experts sans conflit d’intérêts le notent. Leurs noms ne sont pas publiés.',

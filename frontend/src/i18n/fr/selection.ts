@@ -40,6 +40,7 @@ export const texts = {
   },
   results: {
     award: 'Retenu',
+    reduced: 'Retenu, réduit',
     reserve: (place: number) => `Liste d’attente, place ${place}`,
     rejection: 'Écarté',
     none: 'Pas encore noté',
@@ -51,17 +52,25 @@ export const texts = {
     title: 'Tirage au sort entre ex æquo',
     needed: (count: number) =>
       `Les règles départagent les ex æquo par tirage au sort. ${plural('fr', count, { one: '# dossier partage son score', other: '# dossiers partagent leur score' })} avec d’autres ; jusqu’au tirage, ils sont montrés dans l’ordre de dépôt.`,
+    decisive: (count: number) =>
+      `Le tirage décide qui est financé : ${plural('fr', count, { one: '# dossier a', other: '# dossiers ont' })} le score auquel l’argent s’arrête.`,
+    notDecisive: 'Avec les scores actuels, le tirage ne change aucune attribution, seulement des places.',
+    stillScored: (count: number) =>
+      `${plural('fr', count, { one: '# dossier est', other: '# dossiers sont' })} encore en évaluation. Mieux vaut tirer quand toutes les notes sont là : alors personne ne peut noter en sachant qui le tirage avantage.`,
     noneNeeded:
       'Les règles départagent les ex æquo par tirage au sort. Aucun dossier n’a pour l’instant le même score qu’un autre.',
     tooEarly: 'Le tirage au sort peut se faire après la clôture de l’appel.',
-    make: 'Tirer la graine',
-    makeTitle: 'Tirer la graine maintenant ?',
+    make: 'Faire le tirage',
+    makeTitle: 'Faire le tirage maintenant ?',
     makeText:
-      'Elle est tirée une seule fois pour cet appel, consignée avec votre nom, et publiée avec les résultats. Elle n’est jamais tirée à nouveau, quoi qu’il en sorte.',
-    made: 'La graine est tirée',
-    by: (name: string, date: string) => `Tirée par ${name}, ${date}.`,
+      'Le portail tire un nombre au hasard, la graine, une seule fois pour cet appel. Elle est consignée avec votre nom et publiée avec les résultats, pour que chacun puisse refaire le tirage. Elle n’est jamais tirée à nouveau, quoi qu’il en sorte.',
+    made: 'Le tirage est fait',
+    published: 'La page publique du tirage',
+    publishedLater:
+      'La graine et les participants sont publiés avec les résultats ; jusque-là, seul le service les voit.',
+    by: (name: string, date: string) => `Tirage fait par ${name}, ${date}.`,
     seed: 'Graine',
-    caption: 'Tickets des dossiers ex æquo, le plus petit d’abord',
+    caption: 'Dossiers ex æquo dans l’ordre du tirage : le plus petit ticket d’abord',
     ticket: 'Ticket',
   },
   tryOut: {
@@ -69,7 +78,8 @@ export const texts = {
     intro:
       'Déplacez la ligne, écartez un dossier, retenez-en un, fixez un montant, essayez d’autres règles : qui est retenu et ce qui reste est calculé aussitôt.',
     start: 'Commencer un essai',
-    label: 'Essai : rien ici n’est enregistré, et personne hors du service ne le voit.',
+    label:
+      'Essai : rien ici n’est enregistré, et personne d’autre ne le voit. Cette fenêtre s’en souvient jusqu’à sa fermeture ; gardez-le comme scénario pour l’avoir plus longtemps et le partager avec le service.',
     undo: 'Annuler',
     redo: 'Rétablir',
     nothingToUndo: 'Il n’y a rien à annuler.',
@@ -87,7 +97,7 @@ export const texts = {
     overflows: {
       stop: 'arrête la liste',
       reduce: 'se voit proposer ce qui reste',
-      skip: 'est passé',
+      skip: 'laisse passer le suivant qui tient',
     },
     pot: 'Les territoires puisent dans une réserve commune d’équilibrage',
     changed: (count: number) =>
@@ -117,6 +127,7 @@ export const texts = {
     title: 'Simulation : plus grande somme de points',
     intro:
       'La combinaison de dossiers qui réunit le plus de points pour cet argent. Ce n’est pas l’ordre que l’appel a promis : elle montre seulement ce que cet ordre coûte.',
+    parts: 'Elle prend l’argent en entier : les parts et plafonds des territoires n’y comptent pas.',
     show: 'Calculer la simulation',
     result: (count: number, points: string, spent: string) =>
       `${dossiers(count)}, ${points} points en tout, ${spent}.`,
@@ -130,7 +141,7 @@ export const texts = {
     caption: 'Scénarios gardés pour cet appel',
     name: 'Nom',
     nameMissing: 'Donnez-lui un nom.',
-    keep: 'Garder comme scénario',
+    keep: 'Garder comme nouveau scénario',
     keepChanges: (name: string) => `Garder les changements dans « ${name} »`,
     kept: (name: string) => `« ${name} » est gardé`,
     by: 'Dernière écriture',

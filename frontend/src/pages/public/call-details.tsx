@@ -7,6 +7,7 @@ import { language } from '../../i18n/language.ts'
 import { askedOfText, rulesAsked } from '../../i18n/rule-text.ts'
 import { selectionTold } from '../../i18n/selection-rule-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
 import { service } from '../../service.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { TemplateLink } from '../../ui/template-link.tsx'
@@ -79,6 +80,11 @@ export function CallDetails(props: { call: PublicCall }) {
           <For each={t().call.decidedSteps}>{(step) => <li>{step}</li>}</For>
         </ol>
         <RuleList sentences={selectionTold(props.call)} />
+        <Show when={props.call.releasedAt !== undefined && props.call.selection?.ties === 'draw'}>
+          <p>
+            <a href={paths.draw(language(), props.call.id)}>{t().call.draw}</a>
+          </p>
+        </Show>
       </section>
       <section class="block">
         <h2>{t().call.contact}</h2>

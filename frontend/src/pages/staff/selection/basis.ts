@@ -2,6 +2,7 @@ import type { Contract } from '../../../../../shared/api/contract.ts'
 import type { ResponseOf } from '../../../../../shared/api/route.ts'
 import type { Call } from '../../../../../shared/calls/call.ts'
 import type { Selection } from '../../../../../shared/evaluation/selection.ts'
+import { tiedReferences } from '../../../../../shared/selection/draw-order.ts'
 import type { TryOutBasis } from '../../../../../shared/selection/try-out.ts'
 
 /** The selection of a call as the API gives it. */
@@ -19,10 +20,22 @@ export const basisOf = (call: Call, { candidates, draw }: SelectionAnswer): TryO
   seed: draw?.seed,
 })
 
-/** Candidates that share their score with another: whom a draw puts in order. */
-export function tiedCandidates(candidates: readonly Candidate[]): Candidate[] {
-  const counts = new Map<number, number>()
-  for (const { dossier } of candidates)
-    if (dossier.score !== undefined) counts.set(dossier.score, (counts.get(dossier.score) ?? 0) + 1)
-  return candidates.filter(({ dossier }) => (counts.get(dossier.score ?? Number.NaN) ?? 0) > 1)
+/** References of those over the thresholds that share their score, group by group: whom a draw puts in order. */
+export const tiedGroups = (candidates: readonly Candidate[]): string[][] =>
+  tiedReferences(candidates.filter(({ isUnderThreshold }) => !isUnderThreshold).map(({ dossier }) => dossier))
+
+/** Of the tied, how many share a score at which some are funded whole and others are not. */
+export function decisiveTies(
+  groups: readonly string[][],
+  { candidates, selection }: SelectionAnswer,
+): number {
+  const references = new Map(candidates.map(({ dossier }) => [dossier.id, dossier.reference]))
+  const funded = new Set(
+    selection.dossiers
+      .filter(({ reason }) => reason.code === 'funded')
+      .map(({ dossier }) => references.get(dossier) ?? ''),
+  )
+  return groups
+    .filter((group) => new Set(group.map((reference) => funded.has(reference))).size > 1)
+    .reduce((sum, group) => sum + group.length, 0)
 }

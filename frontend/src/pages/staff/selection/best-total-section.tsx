@@ -36,6 +36,9 @@ export function BestTotalSection(props: { trying: TryingOut; answer: SelectionAn
     <section class="block" aria-labelledby="best-total">
       <h3 id="best-total">{t().best.title}</h3>
       <p>{t().best.intro}</p>
+      <Show when={call().envelope.parts.length > 0}>
+        <p class="quiet">{t().best.parts}</p>
+      </Show>
       <Show
         when={isShown() && best()}
         fallback={

@@ -1,12 +1,16 @@
-import { createMemo, createSignal, type Accessor } from 'solid-js'
+import { createEffect, createMemo, createSignal, type Accessor } from 'solid-js'
 import type { Selection } from '../../../../../shared/evaluation/selection.ts'
 import type { TryOut } from '../../../../../shared/selection/scenario.ts'
 import { differingDossiers, NOTHING_TRIED, selectTried } from '../../../../../shared/selection/try-out.ts'
 import { record, redo, startHistory, undo } from '../call-editor/history.ts'
 import { basisOf, type SelectionAnswer } from './basis.ts'
 import { useStaffCall } from '../call/call-context.ts'
+import { keepTryOut, keptTryOut } from './kept-try-out.ts'
 
-/** A try-out under way: what is tried, what comes out, and the way back. Nothing of it is recorded. */
+/**
+ * A try-out under way: what is tried, what comes out, and the way back. Nothing of it is recorded; this window alone
+ * remembers it.
+ */
 export interface TryingOut {
   tryOut: Accessor<TryOut>
   /** By the call's own rules, and as tried. */
@@ -26,7 +30,12 @@ export interface TryingOut {
 
 export function createTryOut(answer: () => SelectionAnswer): TryingOut {
   const { call } = useStaffCall()
-  const [history, setHistory] = createSignal(startHistory(NOTHING_TRIED))
+  const kept = keptTryOut(call().id)
+  // What was tried before the page was left is a step that can be undone.
+  const [history, setHistory] = createSignal(
+    kept ? record(startHistory(NOTHING_TRIED), kept) : startHistory(NOTHING_TRIED),
+  )
+  createEffect(() => keepTryOut(call().id, history().present))
   const basis = createMemo(() => basisOf(call(), answer()))
   const selectBy = (other: TryOut) => selectTried(basis(), other)
   const own = createMemo(() => selectBy(NOTHING_TRIED))

@@ -10,7 +10,7 @@ import { useStaffCall } from '../call/call-context.ts'
 
 interface Props {
   onClose: () => void
-  onRenamed: () => void
+  onRenamed: (scenario: Scenario) => void
 }
 
 /** Gives a scenario another name; what it tries stays. */
@@ -48,7 +48,7 @@ function RenameForm(props: Props & { scenario: Scenario }) {
         ifMatch: revision,
       })
       showDone(t().scenarios.renamed(renamed.name))
-      props.onRenamed()
+      props.onRenamed(renamed)
       props.onClose()
     } catch (failure) {
       setError(failure)

@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import type { Selected } from './basis.ts'
 
-type Fate = Pick<Selected, 'outcome' | 'amount' | 'reserveRank'>
+type Fate = Pick<Selected, 'outcome' | 'amount' | 'reserveRank' | 'reason'>
 
 const TONES = {
   award: 'good',
@@ -17,7 +17,9 @@ export function useResultText(): (fate: Fate | undefined) => string {
   const t = useTexts('selection')
   return (fate) => {
     if (!fate) return '–'
-    if (fate.outcome === 'award') return `${t().results.award} · ${euros(fate.amount)}`
+    const isLess = fate.amount < fate.reason.asked
+    if (fate.outcome === 'award')
+      return `${isLess ? t().results.reduced : t().results.award} · ${euros(fate.amount)}`
     return fate.outcome === 'reserve' ? t().results.reserve(fate.reserveRank ?? 0) : t().results[fate.outcome]
   }
 }

@@ -20,6 +20,8 @@ interface Props {
   compared: readonly string[]
   onCompare: (ids: readonly string[]) => void
   onOpen: (scenario: Scenario) => void
+  onRenamed: (scenario: Scenario) => void
+  onRemoved: (scenario: Scenario) => void
   onChanged: () => void
 }
 
@@ -89,11 +91,12 @@ export function ScenarioList(props: Props) {
       <RenameDialog
         scenario={renaming()}
         onClose={() => setRenaming(undefined)}
-        onRenamed={props.onChanged}
+        onRenamed={props.onRenamed}
       />
       <RemoveDialog
         scenario={removing()}
         onClose={() => setRemoving(undefined)}
+        onRemoved={props.onRemoved}
         onChanged={props.onChanged}
       />
     </>
@@ -110,7 +113,9 @@ function Named(props: { text: string; name: string; onClick: () => void }) {
 }
 
 /** Asks first, and brings back under the same name what was deleted by mistake. */
-function RemoveDialog(props: { scenario: Scenario | undefined; onClose: () => void; onChanged: () => void }) {
+function RemoveDialog(
+  props: Pick<Props, 'onRemoved' | 'onChanged'> & { scenario: Scenario | undefined; onClose: () => void },
+) {
   const t = useTexts('selection')
   const { call: current } = useStaffCall()
   const callId = () => current().id
@@ -135,7 +140,7 @@ function RemoveDialog(props: { scenario: Scenario | undefined; onClose: () => vo
       ifMatch: scenario.revision,
     })
     showDone(t().scenarios.removed(scenario.name), () => void bringBack(scenario))
-    props.onChanged()
+    props.onRemoved(scenario)
   }
   return (
     <ConfirmDialog

@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js'
-import type { Scenario } from '../../../../../shared/selection/scenario.ts'
+import type { Scenario, ScenarioContent } from '../../../../../shared/selection/scenario.ts'
 import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { could } from '../../../api/session.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -34,7 +34,9 @@ export function ScenariosSection(props: { trying: TryingOut; answer: SelectionAn
     <section class="block" aria-labelledby="scenarios">
       <h3 id="scenarios">{t().scenarios.title}</h3>
       <Show when={could('scenario.write')}>
-        <KeepForm trying={props.trying} opened={opened()} onKept={(kept) => (setOpened(kept), reload())} />
+        <div class="try-out__keep">
+          <KeepForm trying={props.trying} opened={opened()} onKept={(kept) => (setOpened(kept), reload())} />
+        </div>
       </Show>
       <Loaded resource={resource} onRetry={reload}>
         {(loaded) => (
@@ -45,6 +47,15 @@ export function ScenariosSection(props: { trying: TryingOut; answer: SelectionAn
               compared={compared()}
               onCompare={setCompared}
               onOpen={open}
+              onRenamed={(renamed) => {
+                if (renamed.id === opened()?.id) setOpened(renamed)
+                reload()
+              }}
+              onRemoved={({ id }) => {
+                if (id === opened()?.id) setOpened(undefined)
+                setCompared((ids) => ids.filter((other) => other !== id))
+                reload()
+              }}
               onChanged={reload}
             />
             <Comparison
@@ -84,16 +95,26 @@ function KeepForm(props: {
       setPending(false)
     }
   }
+  /** One key for one content: pressed again after a lost answer, it is kept once. */
+  let last = { content: '', key: '' }
+  const keyOf = (body: ScenarioContent) => {
+    const content = JSON.stringify(body)
+    if (content !== last.content) last = { content, key: newIdempotencyKey() }
+    return last.key
+  }
   const keepNew = () => {
     setMissing(name().trim() === '')
     if (isMissing()) return
-    void keep(() =>
-      call('POST /calls/:callId/scenarios', {
+    const body = { name: name().trim(), tryOut: props.trying.tryOut() }
+    void keep(async () => {
+      const kept = await call('POST /calls/:callId/scenarios', {
         params: { callId: current().id },
-        body: { name: name().trim(), tryOut: props.trying.tryOut() },
-        idempotencyKey: newIdempotencyKey(),
-      }),
-    )
+        body,
+        idempotencyKey: keyOf(body),
+      })
+      last = { content: '', key: '' }
+      return kept
+    })
   }
   const keepChanges = ({ id, name: before, revision }: Scenario) =>
     void keep(() =>

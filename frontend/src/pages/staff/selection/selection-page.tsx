@@ -15,6 +15,7 @@ import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
 import { basisOf, type SelectionAnswer } from './basis.ts'
 import { DrawSection } from './draw-section.tsx'
+import { keptTryOut } from './kept-try-out.ts'
 import { MoneyTable } from './money-table.tsx'
 import { SelectedTable, type Line } from './selected-table.tsx'
 
@@ -100,7 +101,8 @@ function Decided(props: { line: Line }) {
 
 function TryOutSection(props: { answer: SelectionAnswer }) {
   const t = useTexts('selection')
-  const [isOpen, setOpen] = createSignal(false)
+  const { call: current } = useStaffCall()
+  const [isOpen, setOpen] = createSignal(keptTryOut(current().id) !== undefined)
   return (
     <section class="block no-print" aria-labelledby="try-out">
       <h2 id="try-out">{t().tryOut.title}</h2>

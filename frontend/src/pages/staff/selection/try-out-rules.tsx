@@ -1,18 +1,16 @@
-import { createUniqueId, Show } from 'solid-js'
+import { createSignal, createUniqueId, Show } from 'solid-js'
 import { OVERFLOWS, selectionRulesOf } from '../../../../../shared/selection/rules.ts'
 import type { TryOut } from '../../../../../shared/selection/scenario.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
+import { MoneyField, type MoneyInput } from '../../../ui/money-field.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import type { TryingOut } from './create-try-out.ts'
 
 const HIGHEST_RANK = 100_000
-/** Euros; the highest amount that the portal takes. */
-const MOST_EUROS = 9_999_999
-
 const isRank = (value: number | undefined): value is number =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= HIGHEST_RANK
 
@@ -29,6 +27,12 @@ export function TryOutRules(props: { trying: TryingOut }) {
     const { cut, ...rest } = tryOut()
     const reason = cut?.reason ?? t().tryOut.cutReasonFirst
     props.trying.change(rank === undefined ? rest : { ...rest, cut: { rank, reason } }, 'cut')
+  }
+  /** What was typed for the money in all and is no amount. */
+  const [unread, setUnread] = createSignal<MoneyInput>()
+  const setTotal = (input: MoneyInput) => {
+    setUnread(input.kind === 'amount' ? undefined : input)
+    if (input.kind === 'amount') set({ total: input.amount }, 'total')
   }
   return (
     <div class="form">
@@ -62,15 +66,12 @@ export function TryOutRules(props: { trying: TryingOut }) {
           value={tryOut().overflow ?? rules().overflow}
           onChange={(overflow) => overflow && set({ overflow })}
         />
-        <NumberField
+        <MoneyField
           id={`${id}-total`}
           label={t().tryOut.total}
-          unit="€"
-          value={(tryOut().total ?? call().envelope.total) / 100}
-          faultOf={(value) =>
-            value !== undefined && value >= 0 && value <= MOST_EUROS ? undefined : t().tryOut.totalFault
-          }
-          onInput={(euros) => euros !== undefined && set({ total: Math.round(euros * 100) }, 'total')}
+          error={unread() ? t().tryOut.totalFault : undefined}
+          value={unread() ?? { kind: 'amount', amount: tryOut().total ?? call().envelope.total }}
+          onInput={setTotal}
         />
       </div>
       <Checkbox

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import type { SelectionAnswer } from './basis.ts'
 import { BestTotalSection } from './best-total-section.tsx'
 import { createTryOut, type TryingOut } from './create-try-out.ts'
+import { isTrying } from './kept-try-out.ts'
 import { MoneyTable } from './money-table.tsx'
 import { useResultText } from './result-text.tsx'
 import { ScenariosSection } from './scenarios-section.tsx'
@@ -31,9 +32,9 @@ export default function TryOutView(props: { answer: SelectionAnswer }) {
 
 function Steps(props: { trying: TryingOut }) {
   const t = useTexts('selection')
-  const isCalls = () => props.trying.tryOut() === NOTHING_TRIED
+  const isCalls = () => !isTrying(props.trying.tryOut())
   return (
-    <div class="button-row">
+    <div class="button-row try-out__steps">
       <Button
         look="quiet"
         isSmall
