@@ -4,8 +4,10 @@ import type { Call } from '../../shared/calls/call.ts'
 import type { DecidedDossier } from '../../shared/exports/decision-columns.ts'
 import type { Award } from '../../shared/open-data/award.ts'
 import type { Publisher } from '../../shared/open-data/three-sixty.ts'
+import type { Identifier } from '../../shared/organisations/organisation.ts'
 import type { Deps } from '../deps.ts'
 import { loadDecisions } from '../dossiers/dossier.store.ts'
+import { readOrganisation } from '../organisations/organisation.store.ts'
 import type { Table } from '../storage/table.ts'
 import { decidedPages } from './decided-pages.ts'
 
@@ -31,15 +33,20 @@ async function readPartners(table: Table, dossierId: string): Promise<Partner[]>
   return (await table.partition(dossierId, 'partner#')).map((item) => Partner.parse(item))
 }
 
+/** Every number of the lead: its SIRET may stand beside an RNA that a standard has no room for. */
+async function numbersOf(table: Table, { organisationId, identifier }: Partner): Promise<Identifier[]> {
+  const organisation = await readOrganisation(table, organisationId)
+  return [identifier, ...(organisation?.otherIdentifiers ?? [])]
+}
+
 /** The lead partner receives the whole award and settles with the partners. */
-function awardOf(
-  { config }: Stores,
+async function awardOf(
+  { table, config }: Stores,
   call: Pick<Call, 'code' | 'title'>,
   { dossier, decision }: DecidedDossier,
-  partners: readonly Partner[],
-): Award {
+): Promise<Award> {
   const amount = decision.amount ?? 0
-  const lead = partners.find((partner) => partner.role === 'lead')
+  const lead = (await readPartners(table, dossier.id)).find((partner) => partner.role === 'lead')
   const territories = [dossier.territory, ...dossier.partnerTerritories]
   return {
     reference: dossier.reference,
@@ -54,7 +61,7 @@ function awardOf(
     beneficiaries: [
       {
         name: lead?.name ?? dossier.lead,
-        identifiers: lead ? [lead.identifier] : [],
+        identifiers: lead ? await numbersOf(table, lead) : [],
         territory: dossier.territory,
         amount,
       },
@@ -92,7 +99,7 @@ export async function* awardPages(
     yield Promise.all(
       awards.map(async (decided) => ({
         dossierId: decided.dossier.id,
-        award: awardOf(stores, call, decided, await readPartners(stores.table, decided.dossier.id)),
+        award: await awardOf(stores, call, decided),
         isReleased: decided.isReleased,
       })),
     )

@@ -1,5 +1,6 @@
 import type { openDataApi } from '../../shared/open-data/api.ts'
 import type { Handlers } from '../api/implement.ts'
+import { listEarlierGrants } from './earlier-grants.ts'
 import { importHistory, previewHistory } from './import-history.ts'
 import { answerPublicFile, type PublicFile } from './public-files.ts'
 
@@ -18,6 +19,7 @@ export const openDataRoutes: Handlers<keyof typeof openDataApi> = {
   'GET /open-data/360giving.csv': file('360giving.csv'),
   'GET /open-data/feed.atom': file('feed.atom'),
   'GET /open-data/catalog.jsonld': file('catalog.jsonld'),
+  'GET /dossiers/:dossierId/earlier-grants': ({ context, params }) => listEarlierGrants(context, params),
   'POST /open-data/history/preview': ({ context, body }) => previewHistory(context, body),
   'POST /open-data/history': ({ context, body }) => importHistory(context, body),
 }

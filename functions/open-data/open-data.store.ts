@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Award } from '../../shared/open-data/award.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
+import type { Identifier } from '../../shared/organisations/organisation.ts'
 import { keys } from '../storage/keys.ts'
 import type { Item, Table } from '../storage/table.ts'
 import type { Guard, Transaction } from '../storage/transaction.ts'
@@ -36,6 +37,10 @@ export const isStill = (revision: number): Guard => ({
   otherwise: () => new DomainError('server.busy'),
 })
 
+/** The number by which grants are found: whichever establishment (SIRET) was named, the organisation has one SIREN. */
+export const registeredAs = ({ scheme, value }: Identifier): Identifier =>
+  scheme === 'SIRET' ? { scheme: 'SIREN', value: value.slice(0, 9) } : { scheme, value }
+
 /** The public award of a dossier, as an item; and the pointers by which its beneficiaries' numbers find it. */
 export const awardItem = (dossierId: string, award: Award): Item => ({
   ...keys.publicAward(dossierId),
@@ -46,7 +51,7 @@ export const awardItem = (dossierId: string, award: Award): Item => ({
 
 export const pointersTo = (at: Item, award: Award): Item[] =>
   award.beneficiaries.flatMap(({ identifiers }) =>
-    identifiers.map(({ scheme, value }) => ({
+    identifiers.map(registeredAs).map(({ scheme, value }) => ({
       ...keys.grantPointer(scheme, value, at.pk, at.sk),
       kind: 'GrantPointer',
       schemaVersion: 1,

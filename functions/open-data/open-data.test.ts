@@ -212,9 +212,9 @@ describe('earlier awards', () => {
     expect(await textOf('scdl.csv')).toBe(text)
     const more = `${csv}\n${rowOf('CLUB', '52499120500013', '2000')}`
     expect((await imported(more)).counts).toEqual({ new: 1, already_there: 2, refused: 0 })
-    const grants = await earlierGrantsOf(portal.deps.table, { scheme: 'SIRET', value: '52499120500013' })
+    const grants = await earlierGrantsOf(portal.deps.table, [{ scheme: 'SIRET', value: '52499120500013' }])
     expect(grants.map(({ amount }) => amount).sort()).toEqual([1000_00, 2000_00])
-    const own = await earlierGrantsOf(portal.deps.table, { scheme: 'SIRET', value: '73282932000074' })
+    const own = await earlierGrantsOf(portal.deps.table, [{ scheme: 'SIRET', value: '73282932000074' }])
     expect(own).toMatchObject([{ reference: 'OPEN27-0001', amount: 12_300_50 }])
   })
 
@@ -234,7 +234,7 @@ describe('earlier awards', () => {
       table.transact = transact
     }
     expect(await textOf('scdl.csv')).not.toContain('HALF WAY')
-    expect(await earlierGrantsOf(table, { scheme: 'SIRET', value: '37939422400016' })).toEqual([])
+    expect(await earlierGrantsOf(table, [{ scheme: 'SIRET', value: '37939422400016' }])).toEqual([])
     expect((await imported(csv)).counts.new).toBe(1)
     expect(await textOf('scdl.csv')).toContain('HALF WAY')
   })

@@ -153,6 +153,7 @@ export const serviceInputs = ({ organisationId, evaluatorId }: SampleIds) =>
     'POST /calls/:callId/release/confirmation': {},
     'POST /calls/:callId/exports': { body: { content: 'decisions', format: 'csv', language: 'fr' } },
     'GET /calls/:callId/exports': {},
+    'GET /dossiers/:dossierId/earlier-grants': {},
     'POST /open-data/history/preview': { body: { csv: 'none' } },
     'POST /open-data/history': { body: { csv: 'none' } },
     'GET /tokens': {},

@@ -110,6 +110,7 @@ export const PERMISSIONS = {
   ],
   'note.read': [{ roles: SERVICE, states: AFTER_DRAFT }],
   'note.write': [{ roles: ['staff'], states: AFTER_DRAFT }],
+  'dossier.readEarlierGrants': [{ roles: SERVICE, states: AFTER_DRAFT }],
   'admissibility.declare': [{ roles: ['staff'], states: ['submitted'] }],
   'assignment.write': [{ roles: ['staff'], states: ['admissible', 'evaluation'] }],
   'assignment.own': [{ roles: ['evaluator'] }],

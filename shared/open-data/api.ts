@@ -3,6 +3,7 @@ import type { Route } from '../api/route.ts'
 import { LeftOut } from '../exports/api.ts'
 import { Instant } from '../instant.ts'
 import { Award } from './award.ts'
+import { PartnerGrants } from './earlier-grants.ts'
 
 const RowReport = z.object({
   /** Line of the file; the headings are line 1. */
@@ -57,6 +58,12 @@ export const openDataApi = {
   'GET /open-data/360giving.csv': open('Released awards as the table of 360Giving 1.4', 'text/csv'),
   'GET /open-data/feed.atom': open('Latest released awards as an Atom feed', 'application/atom+xml'),
   'GET /open-data/catalog.jsonld': open('The data set and its files, in DCAT', 'application/ld+json'),
+  'GET /dossiers/:dossierId/earlier-grants': {
+    summary: 'What the organisations of a dossier received before, as far as it is public',
+    tag: 'open-data',
+    permission: 'dossier.readEarlierGrants',
+    response: z.object({ partners: z.array(PartnerGrants) }),
+  },
   'POST /open-data/history/preview': {
     summary: 'What the import of a published SCDL file would do, row by row; changes nothing',
     tag: 'open-data',

@@ -4,6 +4,8 @@ import type { Award } from './award.ts'
 
 type Beneficiary = Pick<Award['beneficiaries'][number], 'name' | 'identifiers'>
 
+const tokenOf = (value: string) => value.replaceAll(/[^A-Za-z0-9]+/gu, '-')
+
 /**
  * Registers whose numbers are public and of legal bodies only, with their list of org-id.guide where it has one. A tax
  * number (CRIB) or a number of an unknown kind may be a person's own, so it never leaves.
@@ -14,7 +16,10 @@ const PUBLIC_REGISTERS: Partial<Record<IdentifierScheme, (value: string, prefix:
   KVK: (value) => `NL-KVK-${value}`,
   RNC: (value) => `DO-CR-${value}`,
   RNA: (value, prefix) => `${prefix}-RNA-${value}`,
-  COCI: (value, prefix) => `${prefix}-COCI-${value.replaceAll(/[^A-Za-z0-9]+/gu, '-')}`,
+  COCI: (value, prefix) => `${prefix}-COCI-${tokenOf(value)}`,
+  COA: (value) => `XX-COA-${tokenOf(value.replace(/^XX-COA-/iu, ''))}`,
+  LEI: (value) => `XI-LEI-${value}`,
+  ROR: (value) => `XI-ROR-${value}`,
 }
 
 /** The numbers of an organisation that may be published. */

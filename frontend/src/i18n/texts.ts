@@ -88,6 +88,10 @@ const AREAS = {
   ownLetters: { en: () => import('./en/own-letters.ts'), fr: () => import('./fr/own-letters.ts') },
   exports: { en: () => import('./en/exports.ts'), fr: () => import('./fr/exports.ts') },
   openData: { en: () => import('./en/open-data.ts'), fr: () => import('./fr/open-data.ts') },
+  earlierGrants: {
+    en: () => import('./en/earlier-grants.ts'),
+    fr: () => import('./fr/earlier-grants.ts'),
+  },
   organisations: { en: () => import('./en/organisations.ts'), fr: () => import('./fr/organisations.ts') },
   tokens: { en: () => import('./en/tokens.ts'), fr: () => import('./fr/tokens.ts') },
   webhooks: { en: () => import('./en/webhooks.ts'), fr: () => import('./fr/webhooks.ts') },

@@ -30,6 +30,7 @@ const WithdrawalNotice = latePart(['lifeCycle'], () => import('../../dossier/wit
 const CompletionPanel = latePart(['completion'], () => import('./completion/completion-panel.tsx'))
 const AssignmentsPanel = latePart(['staff', 'conflicts'], () => import('./assignments-panel.tsx'))
 const EvaluationsSection = latePart(['staff', 'reopening'], () => import('./evaluations-section.tsx'))
+const EarlierGrants = latePart(['earlierGrants'], () => import('./earlier-grants.tsx'))
 const DecisionPanel = latePart(['staff'], () => import('./decision-panel.tsx'))
 
 async function loadDossier(dossierId: string) {
@@ -112,6 +113,7 @@ function Reading(props: Props) {
         documents={props.dossier.documents}
       />
       <PartnersView partners={props.dossier.partners} />
+      <EarlierGrants dossierId={props.dossier.id} form={props.form} />
       <EvaluationsSection
         dossierId={props.dossier.id}
         grid={props.form.grid}
