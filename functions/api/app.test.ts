@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Account } from '../../shared/accounts/account.ts'
 import { Problem } from '../../shared/errors/problem.ts'
+import { setRoles } from '../accounts/set-roles.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { sampleCall } from '../testing/sample-call.ts'
 import { createApp } from './app.ts'
@@ -198,4 +199,18 @@ describe('an address', () => {
     expect((await save('"x"')).status).toBe(412)
     expect((await save('*')).status).toBe(412)
   })
+})
+
+it('somebody who is given a role elsewhere is let in at once, and one who has none stays out', async () => {
+  const account = await portal.seedAccount()
+  const list = async () => (await portal.request(account, 'GET', '/my/assignments')).status
+  expect(await list()).toBe(403)
+  // Not through this app: it still remembers the account as it was.
+  const admin = await portal.seedAccount({ roles: ['admin'] })
+  await setRoles(portal.contextFor(admin, { ifMatch: account.revision }), {
+    accountId: account.id,
+    roles: ['evaluator'],
+  })
+  expect(await list()).toBe(200)
+  expect((await portal.request(account, 'GET', '/staff/calls')).status).toBe(403)
 })

@@ -8,6 +8,7 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Context } from '../context.ts'
 import type { Env, SessionState } from './env.ts'
 import { parseBody, parseIfMatch, parseParams, parseQuery } from './parse.ts'
+import { readSessionAnew } from './read-session.ts'
 
 /** What a handler gets: everything validated against the route's description. */
 export interface Request<Key extends RouteKey> {
@@ -28,11 +29,18 @@ type Handler<Key extends RouteKey> = (request: Request<Key>) => Promise<Answer<K
 export type Handlers<Key extends RouteKey> = { [K in Key]: Handler<K> }
 
 /** Permission at the door: refuses what no dossier could make right, before anything is loaded. */
-function checkDoor(route: Route, context: Context, { state }: SessionState): void {
-  if (context.actor?.token) return checkScope(route, context.actor.token.scopes)
-  const asker = { signedIn: context.actor !== undefined, roles: context.actor?.roles ?? [] }
-  const { permission } = route
-  if (couldBeAllowed(permission, asker)) return
+async function checkDoor(route: Route, raw: HonoContext<Env>): Promise<void> {
+  const { actor } = raw.get('context')
+  if (actor?.token) return checkScope(route, actor.token.scopes)
+  if (isOpenTo(route, raw.get('context'))) return
+  await readSessionAnew(raw)
+  if (!isOpenTo(route, raw.get('context'))) refuse(route, raw.get('context'), raw.get('session'))
+}
+
+const isOpenTo = ({ permission }: Route, { actor }: Context): boolean =>
+  couldBeAllowed(permission, { signedIn: actor !== undefined, roles: actor?.roles ?? [] })
+
+function refuse({ permission }: Route, context: Context, { state }: SessionState): never {
   if (context.actor) throw new DomainError('permission.denied', { permission })
   throw new DomainError(state === 'expired' ? 'session.expired' : 'session.missing')
 }
@@ -71,8 +79,8 @@ function register<Key extends RouteKey>(app: Hono<Env>, key: Key, handler: Handl
   const route: Route = contract[key]
   const [method = '', path = ''] = key.split(' ')
   app.on(method, path, async (raw) => {
+    await checkDoor(route, raw)
     const context = raw.get('context')
-    checkDoor(route, context, raw.get('session'))
     const params = parseParams(raw.req.param())
     const query = parseQuery(route, raw)
     const body = await parseBody(route, raw)

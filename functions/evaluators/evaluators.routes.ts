@@ -15,7 +15,7 @@ export const evaluatorsRoutes: Handlers<keyof typeof evaluatorsApi> = {
   'GET /invitations-to-evaluate/:token': ({ context, params }) => readInvitation(context, params),
   'POST /invitations-to-evaluate/:token/acceptance': async ({ context, params, raw }) => {
     const account = await acceptInvitation(context, params)
-    // The next request knows the role.
+    // The next request knows the role; at another instance the door looks again before it refuses.
     raw.get('sessions').forget(account.id)
     return account
   },

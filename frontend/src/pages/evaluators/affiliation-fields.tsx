@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { SelectField } from '../../ui/choice-fields.tsx'
 import { fieldError } from '../../ui/form-shell.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { tieId } from './tie-ids.ts'
 
 /** A part of the form: what is typed, how to change it, and what the API answered. */
 export interface ProfilePart {
@@ -33,12 +34,14 @@ export function Affiliations(props: ProfilePart) {
           <fieldset class="tie">
             <legend>{t().profile.affiliation(index() + 1)}</legend>
             <TextField
+              id={tieId('affiliations', index(), 'name')}
               label={t().profile.name}
               value={affiliation.name}
               error={fieldError(props.error, `affiliations.${index()}.name`)}
               onInput={(name) => props.setTyped('affiliations', index(), { name })}
             />
             <Number
+              id={tieId('affiliations', index(), 'identifier.value')}
               affiliation={affiliation}
               error={fieldError(props.error, `affiliations.${index()}.identifier.value`)}
               onChange={(identifier) =>
@@ -78,6 +81,7 @@ function setNumber(affiliation: Affiliation | undefined, identifier: Affiliation
 
 /** The number by which it is found for sure, where the evaluator knows it. */
 function Number(props: {
+  id: string
   affiliation: Affiliation
   error: string | undefined
   onChange: (identifier: Affiliation['identifier']) => void
@@ -103,6 +107,7 @@ function Number(props: {
       <Show when={props.affiliation.identifier}>
         {(identifier) => (
           <TextField
+            id={props.id}
             label={t().profile.number}
             isShort
             spellcheck={false}

@@ -17,6 +17,7 @@ import { showDone } from '../../ui/toasts.tsx'
 import { Affiliations } from './affiliation-fields.tsx'
 import { AVAILABILITY_IDS, AvailabilityFields } from './availability-fields.tsx'
 import { Relations } from './relation-fields.tsx'
+import { tieIds } from './tie-ids.ts'
 import './evaluators.css'
 
 /** What an evaluator says of themselves. */
@@ -73,7 +74,7 @@ function ProfileForm(props: { profile: EvaluatorProfile; onSaved: (saved: Evalua
       submitLabel={t().profile.save}
       isPending={isPending()}
       error={isOvertaken() ? undefined : error()}
-      fieldIds={AVAILABILITY_IDS}
+      fieldIds={{ ...AVAILABILITY_IDS, ...tieIds(typed) }}
       onSubmit={() => void save()}
     >
       <Show when={isOvertaken()}>

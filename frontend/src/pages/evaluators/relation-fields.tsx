@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice-fields.tsx'
 import { fieldError } from '../../ui/form-shell.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { tieId } from './tie-ids.ts'
 import type { ProfilePart } from './affiliation-fields.tsx'
 
 /** Ties to people and organisations that would make an evaluation doubtful. */
@@ -31,6 +32,7 @@ export function Relations(props: ProfilePart) {
               onChange={(to) => props.setTyped('relations', index(), { to })}
             />
             <TextField
+              id={tieId('relations', index(), 'name')}
               label={t().profile.name}
               value={relation.name}
               error={fieldError(props.error, `relations.${index()}.name`)}
@@ -38,6 +40,7 @@ export function Relations(props: ProfilePart) {
             />
             <Show when={relation.to === 'person'}>
               <TextField
+                id={tieId('relations', index(), 'email')}
                 label={t().profile.email}
                 hint={t().profile.emailHint}
                 isOptional
