@@ -189,9 +189,10 @@ function judge({ candidate, standing, purse, problem, override }: Question): Ver
 
 /** What the committee says goes before order and rules, never before the money. */
 function overridden({ change, reason: stated }: Override, candidate: Candidate, purse: Purse): Verdict {
-  if (change.kind === 'leave_out') return { code: 'left_out', amount: 0, stated }
-  const amount = change.kind === 'amount' ? change.amount : candidate.asked
-  const fits = Number.isInteger(amount) && amount > 0 && amount <= purse.within(candidate.envelope)
+  // Nobody is given more than was asked, and nothing is no award.
+  const amount = change.kind === 'amount' ? Math.min(change.amount, candidate.asked) : candidate.asked
+  if (change.kind === 'leave_out' || amount <= 0) return { code: 'left_out', amount: 0, stated }
+  const fits = Number.isInteger(amount) && amount <= purse.within(candidate.envelope)
   if (!fits) return { code: 'does_not_fit', amount: 0, stated }
   return { code: change.kind === 'amount' ? 'amount_set' : 'taken_in', amount, stated }
 }

@@ -22,9 +22,11 @@ export const texts = {
     selected: 'Selected',
     left: 'Left',
     leftOfFloor: (money: string) => `${money} still reserved`,
+    lackingFloor: (money: string) => `${money} lacking`,
     infeasible: 'The parts reserve more than there is: not every floor can be kept.',
   },
   who: 'Who is in',
+  soFar: (done: number, asked: number) => `${done} of ${asked} evaluations so far`,
   table: {
     caption: 'Dossiers in the order of the ranking',
     rank: 'Rank',
@@ -128,6 +130,7 @@ export const texts = {
     result: (count: number, points: string, spent: string) =>
       `${dossiers(count)}, ${points} points together, ${spent}.`,
     compared: (points: string) => `The try-out above gives ${points} points together.`,
+    more: 'The try-out can have more, since smaller amounts leave money for others: the simulation funds dossiers in full or not at all.',
     unproven: 'The search was ended before it was proven to be the highest.',
     list: 'Dossiers of the simulation',
   },

@@ -24,9 +24,12 @@ export const texts = {
     selected: 'Retenu',
     left: 'Reste',
     leftOfFloor: (money: string) => `${money} encore réservés`,
+    lackingFloor: (money: string) => `il manque ${money}`,
     infeasible: 'Les parts réservent plus qu’il n’y a : tous les planchers ne peuvent pas être tenus.',
   },
   who: 'Qui est retenu',
+  soFar: (done: number, asked: number) =>
+    `${plural('fr', done, { one: '# évaluation', other: '# évaluations' })} sur ${asked} pour l’instant`,
   table: {
     caption: 'Dossiers dans l’ordre du classement',
     rank: 'Rang',
@@ -132,6 +135,7 @@ export const texts = {
     result: (count: number, points: string, spent: string) =>
       `${dossiers(count)}, ${points} points en tout, ${spent}.`,
     compared: (points: string) => `L’essai ci-dessus donne ${points} points en tout.`,
+    more: 'L’essai peut en avoir plus, car des montants plus petits laissent de l’argent à d’autres : la simulation finance un dossier en totalité ou pas du tout.',
     unproven: 'La recherche a été arrêtée avant qu’il soit prouvé que c’est la plus grande.',
     list: 'Dossiers de la simulation',
   },

@@ -8,7 +8,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { points } from '../points.ts'
+import { isPartlyEvaluated, points } from '../points.ts'
 import { usePartName } from './envelope-bars.tsx'
 import type { RankedRow } from './proposal.ts'
 
@@ -19,10 +19,6 @@ const PLACE_TONES = {
   under_threshold: 'bad',
   not_scored: 'plain',
 } as const satisfies Record<Place, Tone>
-
-/** A score that further evaluations can still move. */
-const isPartlyEvaluated = ({ evaluationsDone, evaluationsAsked }: RankedRow['dossier']) =>
-  evaluationsDone > 0 && evaluationsDone < evaluationsAsked
 
 /** One dossier of the ranking: where it stands, why, and what is decided. */
 export function RankingRow(props: { row: RankedRow; onDecide: () => void }) {

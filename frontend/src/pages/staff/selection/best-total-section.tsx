@@ -53,7 +53,7 @@ export function BestTotalSection(props: { trying: TryingOut; answer: SelectionAn
               <strong>
                 {t().best.result(found().dossiers.length, points(found().score), euros(found().spent))}
               </strong>{' '}
-              {t().best.compared(points(triedPoints()))}
+              {t().best.compared(points(triedPoints()))} {triedPoints() > found().score && t().best.more}
             </p>
             <Show when={!found().isProven}>
               <p class="quiet">{t().best.unproven}</p>

@@ -18,6 +18,12 @@ interface Part {
 export function MoneyTable(props: { selection: Selection }) {
   const t = useTexts('selection')
   const placeName = (code: string) => (isTerritory(code) ? territoryName(code, language()) : code)
+  /** What is kept for a part, and what its floor lacks because there is no more money. */
+  const leftOfFloor = (missing: number, left: number) => {
+    const kept = Math.min(missing, Math.max(0, left))
+    const told = t().money.leftOfFloor(euros(kept))
+    return missing > kept ? `${told}, ${t().money.lackingFloor(euros(missing - kept))}` : told
+  }
   const parts = (): Part[] => {
     const { spent, left, pot, envelopes } = props.selection
     return [
@@ -27,7 +33,7 @@ export function MoneyTable(props: { selection: Selection }) {
         reserved: floor,
         most: ceiling,
         spent: own,
-        left: t().money.leftOfFloor(euros(Math.max(0, floor - own))),
+        left: leftOfFloor(Math.max(0, floor - own), left),
       })),
       ...(envelopes.length > 0
         ? [

@@ -8,7 +8,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { LongRows } from '../../../ui/long-rows.tsx'
-import { points } from '../points.ts'
+import { isPartlyEvaluated, points } from '../points.ts'
 import { textOfRow } from '../dossiers/text-of-row.ts'
 import type { Candidate, Selected } from './basis.ts'
 import { ResultBadge } from './result-text.tsx'
@@ -49,6 +49,11 @@ export function SelectedTable(props: {
           <span class="block-line quiet">
             {dossier.reference} · {dossier.lead} · {dossier.territory}
           </span>
+          <Show when={isPartlyEvaluated(dossier)}>
+            <span class="block-line quiet">
+              {t().soFar(dossier.evaluationsDone, dossier.evaluationsAsked)}
+            </span>
+          </Show>
         </>
       ),
     },
@@ -77,7 +82,9 @@ export function SelectedTable(props: {
     {
       key: 'why',
       label: t().table.why,
-      cell: ({ selected }) => capitalised(selectionSentence(selected.reason, language())),
+      cell: ({ selected }) => (
+        <span class="long-text">{capitalised(selectionSentence(selected.reason, language()))}</span>
+      ),
     },
     { key: 'last', label: props.last.label, cell: (line) => props.last.cell(line) },
   ]

@@ -76,7 +76,7 @@ function Outcome(props: { trying: TryingOut; answer: SelectionAnswer }) {
   return (
     <>
       <p role="status">
-        {t().summary(count(), euros(props.trying.tried().spent), euros(props.trying.tried().left))}{' '}
+        {t().summary(count(), euros(props.trying.tried().spent), euros(props.trying.tried().left))}.{' '}
         {props.trying.changed() === 0 ? t().tryOut.unchanged : t().tryOut.changed(props.trying.changed())}
       </p>
       <MoneyTable selection={props.trying.tried()} />
