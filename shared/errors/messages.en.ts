@@ -306,7 +306,7 @@ export const messagesEn: Messages = {
   'letter.not_found': 'There is no such letter.',
   'letter.not_made': 'There is no letter about this dossier yet, so nothing was sent.',
   'history.columns': (f) =>
-    `This is not an SCDL file: ${f.list('columns') ? `the columns ${f.list('columns')} are missing` : 'columns are missing'}. Nothing was imported.`,
+    `This is not an SCDL file: ${f.list('columns') ? `it lacks ${f.list('columns')}` : 'columns are missing'}. Nothing was imported.`,
   'history.faulty':
     'Some rows of this file are not as they should be, so nothing was imported. Put right the rows of the report, or take them out.',
   'webhook.not_found': 'There is no such webhook.',

@@ -325,7 +325,7 @@ export const messagesFr: Messages = {
   'letter.not_found': 'Cette lettre n’existe pas.',
   'letter.not_made': 'Il n’y a pas encore de lettre pour ce dossier : rien n’a été envoyé.',
   'history.columns': (f) =>
-    `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il manque les colonnes ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
+    `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il y manque ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
   'history.faulty':
     'Des lignes de ce fichier ne sont pas conformes, donc rien n’a été repris. Corrigez les lignes du rapport, ou retirez-les.',
   'webhook.not_found': 'Ce webhook n’existe pas.',

@@ -16,6 +16,7 @@ export function FilePicker(props: {
   const unique = createUniqueId()
   const [isOver, setOver] = createSignal(false)
   let input: HTMLInputElement | undefined
+  const isMultiple = () => props.isMultiple ?? true
   const id = () => props.id ?? `files-${unique}`
 
   const take = (files: FileList | null | undefined) => {
@@ -43,15 +44,15 @@ export function FilePicker(props: {
         id={id()}
         ref={(element) => (input = element)}
         accept={props.accept}
-        multiple={props.isMultiple ?? true}
+        multiple={isMultiple()}
         aria-describedby={props.describedBy}
         onChange={(event) => take(event.currentTarget.files)}
       />
       <label class="button button--quiet" for={id()}>
-        {t().form.chooseFiles}
+        {isMultiple() ? t().form.chooseFiles : t().form.chooseFile}
         <span class="visually-hidden">: {props.label}</span>
       </label>
-      <span class="quiet">{t().form.dropFiles}</span>
+      <span class="quiet">{isMultiple() ? t().form.dropFiles : t().form.dropFile}</span>
     </div>
   )
 }

@@ -72,6 +72,8 @@ export const texts = {
     choose: 'Choose…',
     chooseFiles: 'Choose files',
     dropFiles: 'or drop them here',
+    chooseFile: 'Choose a file',
+    dropFile: 'or drop it here',
   },
   deadline: {
     closes: 'Closes',

@@ -34,6 +34,7 @@ export const texts = {
     files: 'Files',
     names: {
       'scdl.csv': 'SCDL “Subventions” 2.1.1 (CSV)',
+      'scdl-report.json': 'What the SCDL file leaves out, and why (JSON)',
       '360giving.json': '360Giving 1.4 (JSON)',
       '360giving.csv': '360Giving 1.4 (CSV)',
       'awards.json': 'Awards as this portal holds them (JSON)',
@@ -56,7 +57,7 @@ export const texts = {
     checkPasted: 'Check these rows',
     bring: (count: number) => plural('en', count, { one: 'Bring # row along', other: 'Bring # rows along' }),
     counts: (fresh: number, there: number, refused: number) =>
-      `${fresh} new, ${there} already there, ${refused} refused`,
+      `${plural('en', fresh, { one: '# new row', other: '# new rows' })}, ${there} already there, ${refused} refused.`,
     done: 'The earlier awards are part of the open data now.',
     refused: 'Put right the refused rows, or take them out of the file, then choose it again.',
     nothing: 'Nothing in this file is new.',
@@ -68,7 +69,8 @@ export const texts = {
     verdicts: { new: 'New', already_there: 'Already there', refused: 'Refused' },
     faults: {
       missing: (column: string) => `${column} is empty.`,
-      form: (column: string) => `${column} does not have the form that the standard asks for.`,
+      form: (column: string, example: string) =>
+        `${column} is not written as the standard asks (${example}).`,
       identifier: () => 'Neither a SIRET nor an RNA.',
       encoding: (column: string) => `${column} has lost its accents: save the file as UTF-8.`,
     },

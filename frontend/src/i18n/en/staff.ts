@@ -377,6 +377,7 @@ export const texts = {
     report: 'What the SCDL file leaves out',
     published: (count: number) =>
       plural('en', count, { one: '# award is in the file.', other: '# awards are in the file.' }),
+    noAward: 'This call has no award yet: there is nothing to publish.',
     nothingLeftOut: 'Nothing is left out.',
     leftOut: (count: number) =>
       plural('en', count, { one: '# award could not be written:', other: '# awards could not be written:' }),

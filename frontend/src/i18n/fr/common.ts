@@ -74,6 +74,8 @@ export const texts = {
     choose: 'Choisir…',
     chooseFiles: 'Choisir des fichiers',
     dropFiles: 'ou les déposer ici',
+    chooseFile: 'Choisir un fichier',
+    dropFile: 'ou le déposer ici',
   },
   deadline: {
     closes: 'Clôture',

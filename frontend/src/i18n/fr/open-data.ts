@@ -36,6 +36,7 @@ export const texts: Translation<typeof english> = {
     files: 'Fichiers',
     names: {
       'scdl.csv': 'SCDL « Subventions » 2.1.1 (CSV)',
+      'scdl-report.json': 'Ce que le fichier SCDL laisse de côté, et pourquoi (JSON)',
       '360giving.json': '360Giving 1.4 (JSON)',
       '360giving.csv': '360Giving 1.4 (CSV)',
       'awards.json': 'Attributions telles que le portail les tient (JSON)',
@@ -59,7 +60,11 @@ export const texts: Translation<typeof english> = {
     checkPasted: 'Vérifier ces lignes',
     bring: (count: number) => plural('fr', count, { one: 'Reprendre # ligne', other: 'Reprendre # lignes' }),
     counts: (fresh: number, there: number, refused: number) =>
-      `${fresh} nouvelles, ${there} déjà présentes, ${refused} refusées`,
+      [
+        plural('fr', fresh, { one: '# nouvelle ligne', other: '# nouvelles lignes' }),
+        plural('fr', there, { one: '# déjà présente', other: '# déjà présentes' }),
+        plural('fr', refused, { one: '# refusée.', other: '# refusées.' }),
+      ].join(', '),
     done: 'Les attributions antérieures font maintenant partie des données ouvertes.',
     refused: 'Corrigez les lignes refusées ou retirez-les du fichier, puis choisissez-le à nouveau.',
     nothing: 'Rien de nouveau dans ce fichier.',
@@ -71,7 +76,8 @@ export const texts: Translation<typeof english> = {
     verdicts: { new: 'Nouvelle', already_there: 'Déjà présente', refused: 'Refusée' },
     faults: {
       missing: (column: string) => `${column} est vide.`,
-      form: (column: string) => `${column} n’a pas la forme que demande le standard.`,
+      form: (column: string, example: string) =>
+        `${column} n’est pas écrit comme le demande le standard (${example}).`,
       identifier: () => 'Ni SIRET ni RNA.',
       encoding: (column: string) => `${column} a perdu ses accents : enregistrez le fichier en UTF-8.`,
     },

@@ -389,6 +389,7 @@ export const texts = {
         one: '# attribution est dans le fichier.',
         other: '# attributions sont dans le fichier.',
       }),
+    noAward: 'Cet appel n’a encore aucune attribution : il n’y a rien à publier.',
     nothingLeftOut: 'Rien n’est laissé de côté.',
     leftOut: (count: number) =>
       plural('fr', count, {
@@ -401,7 +402,7 @@ export const texts = {
     reasons: 'Pourquoi',
     reason: {
       identifier_missing: 'Ni SIRET ni RNA : le standard ne connaît pas d’autre numéro.',
-      rna_overseas_letter: 'Le RNA porte une lettre d’outre-mer, que le motif du standard refuse.',
+      rna_overseas_letter: 'Le RNA porte une lettre d’outre-mer, que le standard refuse.',
       part_under_one_percent:
         'La part de ce bénéficiaire est inférieure à 1 %, le minimum que connaît le standard.',
       not_released: 'Pas encore annoncée : elle sera dans le fichier une fois les résultats annoncés.',

@@ -14,7 +14,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { createLoad } from '../../ui/resource.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { selectAwards, yearOf } from './select-awards.ts'
+import { receivedOf, selectAwards, yearOf } from './select-awards.ts'
 import './open-data.css'
 
 const PAGE = 50
@@ -58,7 +58,7 @@ function Projects(props: { awards: readonly Award[] }) {
   const [shown, setShown] = createSignal(PAGE)
   const found = () =>
     selectAwards(props.awards, { typed: typed(), year: year(), call: callCode(), territory: territory() })
-  const sum = () => found().reduce((total, { amount }) => total + amount, 0)
+  const sum = () => found().reduce((total, award) => total + receivedOf(award), 0)
   const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <>
@@ -129,7 +129,7 @@ function ProjectTable(props: { awards: readonly Award[] }) {
       label: t().projects.territory,
       cell: ({ territories }) => list(territories.map((code) => territoryName(code, language()))),
     },
-    { key: 'amount', label: t().projects.amount, isNumber: true, cell: ({ amount }) => euros(amount) },
+    { key: 'amount', label: t().projects.amount, isNumber: true, cell: (award) => euros(receivedOf(award)) },
     {
       key: 'act',
       label: t().projects.act,

@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
 import { readText } from './read-text.ts'
+import './open-data.css'
 
 /** Brings earlier awards along from a published file: look first, then all rows or none. */
 export default function HistoryPage() {
@@ -87,7 +88,7 @@ function PasteBox(props: { isPending: boolean; onCheck: (text: string) => void }
   const t = useTexts('openData')
   const [text, setText] = createSignal('')
   return (
-    <details>
+    <details class="paste">
       <summary>{t().history.paste}</summary>
       <TextArea
         label={t().history.pasted}
@@ -132,6 +133,16 @@ function Verdict(props: { report: ImportReport; isPending: boolean; onBring: () 
   )
 }
 
+/** How the standard writes what is read of a row. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  idAttribuant: 'SIRET',
+  dateConvention: '2027-05-12',
+  idBeneficiaire: 'SIRET',
+  rnaBeneficiaire: 'W123456789',
+  montant: '1234.50',
+  pourcentageSubvention: '0.25',
+}
+
 /** Rows that are shown; those that need somebody's hand come first. */
 const SHOWN = 200
 
@@ -149,7 +160,10 @@ function ReportTable(props: { report: ImportReport }) {
     {
       key: 'why',
       label: t().history.why,
-      cell: ({ faults }) => faults.map(({ column, fault }) => t().history.faults[fault](column)).join(' '),
+      cell: ({ faults }) =>
+        faults
+          .map(({ column, fault }) => t().history.faults[fault](column, EXAMPLES[column] ?? ''))
+          .join(' '),
     },
   ]
   return (

@@ -11,6 +11,7 @@ import { createLoad } from '../../ui/resource.ts'
 
 const FILES = [
   'scdl.csv',
+  'scdl-report.json',
   '360giving.json',
   '360giving.csv',
   'awards.json',

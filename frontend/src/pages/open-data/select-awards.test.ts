@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Award } from '../../../../shared/open-data/award.ts'
-import { selectAwards } from './select-awards.ts'
+import { receivedOf, selectAwards } from './select-awards.ts'
 
 const award = (reference: string, date: string, rest: Partial<Award> = {}): Award => ({
   reference,
@@ -35,4 +35,9 @@ test('words are found in project and recipient, whatever the accents', () => {
 test('year, call and any territory of the project narrow it down', () => {
   expect(found({ year: '2027', territory: 'SX' })).toEqual(['B', 'C'])
   expect(found({ call: 'CTF26' })).toEqual(['A'])
+})
+
+test('of a shared award, the amount is what its recipient received', () => {
+  const beneficiaries = [{ name: 'École du Récif', identifiers: [], amount: 250_00 }]
+  expect(receivedOf(award('D', '2017-03-30', { beneficiaries }))).toBe(250_00)
 })

@@ -12,6 +12,10 @@ const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').to
 
 export const yearOf = ({ legalAct }: Award): string => legalAct.date.slice(0, 4)
 
+/** Euro cents that its recipients received: of an award that was shared, a row of the standard tells the whole and a part. */
+export const receivedOf = ({ beneficiaries }: Award): number =>
+  beneficiaries.reduce((sum, { amount }) => sum + amount, 0)
+
 /** Awards that fit, the latest act first; words are found whatever the case and the accents. */
 export function selectAwards(awards: readonly Award[], { typed, year, call, territory }: Choice): Award[] {
   const words = plain(typed).split(/\s+/u).filter(Boolean)

@@ -56,8 +56,9 @@ function ReportTable(props: { report: Report }) {
       cell: (row) => row.reasons.map((reason) => t().exports.reason[reason]).join(' '),
     },
   ]
+  const isEmpty = () => props.report.published + props.report.leftOut.length === 0
   return (
-    <>
+    <Show when={!isEmpty()} fallback={<p>{t().exports.noAward}</p>}>
       <p>{t().exports.published(props.report.published)}</p>
       <Show when={props.report.leftOut.length > 0} fallback={<p>{t().exports.nothingLeftOut}</p>}>
         <CardTable
@@ -66,6 +67,6 @@ function ReportTable(props: { report: Report }) {
           rows={props.report.leftOut}
         />
       </Show>
-    </>
+    </Show>
   )
 }
