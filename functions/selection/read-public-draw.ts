@@ -6,7 +6,7 @@ import { DRAW_ALGORITHM, drawOrder, tiedReferences } from '../../shared/selectio
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import { callRowPages } from '../decisions/call-rows.ts'
-import { currentDecisions } from '../decisions/current-decisions.ts'
+import { readLastDecisions } from '../decisions/decision-item.ts'
 import type { Table } from '../storage/table.ts'
 import { readDraw } from './draw.store.ts'
 
@@ -27,13 +27,20 @@ export async function readPublicDraw(
   return { seed, drawnAt, algorithm: DRAW_ALGORITHM, ties }
 }
 
-/** Whom the draw can have put in order: over the thresholds, and with a result that is announced. */
+/**
+ * Whom the draw can have put in order: over the thresholds, and with a result that was announced. The first decision
+ * tells: a later one that replaces it, and is not announced, must not show.
+ */
 async function announcedDossiers(table: Table, callId: string, releasedAt: string): Promise<DossierRow[]> {
   const announced: DossierRow[] = []
   for await (const page of callRowPages(table, callId)) {
-    const decisions = await currentDecisions(table, page)
-    for (const { row, standing } of page) {
-      const decision = decisions.get(row.id)
+    const decided = page.filter(({ standing }) => standing.decisions > 0)
+    const first = await readLastDecisions(
+      table,
+      decided.map(({ row }) => ({ id: row.id, decisions: 1 })),
+    )
+    for (const { row, standing } of decided) {
+      const decision = first.get(row.id)
       if (decision && !standing.isUnderThreshold && isAnnounced(decision, releasedAt)) announced.push(row)
     }
   }

@@ -150,6 +150,11 @@ describe('the draw among equal scores', () => {
     // The third is not decided yet, and nobody learns that it has as many points.
     const announced = [`${call.code}-0001`, `${call.code}-0002`]
     expect(published.ties).toEqual([drawOrder(seed, announced).map(({ reference }) => reference)])
+    portal.passMinutes(5)
+    const renounced = { outcome: 'rejection', reasons: 'Given back.', cause: 'renounced', legalAct }
+    const superseding = await ask(staff, 'POST', `/dossiers/${dossiers[0]?.id}/decisions`, renounced)
+    expect(superseding).toMatchObject({ status: 201 })
+    expect((await ask(undefined, 'GET', at('draw'))).ties).toEqual(published.ties)
     const events = await chainOf()
     expect(events.map(({ type }) => type)).toEqual(['draw.made', 'release.requested', 'release.confirmed'])
     expect(verifyChain(events)).toMatchObject({ ok: true })
