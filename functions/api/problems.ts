@@ -6,7 +6,7 @@ import type { Problem } from '../../shared/errors/problem.ts'
 import { sentenceOf } from '../../shared/errors/sentence.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Env } from './env.ts'
-import { problemPage } from './problem-page.ts'
+import { problemPage, type ProblemPlace } from './problem-page.ts'
 import { isPassing } from './throttled.ts'
 
 const RETRY_AFTER_SECONDS = 2
@@ -56,9 +56,15 @@ function problemOf(error: DomainError, language: Language, requestId: string): P
   }
 }
 
-// The only addresses of the API that a browser itself goes to.
-const isNavigation = (raw: HonoContext<Env>) =>
-  raw.req.path.startsWith('/api/auth/') && (raw.req.header('accept') ?? '').includes('text/html')
+/** Addresses of the API that a browser itself goes to, by what somebody wants there. */
+const PLACES: readonly (readonly [place: ProblemPlace, path: RegExp])[] = [
+  ['signIn', /^\/api\/auth\//u],
+  ['file', /^\/api\/exports\/[^/]+\/file$/u],
+]
+const placeOf = (raw: HonoContext<Env>): ProblemPlace | undefined =>
+  (raw.req.header('accept') ?? '').includes('text/html')
+    ? PLACES.find(([, path]) => path.test(raw.req.path))?.[0]
+    : undefined
 
 /** Who was refused for who they are: by account id, a name that tells nothing outside the portal (ASVS 16.3.2). */
 function noteRefusal(raw: HonoContext<Env>, { code }: DomainError): void {
@@ -88,8 +94,9 @@ function answerProblem(raw: HonoContext<Env>, error: DomainError): Response {
   raw.set('problem', error.code)
   if (ERROR_STATUS[error.code] === 403) noteRefusal(raw, error)
   const problem = problemOf(error, language, requestId)
-  const [type, body] = isNavigation(raw)
-    ? ['text/html; charset=utf-8', problemPage(problem, language)]
+  const place = placeOf(raw)
+  const [type, body] = place
+    ? ['text/html; charset=utf-8', problemPage(problem, language, place)]
     : ['application/problem+json', JSON.stringify(problem)]
   return new Response(body, {
     status: problem.status,

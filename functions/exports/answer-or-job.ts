@@ -6,27 +6,33 @@ import { countDossiers } from './count-dossiers.ts'
 import { exportName, writeExport } from './export-file.ts'
 import { listExports } from './list-exports.ts'
 import { requestExport } from './request-export.ts'
+import type { FileBytes } from './table-file.ts'
 
-/** Dossiers up to which a file is answered at once: a few seconds, and under Lambda's 6 MB of an answer. */
+/** Dossiers up to which a file is answered at once: a few seconds. */
 const MOST_AT_ONCE = 2000
+/** Bytes up to which it is: a function answers 6 MB at most, and in base 64 a third more than they are. */
+const MOST_BYTES = 4 * 1024 * 1024
 
-/** A file of a small call at once; of a large one, 202 with the job that makes it. */
+/** A file of a small call at once; of a large one, or with long texts, 202 with the job that makes it. */
 export async function answerOrJob(
   context: Context,
   { callId, wanted }: { callId: string; wanted: NewExport },
+  most = MOST_BYTES,
 ): Promise<Response> {
   const call = await findPublishedCall(context.table, callId)
-  if ((await countDossiers(context.table, callId)) > MOST_AT_ONCE) {
-    const job = await findRunning(context, callId, wanted)
-    return accepted(job ?? (await requestExport(context, { callId, wanted })))
-  }
-  const bytes = writeExport(context, wanted, {
+  const isSmall = (await countDossiers(context.table, callId)) <= MOST_AT_ONCE
+  const request = {
     call,
     language: wanted.language,
     accountId: actorOf(context).accountId,
     passed: () => undefined,
-  })
-  return new Response(asStream(bytes), {
+  }
+  const file = isSmall ? await readUpTo(writeExport(context, wanted, request), most) : undefined
+  if (!file) {
+    const job = await findRunning(context, callId, wanted)
+    return accepted(job ?? (await requestExport(context, { callId, wanted })))
+  }
+  return new Response(file, {
     headers: {
       'Content-Type': MEDIA_TYPES[wanted.format],
       'Content-Disposition': `attachment; filename="${exportName(call.code, wanted)}"`,
@@ -59,16 +65,14 @@ const accepted = (job: ExportJob) =>
     headers: { Location: `/api/exports/${job.id}`, 'Retry-After': '5', 'Cache-Control': 'no-store' },
   })
 
-/** Sent as it is made. */
-function asStream(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await bytes.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    async cancel() {
-      await bytes.return(undefined)
-    },
-  })
+/** The whole file, or nothing where it is larger. */
+async function readUpTo(bytes: FileBytes, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of bytes) {
+    size += chunk.length
+    if (size > most) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }

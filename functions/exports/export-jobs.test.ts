@@ -15,6 +15,7 @@ import { runJob } from '../jobs/run-job.ts'
 import { keys } from '../storage/keys.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier, type SeedDossier } from '../testing/seed-dossier.ts'
+import { answerOrJob } from './answer-or-job.ts'
 import { noteRun, takeOver } from './export.store.ts'
 
 let portal: TestPortal
@@ -123,6 +124,10 @@ describe('an export', () => {
     const before = portal.deps.now()
     portal.passMinutes(7 * 24 * 60)
     expect((await portal.request(staff, 'GET', `/exports/${job.id}/file`)).status).toBe(404)
+    const headers = { Accept: 'text/html,*/*', 'Accept-Language': 'fr' }
+    const page = await portal.request(staff, 'GET', `/exports/${job.id}/file`, { headers })
+    expect(page.headers.get('content-type')).toContain('text/html')
+    expect(await page.text()).toContain('Ce fichier n’existe pas ou a expiré. Demandez-le à nouveau.')
     const list = await (await portal.request(staff, 'GET', `/calls/${call.id}/exports`)).json()
     expect(list).toEqual({ exports: [] })
     portal.setClock(before)
@@ -188,6 +193,21 @@ describe('a large call', () => {
     expect(again.id).toBe(job.id)
     await run(job)
     expect((await find(job)).state).toBe('done')
+  })
+})
+
+describe('a call with long texts', () => {
+  it('is answered with the job, where its file would be more than a function may answer', async () => {
+    const call = await newCall()
+    await decided(call, 1, { outcome: 'rejection', reasons: 'x'.repeat(4000), legalAct })
+    const asked = { callId: call.id, wanted: wanted('decisions', 'csv') }
+    const context = { ...portal.contextFor(staff), idempotency: undefined }
+    expect((await answerOrJob(context, asked, 8000)).status).toBe(200)
+    const answer = await answerOrJob(context, asked, 4000)
+    expect(answer.status).toBe(202)
+    const job = ExportJob.parse(await answer.json())
+    await run(job)
+    expect(new TextDecoder().decode(await fileOf(job))).toContain('xxx')
   })
 })
 

@@ -5,6 +5,7 @@ import { actorOf, type Context } from '../context.ts'
 import { runLater } from '../jobs/run-later.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { checkContent } from './check-content.ts'
 import { countDossiers } from './count-dossiers.ts'
 import { exportName } from './export-file.ts'
 import { askAgain, availableUntil, createExport, exportOf, readExport } from './export.store.ts'
@@ -15,7 +16,8 @@ interface Input {
 }
 
 /** Asks for a file of a call. It is made after the answer, by a job; closing the page does not end it. */
-export function requestExport(context: Context, input: Input): Promise<ExportJob> {
+export async function requestExport(context: Context, input: Input): Promise<ExportJob> {
+  checkContent(context, input.wanted.content)
   return once(
     context,
     () => request(context, input),

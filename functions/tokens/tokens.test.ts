@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { sha256Hex } from '../../shared/canonical-json.ts'
+import { ExportJob } from '../../shared/exports/export-job.ts'
 import { Problem } from '../../shared/errors/problem.ts'
 import type { NewToken } from '../../shared/tokens/token.ts'
 import { startSession } from '../accounts/session.store.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
+import { runJob } from '../jobs/run-job.ts'
 import { keys } from '../storage/keys.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
@@ -56,6 +58,21 @@ test('a system reads with its token what its scope names, and nothing else', asy
   // A route that names no scope is closed to every token, and what is open to all stays open.
   expect(await refusalOf(await ask(secret, 'GET', '/accounts'))).toMatchObject({ code: 'token.scope' })
   expect((await ask(secret, 'GET', '/calls')).status).toBe(200)
+})
+
+test('a file opens nothing to a system that is closed to it', async () => {
+  const { secret } = await make()
+  const evaluations = { content: 'evaluations', format: 'csv', language: 'fr' }
+  const refused = await ask(secret, 'POST', `/calls/${call.id}/exports`, evaluations)
+  expect(await refusalOf(refused)).toMatchObject({
+    code: 'token.scope',
+    challenge: expect.stringContaining('scope="evaluations.read"'),
+  })
+  const staff = await portal.seedAccount({ roles: ['staff'] })
+  const made = await portal.request(staff, 'POST', `/calls/${call.id}/exports`, { body: evaluations })
+  const { id } = ExportJob.parse(await made.json())
+  await runJob(portal.deps, { type: 'export.make', payload: { exportId: id } })
+  expect(await refusalOf(await ask(secret, 'GET', `/exports/${id}/file`))).toMatchObject({ status: 403 })
 })
 
 test('the secret is answered once; what is kept is its hash', async () => {

@@ -13,7 +13,7 @@ export const texts = {
     'evaluations.read': 'Read evaluations, with names',
     'decisions.read': 'Read ranking, envelope and release',
     'decisions.write': 'Record decisions',
-    'exports.read': 'Ask for exports and fetch them',
+    'exports.read': 'Ask for exports of what it may read, and fetch them',
   },
   days: 'Valid for',
   dayCount: (days: number) => `${days} days`,

@@ -16,7 +16,7 @@ export const texts: Translation<typeof english> = {
     'evaluations.read': 'Lire les évaluations, avec les noms',
     'decisions.read': 'Lire le classement, l’enveloppe et l’annonce',
     'decisions.write': 'Enregistrer des décisions',
-    'exports.read': 'Demander des exports et les télécharger',
+    'exports.read': 'Demander des exports de ce qu’il peut lire, et les télécharger',
   },
   days: 'Valable',
   dayCount: (days) => `${days} jours`,
