@@ -1,3 +1,4 @@
+import { hasQuorum, standingOf } from '../../shared/committee/meeting-rules.ts'
 import type { Meeting } from '../../shared/committee/meeting.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { actorOf, type Context } from '../context.ts'
@@ -16,7 +17,8 @@ export async function agreeRest(context: Context, { meetingId }: { meetingId: st
   for (;;) {
     const { head, items } = await loadMeeting(context.table, meetingId)
     if (head.state !== 'open') throw new DomainError('meeting.state', { state: head.state })
-    const waiting = items.filter(({ isAgreed }) => !isAgreed).slice(0, MOST_ITEMS)
+    if (!hasQuorum(head)) throw new DomainError('meeting.quorum_lost')
+    const waiting = items.filter((item) => standingOf(head, item) === 'waiting').slice(0, MOST_ITEMS)
     if (waiting.length === 0) return readMeeting(context, { meetingId })
     const transaction = new Transaction(context.table)
     changeMeeting(transaction, head, {

@@ -1,4 +1,4 @@
-import { presentVoters } from '../../shared/committee/meeting-rules.ts'
+import { entitledTo, hasQuorum, presentVoters } from '../../shared/committee/meeting-rules.ts'
 import type { Item, Meeting } from '../../shared/committee/meeting.ts'
 import type { Vote } from '../../shared/committee/meeting-life.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
@@ -107,6 +107,7 @@ export const castVote = (
 ): Promise<Meeting> =>
   changeItem(context, place, ['open'], async (item, head) => {
     const seat = ownSeat(context, head, seatId)
+    if (!hasQuorum(head)) throw new DomainError('meeting.quorum_lost')
     if (!presentVoters(head).some(({ id }) => id === seat.id)) throw new DomainError('meeting.not_voting')
     const detected = await detectRecusals(context, { seats: [seat] }, item.dossierId)
     if (item.recusals[seatId] ?? detected[seatId]) throw new DomainError('meeting.recused')
@@ -118,13 +119,13 @@ export const castVote = (
     }
   })
 
-/** Establishes a consensus, or takes it back. */
+/** Establishes a consensus of those who are there, or takes it back. */
 export const agree = (
   context: Context,
   { isAgreed, ...place }: Place & { isAgreed: boolean },
 ): Promise<Meeting> =>
-  changeItem(context, place, ['open'], (item) => ({
-    item: { ...item, isAgreed },
-    type: 'meeting.agreed',
-    facts: { isAgreed },
-  }))
+  changeItem(context, place, ['open'], (item, head) => {
+    if (isAgreed && !hasQuorum(head)) throw new DomainError('meeting.quorum_lost')
+    if (isAgreed && entitledTo(head, item).length === 0) throw new DomainError('meeting.not_voting')
+    return { item: { ...item, isAgreed }, type: 'meeting.agreed', facts: { isAgreed } }
+  })

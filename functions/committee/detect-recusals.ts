@@ -24,7 +24,13 @@ export async function detectRecusals(
   )
 }
 
-/** Notes on items who must keep away; what people said of themselves stays. A vote looks again by itself. */
+const isSameSet = (left: readonly string[], right: readonly string[]) =>
+  left.length === right.length && left.every((one) => right.includes(one))
+
+/**
+ * Notes on items who must keep away; what people said of themselves stays. A consensus in which somebody took part who
+ * must keep away is to be established anew; a vote of theirs does not count.
+ */
 export async function keepDetected(
   context: Pick<Context, 'table' | 'receivedAt'>,
   meetingId: string,
@@ -36,8 +42,10 @@ export async function keepDetected(
     const detected = await detectRecusals(context, head, item.dossierId)
     const said = Object.entries(item.recusals).filter(([, { kind }]) => kind === 'own_word')
     const recusals = { ...detected, ...Object.fromEntries(said) }
+    if (isSameSet(Object.keys(recusals), Object.keys(item.recusals))) return
+    const isNew = Object.keys(recusals).some((seatId) => item.recusals[seatId] === undefined)
     const transaction = new Transaction(context.table)
-    putItem(transaction, meetingId, { ...item, recusals })
+    putItem(transaction, meetingId, { ...item, recusals, isAgreed: item.isAgreed && !isNew })
     transaction.check(meetingKeys.meeting(meetingId), isSame(head))
     await transaction.commit()
   })

@@ -14,6 +14,7 @@ import { readRecordBytes } from '../testing/record-bytes.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
+import { joinOrganisation } from '../testing/seed-organisation.ts'
 import { finishClosing } from './finish-closing.ts'
 import { findMeeting } from './meeting.store.ts'
 import { printMinutes } from './print-minutes.ts'
@@ -225,6 +226,65 @@ describe('a meeting', () => {
     expect(await vote(member, other.id)).toMatchObject({ code: 'meeting.recused' })
     const stranger = await portal.seedAccount({ roles: ['committee'] })
     expect((await ask(stranger, 'GET', `/meetings/${id}`)).code).toBe('meeting.not_found')
+  })
+})
+
+describe('who leaves a meeting', () => {
+  it('leaves their votes; without a quorum nobody votes any more, and what was voted can be closed', async () => {
+    const first = await evaluated(1)
+    const second = await evaluated(2)
+    const seats = [chair, { name: 'Ben Lake', part: 'member' }]
+    const made = await ask(
+      staff,
+      'POST',
+      `/calls/${call.id}/meetings`,
+      plan(seats, { rule: 'majority', quorum: 2 }),
+    )
+    const { id } = made
+    const seatIds: string[] = made.seats.map((seat: { id: string }) => seat.id)
+    await ask(staff, 'POST', `/meetings/${id}/agenda`, { validUntil: '2028-05-12' })
+    await ask(staff, 'PUT', `/meetings/${id}/presence`, { seatIds, opens: true })
+    const vote = (dossierId: string, seatId: string, value: string) =>
+      ask(staff, 'PUT', `/meetings/${id}/items/${dossierId}/ballots/${seatId}`, { vote: value })
+    for (const seatId of seatIds) await vote(first.id, seatId, 'for')
+    const left = await ask(staff, 'PUT', `/meetings/${id}/presence`, { seatIds: [seatIds[0]], opens: false })
+    expect(left.seats[1]).toMatchObject({ isPresent: false, leftAt: portal.deps.now() })
+    expect(await vote(second.id, seatIds[0] ?? '', 'for')).toMatchObject({
+      status: 409,
+      code: 'meeting.quorum_lost',
+    })
+    const refused = await startClosing(left)
+    expect(refused.facts.faults).toEqual([{ code: 'not_voted', dossierId: second.id }])
+    const without = await portal.request(staff, 'PUT', `/meetings/${id}/agenda`, {
+      body: { dossierIds: [first.id] },
+      headers: { 'If-Match': `"${left.revision}"` },
+    })
+    expect(await startClosing(await without.json())).toMatchObject({ state: 'closing' })
+    await finishClosing(portal.deps, { meetingId: id })
+    await printMinutes(portal.deps, { meetingId: id })
+    const [file] = (await findMeeting(portal.deps.table, id))?.minutes ?? []
+    const pdf = await readPdf(await readRecordBytes(portal.deps, file?.recordKey ?? ''))
+    expect(pdf.text).toMatch(/Ben Lake Membre, jusqu’au .* \(UTC−4\)/u)
+    expect(pdf.text).toContain('2 pour, 0 contre, 0 abstention')
+  })
+
+  it('takes a consensus along where a conflict of theirs comes to light before closing', async () => {
+    const applicant = await portal.seedAccount()
+    const head = await evaluated(1, { applicant })
+    const late = await portal.seedAccount({ roles: ['committee'], name: 'Late Member' })
+    const seats = [chair, { name: '', accountId: late.id, part: 'member' }]
+    const { id, seats: sat } = await ask(staff, 'POST', `/calls/${call.id}/meetings`, plan(seats))
+    await ask(staff, 'POST', `/meetings/${id}/agenda`, { validUntil: '2028-05-12' })
+    const seatIds = sat.map((seat: { id: string }) => seat.id)
+    await ask(staff, 'PUT', `/meetings/${id}/presence`, { seatIds, opens: true })
+    const agreed = await ask(staff, 'PUT', `/meetings/${id}/items/${head.id}/agreement`, { isAgreed: true })
+    const [lead] = (await loadDossier(portal.deps.table, head.id)).partners
+    const organisationId = lead?.organisationId ?? ''
+    await joinOrganisation(portal, { organisationId, manager: applicant }, late)
+    const refused = await startClosing(agreed)
+    expect(refused).toMatchObject({ code: 'meeting.not_ready', facts: { faults: [{ code: 'not_voted' }] } })
+    const { items } = await ask(staff, 'GET', `/meetings/${id}`)
+    expect(items[0].item.recusals[seatIds[1]]).toMatchObject({ kind: 'organisation' })
   })
 })
 

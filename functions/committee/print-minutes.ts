@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LANGUAGES } from '../../shared/language.ts'
+import { findCall } from '../calls/find-call.ts'
 import type { Deps } from '../deps.ts'
 import { renderPdf } from '../output/pdf/render-pdf.ts'
 import { minutesDocument } from '../output/minutes/minutes-document.ts'
@@ -18,10 +19,14 @@ export async function printMinutes(deps: Deps, { meetingId }: { meetingId: strin
   if (!head.closed || head.minutes.length > 0) return
   const rows = await readRows(deps.table, head.agenda)
   const dossiers = new Map([...rows].map(([id, { row }]) => [id, row]))
+  const { timeZone } = await findCall(deps.table, head.callId)
   const author = deps.config.service.authority.name
   const minutes: MeetingHead['minutes'] = []
   for (const language of LANGUAGES) {
-    const content = minutesDocument({ meeting: head, closed: head.closed, items, dossiers, author }, language)
+    const content = minutesDocument(
+      { meeting: head, closed: head.closed, items, dossiers, author, timeZone },
+      language,
+    )
     const bytes = await renderPdf(content)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const recordKey = `meetings/${meetingId}/${sha256}.pdf`

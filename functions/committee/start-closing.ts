@@ -6,6 +6,7 @@ import { actorOf, type Context } from '../context.ts'
 import { readEnvelope, promiseAll } from '../decisions/envelope.store.ts'
 import { runLater } from '../jobs/run-later.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { keepDetected } from './detect-recusals.ts'
 import { judgeItems } from './judge-items.ts'
 import { changeMeeting, loadMeeting } from './meeting.store.ts'
 import { amountsOf } from './seal-meeting.ts'
@@ -21,11 +22,14 @@ interface Input {
  * missing is told here, before anything is written. Asked for again while it closes, it only starts the job anew.
  */
 export async function startClosing(context: Context, { meetingId, legalAct }: Input): Promise<Meeting> {
-  const record = await loadMeeting(context.table, meetingId)
-  const { head, items } = record
+  const { head } = await loadMeeting(context.table, meetingId)
   if (head.state === 'closing') return again(context, meetingId)
   if (head.state !== 'open') throw new DomainError('meeting.state', { state: head.state })
   if (head.chain.sequence !== context.ifMatch) throw new DomainError('meeting.changed')
+  // A conflict may have come to light since the agenda was made.
+  await keepDetected(context, meetingId, head.agenda)
+  const record = await loadMeeting(context.table, meetingId)
+  const { items } = record
   const judged = await judgeItems(context.table, record, legalAct.date)
   if (judged.faults.length > 0) throw new DomainError('meeting.not_ready', { faults: judged.faults })
   const envelope = await readEnvelope(context.table, head.callId)

@@ -10,7 +10,8 @@ const isVoter = ({ part }: Pick<Seat, 'part'>): boolean => part !== 'observer'
 export const presentVoters = ({ seats }: Pick<Meeting, 'seats'>): Seat[] =>
   seats.filter((seat) => seat.isPresent && isVoter(seat))
 
-const hasQuorum = (sitting: Pick<Meeting, 'seats' | 'quorum'>): boolean =>
+/** Whether enough are there to decide: asked when the meeting opens, and at each vote. */
+export const hasQuorum = (sitting: Pick<Meeting, 'seats' | 'quorum'>): boolean =>
   presentVoters(sitting).length >= sitting.quorum
 
 const hasChair = ({ seats }: Pick<Meeting, 'seats'>) =>
@@ -18,14 +19,27 @@ const hasChair = ({ seats }: Pick<Meeting, 'seats'>) =>
 
 type Voted = Pick<Item, 'ballots' | 'recusals' | 'isAgreed'>
 
+/** Voting members that were there, to the end or for a while. */
+export const votersOf = ({ seats }: Pick<Meeting, 'seats'>): Seat[] =>
+  seats.filter((seat) => (seat.isPresent || seat.leftAt !== undefined) && isVoter(seat))
+
 /** Who may vote on an item: present, voting, and not recused from it. */
 export const entitledTo = (sitting: Pick<Meeting, 'seats'>, { recusals }: Pick<Item, 'recusals'>): Seat[] =>
   presentVoters(sitting).filter(({ id }) => recusals[id] === undefined)
 
-/** Votes of those who may vote; the vote of somebody who left, or was recused since, does not count. */
+/** Whose vote on an item was given: it stands when its giver leaves later, and not once they are recused. */
+const votedOn = ({ seats }: Pick<Meeting, 'seats'>, { ballots, recusals }: Voted): Seat[] =>
+  seats.filter((seat) => isVoter(seat) && ballots[seat.id] && recusals[seat.id] === undefined)
+
+/** Members whose vote on an item is given or may be: who left without voting is not among them. */
+export const ballotSeats = (sitting: Pick<Meeting, 'seats'>, item: Voted): Seat[] => {
+  const shown = new Set([...entitledTo(sitting, item), ...votedOn(sitting, item)])
+  return sitting.seats.filter((seat) => shown.has(seat))
+}
+
 export function countVotes(sitting: Pick<Meeting, 'seats'>, item: Voted): Record<Vote, number> {
   const counts: Record<Vote, number> = { for: 0, against: 0, abstain: 0 }
-  for (const { id } of entitledTo(sitting, item)) {
+  for (const { id } of votedOn(sitting, item)) {
     const ballot = item.ballots[id]
     if (ballot) counts[ballot.vote] += 1
   }
@@ -35,12 +49,19 @@ export function countVotes(sitting: Pick<Meeting, 'seats'>, item: Voted): Record
 /** How an item stands: equal votes do not adopt, and where everybody is recused nobody can. */
 export type Standing = 'adopted' | 'refused' | 'waiting' | 'nobody'
 
+/** A majority stands once the votes that are still to come cannot change it. */
+function majorityOf(counts: Record<Vote, number>, toCome: number): Standing {
+  if (counts.for > counts.against + toCome) return 'adopted'
+  return counts.against >= counts.for + toCome ? 'refused' : 'waiting'
+}
+
 export function standingOf(sitting: Sitting, item: Voted): Standing {
-  if (entitledTo(sitting, item).length === 0) return 'nobody'
-  if (sitting.rule === 'consensus') return item.isAgreed ? 'adopted' : 'waiting'
-  const counts = countVotes(sitting, item)
-  if (counts.for > counts.against) return 'adopted'
-  return counts.for + counts.against + counts.abstain === 0 ? 'waiting' : 'refused'
+  if (sitting.rule === 'consensus' && item.isAgreed) return 'adopted'
+  const seats = ballotSeats(sitting, item)
+  if (seats.length === 0) return 'nobody'
+  if (sitting.rule === 'consensus') return 'waiting'
+  const toCome = seats.filter(({ id }) => item.ballots[id] === undefined).length
+  return majorityOf(countVotes(sitting, item), toCome)
 }
 
 /** What of the sitting itself keeps it from being opened. */
@@ -54,13 +75,16 @@ export function findSittingFaults(sitting: Pick<Meeting, 'seats' | 'quorum'>): C
 const STANDING_FAULTS = {
   adopted: undefined,
   refused: 'not_adopted',
-  waiting: 'not_adopted',
+  waiting: 'not_voted',
   nobody: 'nobody_votes',
 } as const satisfies Record<Standing, ClosingFault['code'] | undefined>
 
-/** What of sitting and agenda stands in the way of closing; what the dossiers say is judged by the server. */
+/**
+ * What of the agenda stands in the way of closing; what the dossiers say is judged by the server. That there is a quorum
+ * is asked at each vote: closing only records what was voted, and may come when people have left.
+ */
 export function findClosingFaults(sitting: Sitting, items: readonly Item[]): ClosingFault[] {
-  const faults = findSittingFaults(sitting)
+  const faults: ClosingFault[] = []
   if (items.length === 0) faults.push({ code: 'empty' })
   const ranks = new Set<number>()
   for (const item of items) {

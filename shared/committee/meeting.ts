@@ -18,7 +18,12 @@ const NewSeat = z.strictObject({
 })
 
 export const Seat = NewSeat.strip()
-  .extend({ id: idSchema('seat'), isPresent: z.boolean() })
+  .extend({
+    id: idSchema('seat'),
+    isPresent: z.boolean(),
+    /** When somebody who was there left the open meeting; their votes until then stand. */
+    leftAt: Instant.optional(),
+  })
   .meta({ id: 'Seat' })
 export type Seat = z.infer<typeof Seat>
 
@@ -81,6 +86,7 @@ export const ClosingFault = z.object({
     'no_quorum',
     'no_chair',
     'not_adopted',
+    'not_voted',
     'nobody_votes',
     'content',
     'decided_meanwhile',

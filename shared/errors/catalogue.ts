@@ -174,6 +174,7 @@ export const ERROR_STATUS = {
   'meeting.state': 409,
   'meeting.changed': 409,
   'meeting.no_quorum': 409,
+  'meeting.quorum_lost': 409,
   'meeting.not_ready': 409,
   'meeting.recused': 403,
   'meeting.not_voting': 403,

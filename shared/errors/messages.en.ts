@@ -281,6 +281,8 @@ export const messagesEn: Messages = {
   'meeting.changed':
     'Somebody changed the meeting meanwhile. Nothing was overwritten: look again, and go on.',
   'meeting.no_quorum': 'The meeting cannot be opened: the quorum is not present, or there is no chair.',
+  'meeting.quorum_lost':
+    'The quorum is not present any more, so nothing can be voted. What was voted before stands.',
   'meeting.not_ready': (f) =>
     `The meeting cannot be closed yet: ${f.counted('faults', { one: 'point is open', other: 'points are open' }) ?? 'something is open'}. Nothing was decided.`,
   'meeting.recused': 'This member has a conflict of interest with this dossier, so this vote is not taken.',

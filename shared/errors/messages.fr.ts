@@ -298,6 +298,8 @@ export const messagesFr: Messages = {
     'Quelqu’un a modifié la réunion entre-temps. Rien n’a été écrasé : regardez à nouveau, puis continuez.',
   'meeting.no_quorum':
     'La réunion ne peut pas être ouverte : le quorum n’est pas atteint, ou il manque la présidence.',
+  'meeting.quorum_lost':
+    'Le quorum n’est plus réuni : rien ne peut être voté. Ce qui a été voté avant reste acquis.',
   'meeting.not_ready': (f) =>
     `La réunion ne peut pas encore être close : ${f.counted('faults', { one: 'point reste ouvert', other: 'points restent ouverts' }) ?? 'un point reste ouvert'}. Rien n’a été décidé.`,
   'meeting.recused': 'Ce membre a un conflit d’intérêts avec ce dossier : ce vote n’est pas pris.',

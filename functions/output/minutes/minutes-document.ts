@@ -1,10 +1,9 @@
-import { countVotes, presentVoters, summaryOf } from '../../../shared/committee/meeting-rules.ts'
+import { countVotes, summaryOf, votersOf } from '../../../shared/committee/meeting-rules.ts'
 import type { Item, Seat } from '../../../shared/committee/meeting.ts'
 import type { DossierRow } from '../../../shared/dossiers/dossier.ts'
 import type { Language } from '../../../shared/language.ts'
-import { formatMoney } from '../../../shared/money.ts'
-import { writtenDate } from '../../../shared/written-date.ts'
 import type { MeetingHead } from '../../committee/meeting-record.ts'
+import { tellDay, tellEuros, tellInstant } from '../mail/tell-receipt.ts'
 import type { Block, Fact, PdfContent } from '../pdf/content.ts'
 import { MINUTES_WORDS } from './words.ts'
 
@@ -15,29 +14,24 @@ export interface MinutesSource {
   items: readonly Item[]
   dossiers: ReadonlyMap<string, DossierRow>
   author: string
+  /** Of the place: that of the call. */
+  timeZone: string
 }
 
-const dayText = (day: string, language: Language) =>
-  writtenDate(
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(day.slice(0, 10)),
-    ),
-    language,
-  )
-
-const euros = (amount: number, language: Language) => formatMoney({ amount, currency: 'EUR' }, language)
-
-function people(seats: readonly Seat[], caption: string, language: Language): Block {
+function people({ timeZone }: MinutesSource, seats: readonly Seat[], language: Language): Block {
   const words = MINUTES_WORDS[language]
   if (seats.length === 0) return { type: 'paragraph', text: words.nobody, tone: 'quiet' }
   return {
     type: 'table',
-    caption,
+    caption: words.people,
     columns: [
       { label: words.name, share: 2 },
       { label: words.part, share: 1 },
     ],
-    rows: seats.map(({ name, part }) => ({ cells: [name, words.parts[part]] })),
+    rows: seats.map(({ name, part, leftAt }) => {
+      const until = leftAt && words.until(tellInstant(leftAt, timeZone, language))
+      return { cells: [name, [words.parts[part], until].filter(Boolean).join(', ')] }
+    }),
   }
 }
 
@@ -46,7 +40,7 @@ function overview({ items, dossiers }: MinutesSource, language: Language): Block
   const asked = items.reduce((sum, { dossierId }) => sum + (dossiers.get(dossierId)?.requestedGrant ?? 0), 0)
   return {
     type: 'table',
-    caption: words.overview,
+    caption: words.amounts,
     columns: [
       { label: words.dossier, share: 3 },
       { label: words.outcome, share: 1.4 },
@@ -56,12 +50,14 @@ function overview({ items, dossiers }: MinutesSource, language: Language): Block
     rows: [
       ...items.map(({ dossierId, content }) => {
         const { reference = '', projectTitle = '', requestedGrant = 0 } = dossiers.get(dossierId) ?? {}
-        const awarded = content.amount === undefined ? '–' : euros(content.amount, language)
+        const awarded = content.amount === undefined ? '–' : tellEuros(content.amount, language)
         const name = `${reference} ${projectTitle}`.trim()
-        return { cells: [name, words.outcomes[content.outcome], euros(requestedGrant, language), awarded] }
+        return {
+          cells: [name, words.outcomes[content.outcome], tellEuros(requestedGrant, language), awarded],
+        }
       }),
       {
-        cells: [words.total, '', euros(asked, language), euros(summaryOf(items).amount, language)],
+        cells: [words.total, '', tellEuros(asked, language), tellEuros(summaryOf(items).amount, language)],
         isTotal: true,
       },
     ],
@@ -74,19 +70,19 @@ function itemFacts({ meeting }: MinutesSource, item: Item, language: Language): 
   const { content, recusals } = item
   const recused = meeting.seats.flatMap(({ id, name }) => {
     const recusal = recusals[id]
-    return recusal
-      ? [[`${name} (${words.recusals[recusal.kind]})`, recusal.reason].filter(Boolean).join(': ')]
-      : []
+    if (!recusal) return []
+    const who = `${name} (${words.recusals[recusal.kind]})`
+    return recusal.reason ? [words.recusal(who, recusal.reason)] : [who]
   })
   const { amount, reserveRank, validUntil = '', deferredUntil, missing, conditions } = content
   const said: [string, string | undefined][] = [
     [words.outcome, words.outcomes[content.outcome]],
-    [words.awarded, amount === undefined ? undefined : euros(amount, language)],
+    [words.awarded, amount === undefined ? undefined : tellEuros(amount, language)],
     [
       words.outcomes.reserve,
-      reserveRank === undefined ? undefined : words.reserve(reserveRank, dayText(validUntil, language)),
+      reserveRank === undefined ? undefined : words.reserve(reserveRank, tellDay(validUntil, language)),
     ],
-    [words.outcomes.deferral, deferredUntil && words.deferred(dayText(deferredUntil, language))],
+    [words.outcomes.deferral, deferredUntil && words.deferred(tellDay(deferredUntil, language))],
     [words.missing, missing],
     [words.votes, meeting.rule === 'consensus' ? words.agreed : words.voted(countVotes(meeting, item))],
     [words.recused, recused.join('\n')],
@@ -101,21 +97,26 @@ export function minutesDocument(source: MinutesSource, language: Language): PdfC
   const words = MINUTES_WORDS[language]
   const { meeting, closed, items, dossiers, author } = source
   const heading = (text: string): Block => ({ type: 'heading', level: 2, text })
-  const present = meeting.seats.filter(({ isPresent }) => isPresent)
-  const absent = meeting.seats.filter(({ isPresent }) => !isPresent)
+  const wasThere = ({ isPresent, leftAt }: Seat) => isPresent || leftAt !== undefined
+  const present = meeting.seats.filter(wasThere)
+  const absent = meeting.seats.filter((seat) => !wasThere(seat))
+  const told = (instant: string) => tellInstant(instant, source.timeZone, language)
   const blocks: Block[] = [
     { type: 'title', text: meeting.title, above: words.title },
-    { type: 'paragraph', text: words.held(dayText(meeting.startsAt, language), meeting.place) },
-    { type: 'paragraph', text: words.quorum(presentVoters(meeting).length, meeting.quorum) },
+    {
+      type: 'paragraph',
+      text: words.held(told(meeting.openedAt ?? meeting.startsAt), told(closed.at), meeting.place),
+    },
+    { type: 'paragraph', text: words.quorum(votersOf(meeting).length, meeting.quorum) },
     { type: 'paragraph', text: words.rule[meeting.rule] },
     heading(words.present),
-    people(present, words.present, language),
+    people(source, present, language),
     heading(words.absent),
-    people(absent, words.absent, language),
+    people(source, absent, language),
     heading(words.act),
     {
       type: 'paragraph',
-      text: words.actText(closed.legalAct.number, dayText(closed.legalAct.date, language)),
+      text: words.actText(closed.legalAct.number, tellDay(closed.legalAct.date, language)),
     },
     heading(words.overview),
     overview(source, language),

@@ -6,10 +6,12 @@ import type { Language } from '../../../shared/language.ts'
 interface MinutesWords {
   title: string
   subject: string
-  held: (date: string, place: string) => string
+  held: (opened: string, closed: string, place: string) => string
   quorum: (present: number, quorum: number) => string
   present: string
   absent: string
+  people: string
+  until: (time: string) => string
   name: string
   part: string
   parts: Record<SeatPart, string>
@@ -19,6 +21,7 @@ interface MinutesWords {
   rule: Record<'majority' | 'consensus', string>
   decisions: string
   overview: string
+  amounts: string
   outcome: string
   outcomes: Record<Outcome, string>
   dossier: string
@@ -29,6 +32,7 @@ interface MinutesWords {
   voted: (counts: Record<Vote, number>) => string
   agreed: string
   recused: string
+  recusal: (who: string, reason: string) => string
   recusals: Record<RecusalKind, string>
   reasons: string
   conditions: string
@@ -43,11 +47,14 @@ interface MinutesWords {
 const EN: MinutesWords = {
   title: 'Minutes of the committee',
   subject: 'Minutes',
-  held: (date, place) => (place ? `Held on ${date}, ${place}.` : `Held on ${date}.`),
+  held: (opened, closed, place) =>
+    [place && `Held at ${place}.`, `Opened on ${opened}, closed on ${closed}.`].filter(Boolean).join(' '),
   quorum: (present, quorum) =>
-    `Voting members present: ${present}; quorum: ${quorum}. The quorum is reached.`,
+    `Voting members present: ${present}; quorum: ${quorum}. The quorum was present at the opening and at each vote.`,
   present: 'Present',
   absent: 'Absent',
+  people: 'Names and parts',
+  until: (time) => `until ${time}`,
   name: 'Name',
   part: 'Part',
   parts: { chair: 'Chair', member: 'Member', observer: 'Observer' },
@@ -60,6 +67,7 @@ const EN: MinutesWords = {
   },
   decisions: 'Decisions',
   overview: 'Overview',
+  amounts: 'Outcome and amounts of each dossier',
   outcome: 'Outcome',
   outcomes: { award: 'Award', reserve: 'Reserve list', rejection: 'Rejection', deferral: 'Postponed' },
   dossier: 'Dossier',
@@ -70,11 +78,12 @@ const EN: MinutesWords = {
   voted: (counts) => `${counts.for} for, ${counts.against} against, ${counts.abstain} abstained`,
   agreed: 'By consensus',
   recused: 'Recused, did not vote',
+  recusal: (who, reason) => `${who}: ${reason}`,
   recusals: {
     member: 'writes for the dossier',
     organisation: 'belongs to an organisation of the dossier',
     relation: 'declared a tie',
-    email_domain: 'same house',
+    email_domain: 'address in an organisation of the dossier',
     declared: 'declared a conflict as evaluator',
     own_word: 'by their own word',
   },
@@ -91,11 +100,16 @@ const EN: MinutesWords = {
 const FR: MinutesWords = {
   title: 'Procès-verbal de la commission',
   subject: 'Procès-verbal',
-  held: (date, place) => (place ? `Réunion du ${date}, ${place}.` : `Réunion du ${date}.`),
+  held: (opened, closed, place) =>
+    [place && `Lieu : ${place}.`, `Réunion ouverte le ${opened}, close le ${closed}.`]
+      .filter(Boolean)
+      .join(' '),
   quorum: (present, quorum) =>
-    `Membres votants présents : ${present} ; quorum : ${quorum}. Le quorum est atteint.`,
+    `Membres votants présents : ${present} ; quorum : ${quorum}. Le quorum était réuni à l’ouverture et à chaque vote.`,
   present: 'Présents',
   absent: 'Absents',
+  people: 'Noms et qualités',
+  until: (time) => `jusqu’au ${time}`,
   name: 'Nom',
   part: 'Qualité',
   parts: { chair: 'Présidence', member: 'Membre', observer: 'Observateur' },
@@ -109,6 +123,7 @@ const FR: MinutesWords = {
   },
   decisions: 'Décisions',
   overview: 'Vue d’ensemble',
+  amounts: 'Issue et montants de chaque dossier',
   outcome: 'Issue',
   outcomes: { award: 'Attribution', reserve: 'Liste d’attente', rejection: 'Refus', deferral: 'Ajournement' },
   dossier: 'Dossier',
@@ -116,14 +131,16 @@ const FR: MinutesWords = {
   awarded: 'Attribué',
   total: 'Total',
   votes: 'Vote',
-  voted: (counts) => `${counts.for} pour, ${counts.against} contre, ${counts.abstain} abstention(s)`,
+  voted: (counts) =>
+    `${counts.for} pour, ${counts.against} contre, ${counts.abstain} ${counts.abstain > 1 ? 'abstentions' : 'abstention'}`,
   agreed: 'Par consensus',
   recused: 'Déports, sans vote',
+  recusal: (who, reason) => `${who} : ${reason}`,
   recusals: {
     member: 'participe au dossier',
-    organisation: 'appartient à un organisme du dossier',
+    organisation: 'appartient à une structure du dossier',
     relation: 'a déclaré un lien',
-    email_domain: 'même maison',
+    email_domain: 'adresse dans une structure du dossier',
     declared: 'a déclaré un conflit comme évaluateur',
     own_word: 'de sa propre initiative',
   },

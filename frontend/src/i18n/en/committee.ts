@@ -71,6 +71,9 @@ export const texts = {
     'Votes that were given are for the proposal as it stands. If you change it, they are asked for anew.',
   voting: 'Votes',
   away: 'You are not noted as present yet, so you cannot vote. Ask whoever keeps the minutes.',
+  quorumLost:
+    'The quorum is not present any more: until it is, nothing can be voted. What was voted before stands.',
+  hasLeft: 'left',
   agreeRest: 'Agree on all that is left',
   agreeRestText: (count: number) =>
     `The consensus is established on the ${count} dossiers that have none yet, each as it is proposed. It can be taken back dossier by dossier until the meeting closes.`,
@@ -121,7 +124,9 @@ export const texts = {
     empty: 'the agenda is empty.',
     no_quorum: 'the quorum is not present.',
     no_chair: 'the chair is not present.',
-    not_adopted: 'the proposal is not adopted.',
+    not_adopted:
+      'the votes for are no majority. Change the proposal and vote again, or take it off the agenda.',
+    not_voted: 'its decision is not there yet: votes or the consensus are missing.',
     nobody_votes: 'everybody is recused, so nobody may vote. Take it off the agenda.',
     content: 'the proposal is not whole or against a rule.',
     decided_meanwhile: 'it was decided meanwhile. Write the proposal anew.',

@@ -77,9 +77,12 @@ export const texts = {
     'Les votes donnés portent sur la proposition telle quelle. Si vous la modifiez, ils seront redemandés.',
   voting: 'Votes',
   away: 'Vous n’êtes pas encore noté présent et ne pouvez pas voter. Demandez-le à la personne qui tient le procès-verbal.',
+  quorumLost:
+    'Le quorum n’est plus réuni : d’ici là, rien ne peut être voté. Ce qui a été voté avant reste acquis.',
+  hasLeft: 'parti',
   agreeRest: 'Adopter tout ce qui reste',
   agreeRestText: (count: number) =>
-    `Le consensus est établi sur les ${count} dossiers qui n’en ont pas encore, chacun comme il est proposé. Il peut être repris dossier par dossier jusqu’à la clôture de la séance.`,
+    `Le consensus est établi sur les ${count} dossiers qui n’en ont pas encore, chacun comme il est proposé. Il peut être repris dossier par dossier jusqu’à la clôture de la réunion.`,
   agreeRestConfirm: 'Adopter',
   consensus: 'Il y a consensus',
   consensusWithout: (names: string) => `Se déporte : ${names}.`,
@@ -127,7 +130,9 @@ export const texts = {
     empty: 'l’ordre du jour est vide.',
     no_quorum: 'le quorum n’est pas atteint.',
     no_chair: 'la présidence est absente.',
-    not_adopted: 'la proposition n’est pas adoptée.',
+    not_adopted:
+      'les voix pour ne l’emportent pas. Modifiez la proposition et votez de nouveau, ou retirez-le de l’ordre du jour.',
+    not_voted: 'il n’est pas encore décidé : des votes ou le consensus manquent.',
     nobody_votes: 'tout le monde se déporte, personne ne peut voter. Retirez-le de l’ordre du jour.',
     content: 'la proposition est incomplète ou contraire à une règle.',
     decided_meanwhile: 'il a été décidé entre-temps. Écrivez de nouveau la proposition.',

@@ -20,6 +20,9 @@ export function Closed() {
         {OUTCOMES.map((outcome) => t().count(t().outcomes[outcome], summary()[outcome])).join(' · ')}
         <span class="block-line">{t().awarded(euros(summary().amount))}</span>
       </p>
+      <Show when={meeting().items.some(({ isHidden }) => isHidden)}>
+        <p class="quiet">{t().withoutHidden}</p>
+      </Show>
       <Show when={meeting().legalAct}>
         {(act) => (
           <p>

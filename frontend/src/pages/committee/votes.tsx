@@ -1,5 +1,11 @@
 import { Index, Match, Show, Switch, type Accessor } from 'solid-js'
-import { countVotes, entitledTo, standingOf } from '../../../../shared/committee/meeting-rules.ts'
+import {
+  ballotSeats,
+  countVotes,
+  entitledTo,
+  hasQuorum,
+  standingOf,
+} from '../../../../shared/committee/meeting-rules.ts'
 import type { Item, Seat } from '../../../../shared/committee/meeting.ts'
 import { VOTES, type Vote } from '../../../../shared/committee/meeting-life.ts'
 import { call } from '../../api/client.ts'
@@ -18,6 +24,7 @@ export function Votes(props: { item: Item }) {
     const own = meeting().seats.find(({ id }) => id === meeting().ownSeatId)
     return meeting().state === 'open' && own?.part !== 'observer' && own?.isPresent === false
   }
+  const isQuorumLost = () => meeting().state === 'open' && !hasQuorum(meeting())
   const isShown = () => meeting().state !== 'prepared'
   return (
     <Show when={isShown()}>
@@ -30,6 +37,9 @@ export function Votes(props: { item: Item }) {
               <Ballots item={props.item} />
             </Show>
           )}
+        </Show>
+        <Show when={isQuorumLost()}>
+          <p class="notice notice--warning">{t().quorumLost}</p>
         </Show>
         <Show when={isAway()}>
           <p class="notice notice--warning">{t().away}</p>
@@ -74,7 +84,9 @@ function Consensus(props: { item: Item }) {
       <Checkbox
         label={t().consensus}
         hint={hint()}
-        isDisabled={!meeting().mayWrite || meeting().state !== 'open'}
+        isDisabled={
+          !meeting().mayWrite || meeting().state !== 'open' || (!hasQuorum(meeting()) && !props.item.isAgreed)
+        }
         isChecked={props.item.isAgreed}
         onChange={(isAgreed) => void agree(isAgreed)}
       />
@@ -88,8 +100,8 @@ function Ballots(props: { item: Item }) {
   // The own vote first: a member comes for it.
   const voters = () => {
     const own = ({ id }: Seat) => id === meeting().ownSeatId
-    const entitled = entitledTo(meeting(), props.item)
-    return [...entitled.filter(own), ...entitled.filter((seat) => !own(seat))]
+    const seats = ballotSeats(meeting(), props.item)
+    return [...seats.filter(own), ...seats.filter((seat) => !own(seat))]
   }
   return (
     <div class="votes">
@@ -103,7 +115,11 @@ function Ballot(props: { seat: Accessor<Seat>; item: Item }) {
   const { meeting } = useMeeting()
   const { error, step } = useStep()
   const isOwn = () => props.seat().id === meeting().ownSeatId
-  const mayVote = () => meeting().state === 'open' && (meeting().mayWrite || isOwn())
+  const mayVote = () =>
+    meeting().state === 'open' &&
+    props.seat().isPresent &&
+    hasQuorum(meeting()) &&
+    (meeting().mayWrite || isOwn())
   const given = () => props.item.ballots[props.seat().id]?.vote
   const name = () => (isOwn() ? t().ownVote(props.seat().name) : props.seat().name)
   const vote = (chosen: Vote) =>
@@ -118,7 +134,12 @@ function Ballot(props: { seat: Accessor<Seat>; item: Item }) {
       <Switch
         fallback={
           <p class="votes__read">
-            <span>{name()}</span>
+            <span>
+              {name()}
+              <Show when={props.seat().leftAt}>
+                <span class="quiet"> · {t().hasLeft}</span>
+              </Show>
+            </span>
             <span>{t().votes[given() ?? 'none']}</span>
           </p>
         }

@@ -131,7 +131,10 @@ export async function carryThrough({ deps, portal, settled, dossiers, tell }: Op
   tell.step('Everything is added up')
   const sums = await checkSums(deps, { callId, dossierIds, files, published })
   for (const { says, isRight } of sums) tell.fact(`${isRight ? '✓' : '✗ NOT SO:'} ${says}`)
-  if (sums.some(({ isRight }) => !isRight)) throw new Error('the sums are not right')
+  if (sums.some(({ isRight }) => !isRight))
+    throw new Error(
+      'the sums are not right: ' + sums.flatMap(({ says, isRight }) => (isRight ? [] : says)).join('; '),
+    )
   return {
     callId,
     evaluations,
