@@ -462,11 +462,15 @@ describe('opening an evaluation again', () => {
     expect((await reopen(eva)).assignments).toMatchObject([{ state: 'declared' }, { state: 'submitted' }])
     expect(await head()).toMatchObject({ state: 'evaluation', evaluationsDone: 1, score: 66.5 })
     const before = await ask(eva, 'GET', path('/evaluation'))
-    expect(before).toMatchObject({ scores: good.scores })
+    expect(before).toMatchObject({
+      scores: good.scores,
+      reopened: { reason: 'Scored another dossier.', total: 66.5 },
+    })
     expect(before.submittedAt).toBeUndefined()
     await save(eva, before.revision, content({ relevance: 1, design: 1, budget: 1 }))
     await submit(eva)
     expect(await head()).toMatchObject({ state: 'evaluated', score: 43.25 })
+    expect(await ask(eva, 'GET', path('/evaluation'))).not.toHaveProperty('reopened')
     const { evaluations, earlier } = await ask(staff, 'GET', path('/evaluations'))
     expect(evaluations).toHaveLength(2)
     expect(earlier).toMatchObject([

@@ -1,6 +1,7 @@
 import { hashOf } from '../../shared/canonical-json.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Assignment } from '../../shared/evaluation/evaluation.ts'
+import { weightedTotal } from '../../shared/evaluation/scoring.ts'
 import { isEvaluationComplete } from '../../shared/evaluation/progress.ts'
 import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
@@ -70,7 +71,16 @@ async function write(
     reopenedAt: context.receivedAt,
     reopenedByName: actorOf(context).name,
   })
-  putEvaluation(transaction, { ...rest, revision: own.revision + 1, isOpen: true }, own)
+  putEvaluation(
+    transaction,
+    {
+      ...rest,
+      revision: own.revision + 1,
+      isOpen: true,
+      reopened: { at: context.receivedAt, reason, total: weightedTotal(form.grid, own.scores) },
+    },
+    own,
+  )
   putAssignment(transaction, { record, form }, opened)
   changeDossier(transaction, context, head, {
     event: {

@@ -64,8 +64,9 @@ interface Submission {
 async function write(context: Context, { record, form, assignment, own }: Submission): Promise<Evaluation> {
   const { head } = record
   const total = weightedTotal(form.grid, own.scores)
+  const { reopened: _reopened, ...rest } = own
   const submitted: EvaluationItem = {
-    ...own,
+    ...rest,
     revision: own.revision + 1,
     submittedAt: context.receivedAt,
     isOpen: false,

@@ -73,6 +73,8 @@ export const Evaluation = EvaluationContent.strip()
     revision: z.int(),
     savedAt: Instant.optional(),
     submittedAt: Instant.optional(),
+    /** Why staff opened it again, and what it gave then; until it is submitted anew. */
+    reopened: z.object({ at: Instant, reason: z.string(), total: z.number() }).optional(),
   })
   .meta({ id: 'Evaluation' })
 export type Evaluation = z.infer<typeof Evaluation>

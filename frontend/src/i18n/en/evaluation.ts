@@ -122,6 +122,8 @@ export const texts = {
     papers: 'Papers',
   },
   grid: {
+    reopened: (day: string, reason: string, total: string) =>
+      `The service opened this evaluation again on ${day}: “${reason}” The ${total} points that you gave are kept, and count no longer. Submit it again.`,
     total: 'Your total',
     totalOf: (points: string) => `${points} of 100`,
     scored: (done: number, all: number) => `${done} of ${all} criteria scored`,

@@ -126,6 +126,8 @@ export const texts = {
     papers: 'Pièces',
   },
   grid: {
+    reopened: (day: string, reason: string, total: string) =>
+      `Le service a rouvert cette évaluation le ${day} : « ${reason} » Les ${total} points que vous aviez donnés sont conservés et ne comptent plus. Remettez-la.`,
     total: 'Votre total',
     totalOf: (points: string) => `${points} sur 100`,
     scored: (done: number, all: number) =>

@@ -51,12 +51,12 @@ export default function DossierPane(props: {
         documents={props.dossier.documents}
       />
       {note('papers', margin().papers)}
+      <PartnersView partners={props.dossier.partners} />
       <p class="no-print">
         <Button look="quiet" onClick={() => window.print()}>
           {margin().print}
         </Button>
       </p>
-      <PartnersView partners={props.dossier.partners} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Evaluation } from '../../../../shared/evaluation/evaluation.ts'
 import type { ScoringGrid } from '../../../../shared/evaluation/grid.ts'
-import { number } from '../../i18n/format.ts'
+import { longDate, number } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { ConclusionFields } from './conclusion-fields.tsx'
@@ -48,6 +48,7 @@ export function GridForm(props: {
   return (
     <form class="grid-form" noValidate onSubmit={(event) => event.preventDefault()}>
       <GridHead grid={props.grid} draft={draft} />
+      <Reopened evaluation={props.evaluation} />
       <SaveTrouble draft={draft} onClosed={props.onClosed} />
       <Restored draft={draft} />
       <ProblemSummary
@@ -90,6 +91,20 @@ export function GridForm(props: {
         onSubmitted={props.onSubmitted}
       />
     </form>
+  )
+}
+
+/** Why an evaluation that was submitted is open again: the e-mail that said so may be far away. */
+function Reopened(props: { evaluation: Evaluation }) {
+  const t = useTexts('evaluation')
+  return (
+    <Show when={props.evaluation.reopened}>
+      {(told) => (
+        <p class="notice notice--warning">
+          {t().grid.reopened(longDate(told().at), told().reason, points(told().total))}
+        </p>
+      )}
+    </Show>
   )
 }
 
