@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { recordDecision } from '../decisions/record-decision.ts'
+import { confirmRelease } from '../decisions/confirm-release.ts'
+import { requestRelease } from '../decisions/request-release.ts'
 import { readEnvelope } from '../decisions/envelope.store.ts'
 import { assignEvaluators } from '../evaluation/assign-evaluators.ts'
 import { readLoads } from '../evaluation/assignment.store.ts'
@@ -82,7 +84,7 @@ describe('withdrawing a dossier', () => {
     )
   })
 
-  test('is over once a decision is recorded, in words that do not tell which; no money moves', async () => {
+  test('is over for all of a call while decisions wait there, in words that do not tell on which; no money moves', async () => {
     const own = await portal.seedCall({ code: 'WDRAW27' })
     const first = await seedDossier(portal, own, { applicant, evaluated: { score: 80 } })
     const second = await seedDossier(portal, own, { applicant, evaluated: { score: 70 }, number: 2 })
@@ -94,6 +96,11 @@ describe('withdrawing a dossier', () => {
       code: 'dossier.withdrawal_closed',
       facts: {},
     })
+    expect(await refusalOf(withdraw(second.id))).toEqual(await refusalOf(withdraw(first.id)))
+    const director = await portal.seedAccount({ roles: ['director'] })
+    await requestRelease(portal.contextFor(staff), { callId: own.id })
+    await confirmRelease(portal.contextFor(director), { callId: own.id })
+    expect(await codeOf(withdraw(first.id))).toBe('dossier.withdrawal_closed')
     await withdraw(second.id)
     expect(await readEnvelope(portal.deps.table, own.id)).toEqual(before)
     expect(

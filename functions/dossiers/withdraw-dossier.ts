@@ -1,9 +1,11 @@
+import { TRANSITIONS } from '../../shared/access/life-cycle.ts'
 import { sha256Hex } from '../../shared/canonical-json.ts'
 import { STATE_AFTER } from '../../shared/decisions/release.ts'
 import type { Dossier } from '../../shared/dossiers/dossier.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import { isExpected } from '../../shared/evaluation/progress.ts'
 import { actorOf, type Context } from '../context.ts'
+import { findRelease } from '../decisions/find-release.ts'
 import { changeLoad } from '../evaluation/assignment.store.ts'
 import { shutEvaluation } from '../evaluation/evaluation.store.ts'
 import { sendLater } from '../output/outbox.ts'
@@ -21,6 +23,7 @@ interface Input {
 }
 
 const DECIDED: readonly string[] = Object.values(STATE_AFTER)
+const UNDER_WAY: readonly string[] = TRANSITIONS.withdraw.from
 
 /**
  * Withdraws a dossier before a decision on it is recorded, so no money is touched. Evaluations under way close and no
@@ -39,7 +42,7 @@ export const withdrawDossier = (context: Context, input: Input): Promise<Dossier
 
 async function withdraw(context: Context, { dossierId, reasons }: Input): Promise<void> {
   const record = await loadDossier(context.table, dossierId)
-  refuseDecided(context, record)
+  await refuseDecided(context, record)
   authorise(context, 'dossier.withdraw', record)
   const transaction = new Transaction(context.table)
   rememberRequest(transaction, context, dossierId)
@@ -61,10 +64,16 @@ async function withdraw(context: Context, { dossierId, reasons }: Input): Promis
   await transaction.commit()
 }
 
-/** The same words before and after the release: which decision there is, or of what kind, stays untold. */
-function refuseDecided(context: Context, record: DossierRecord): void {
-  const isLead = relationTo(record, actorOf(context).accountId) === 'lead'
-  if (isLead && DECIDED.includes(record.head.state)) throw new DomainError('dossier.withdrawal_closed')
+/**
+ * While decisions of a call wait for their release no dossier of it is withdrawn, decided or not: else whoever tries
+ * would learn whether there is one on theirs. The same words before and after the release, for every outcome.
+ */
+async function refuseDecided(context: Context, { head, ...record }: DossierRecord): Promise<void> {
+  if (relationTo(record, actorOf(context).accountId) !== 'lead') return
+  const { waiting } = await findRelease(context, head)
+  const isAnyWaiting = Object.values(waiting).some((count) => count > 0)
+  const isGoing = isAnyWaiting && UNDER_WAY.includes(head.state)
+  if (isGoing || DECIDED.includes(head.state)) throw new DomainError('dossier.withdrawal_closed')
 }
 
 const isAtWork = (assignment: AssignmentItem) => assignment.state !== 'submitted' && isExpected(assignment)

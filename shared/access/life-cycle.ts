@@ -88,7 +88,7 @@ export const TRANSITIONS = {
     from: ['submitted', 'incomplete', 'admissible', 'evaluation', 'evaluated'],
     to: 'withdrawn',
     by: 'lead',
-    guard: 'no decision is recorded',
+    guard: 'no decision is recorded, and none of the call waits for its release',
   },
   // The service never saw a draft, so there is nothing to withdraw from it: its writers delete it.
   delete: { from: ['draft'], to: 'deleted', by: 'lead', guard: '' },

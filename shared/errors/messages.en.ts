@@ -101,7 +101,7 @@ export const messagesEn: Messages = {
   'dossier.changed_meanwhile':
     'Somebody else was working on this dossier in the same moment. Nothing was lost: please try again.',
   'dossier.withdrawal_closed':
-    'This dossier is being decided on, so it can no longer be withdrawn here. Write to the service: it will see to it.',
+    'Decisions on this call are being taken, so a dossier can no longer be withdrawn here. Write to the service: it will see to it.',
   'dossier.no_copy': 'This dossier was not started as a copy of another one.',
   'dossier.restore_too_late': 'This dossier was deleted more than 30 days ago and cannot be brought back.',
   'invitation.not_found':

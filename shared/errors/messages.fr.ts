@@ -105,7 +105,7 @@ export const messagesFr: Messages = {
   'dossier.changed_meanwhile':
     'Quelqu’un d’autre travaillait sur ce dossier au même moment. Rien n’est perdu : réessayez.',
   'dossier.withdrawal_closed':
-    'Ce dossier est examiné pour décision : il ne peut plus être retiré ici. Écrivez au service, qui fera le nécessaire.',
+    'Les décisions sur cet appel se prennent : un dossier ne peut plus être retiré ici. Écrivez au service, qui fera le nécessaire.',
   'dossier.no_copy': 'Ce dossier n’a pas été commencé comme copie d’un autre.',
   'dossier.restore_too_late':
     'Ce dossier a été supprimé il y a plus de 30 jours : il ne peut plus être rétabli.',
