@@ -3,6 +3,7 @@ import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import type { DossierHead } from '../dossiers/dossier-record.ts'
 import { loadDossier, loadHead } from '../dossiers/dossier.store.ts'
+import { openMail } from '../testing/open-mail.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
 import { findClosings } from './find-conflict.ts'
@@ -180,10 +181,16 @@ describe('lifting a conflict', () => {
     expect(await head()).toMatchObject({ score: 20, evaluationsDone: 1, evaluationsAsked: 2 })
   })
 
-  it('of what was declared asks for a new declaration', async () => {
+  it('of what was declared tells the evaluator, and asks for a new declaration', async () => {
+    const mail = await openMail(portal)
     await assign(eva)
+    await mail.deliverAll()
+    expect(mail.list(eva.email)).toHaveLength(1)
     await declare(eva, 'conflict')
     expect((await lift(eva)).assignments).toMatchObject([{ state: 'assigned' }])
+    await mail.deliverAll()
+    expect(mail.list(eva.email)).toHaveLength(2)
+    mail.close()
     expect(await declare(eva)).toMatchObject({ status: 200, state: 'declared' })
   })
 

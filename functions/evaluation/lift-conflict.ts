@@ -6,6 +6,7 @@ import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { AssignmentItem, ConflictLift, DossierRecord } from '../dossiers/dossier-record.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
+import { sendLater } from '../output/outbox.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { changeLoad, putAssignment } from './assignment.store.ts'
@@ -87,6 +88,12 @@ async function giveBack(
   const all = withAssignment(assignments, opened)
   putAssignment(transaction, { record, form }, opened)
   if (!isAsking(assignment)) changeLoad(transaction, assignment, 1)
+  // Their list had it closed: they are told that it waits for a new declaration.
+  if (opened.state === 'assigned')
+    sendLater(transaction, context, 'mail.evaluatorAssigned', {
+      dossierId: head.id,
+      accountIds: [opened.evaluatorId],
+    })
   const { set, action } = settle({ head, form }, all)
   changeDossier(transaction, context, head, {
     event,

@@ -150,6 +150,10 @@ export const texts = {
     half: 'Half points',
     whole: 'Whole points',
     extremes: 'The lowest and the highest score need a comment',
+    withheld: (what: string) =>
+      `Evaluators get neither the partners’ names nor the names of files, nor: ${what}. They read all the rest.`,
+    nothingWithheld:
+      'Evaluators get neither the partners’ names nor the names of files. No question and no paper is marked as telling who asks: whatever stands in answers and papers is read whole. Mark them on the pages Form and Papers.',
     isBlind: 'Evaluators see no names of people or organisations',
     isBlindHint:
       'Names of partners, and the questions and papers that are marked as telling who asks, are kept from them.',

@@ -27,7 +27,7 @@ export const texts = {
   missing: 'What lacks',
   reasons: {
     too_few_evaluators: (missing: number, eligible: number) =>
-      `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: ${eligible === 0 ? 'nobody else is' : plural('en', eligible, { one: 'only # other evaluator is', other: 'only # other evaluators are' })} free of conflict.`,
+      `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: ${eligible === 0 ? 'nobody else is' : plural('en', eligible, { one: 'only # other evaluator is', other: 'only # other evaluators are' })} free of conflict. Whoever dropped out is not counted.`,
     loads_full: (missing: number) =>
       `${plural('en', missing, { one: '# evaluation', other: '# evaluations' })} cannot be served: every evaluator who is free of conflict is away, or has as much as they can take.`,
   },

@@ -151,6 +151,10 @@ export const texts: Translation<typeof English> = {
     half: 'Demi-points',
     whole: 'Points entiers',
     extremes: 'La note la plus basse et la plus haute demandent un commentaire',
+    withheld: (what: string) =>
+      `Les évaluateurs n’ont ni les noms des partenaires, ni ceux des fichiers, ni : ${what}. Ils lisent tout le reste.`,
+    nothingWithheld:
+      'Les évaluateurs n’ont ni les noms des partenaires, ni ceux des fichiers. Aucune question et aucune pièce n’est signalée comme identifiante : ce qui figure dans les réponses et les pièces se lit en entier. Signalez-les aux pages Formulaire et Pièces.',
     isBlind: 'Les évaluateurs ne voient aucun nom de personne ni de structure',
     isBlindHint:
       'Les noms des partenaires, et les questions et pièces marquées comme disant qui demande, leur sont cachés.',

@@ -29,7 +29,7 @@ export const texts = {
   missing: 'Ce qui manque',
   reasons: {
     too_few_evaluators: (missing: number, eligible: number) =>
-      `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : ${eligible === 0 ? 'personne d’autre n’est' : plural('fr', eligible, { one: '# autre évaluateur seulement est', other: '# autres évaluateurs seulement sont' })} sans conflit.`,
+      `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : ${eligible === 0 ? 'personne d’autre n’est' : plural('fr', eligible, { one: '# autre évaluateur seulement est', other: '# autres évaluateurs seulement sont' })} sans conflit. Qui s’est désisté n’est pas compté.`,
     loads_full: (missing: number) =>
       `${plural('fr', missing, { one: '# évaluation ne peut être servie', other: '# évaluations ne peuvent être servies' })} : chaque évaluateur sans conflit est absent, ou a tout ce qu’il peut prendre.`,
   },

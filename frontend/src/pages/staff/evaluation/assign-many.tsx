@@ -1,19 +1,21 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, type Resource } from 'solid-js'
+import type { ResponseOf } from '../../../../../shared/api/route.ts'
 import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
-import { call } from '../../../api/client.ts'
+import type { evaluationApi } from '../../../../../shared/evaluation/api.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../ui/choice-fields.tsx'
 import { latePart } from '../../../ui/late-part.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Progress } from '../../../ui/progress.tsx'
-import { createLoad } from '../../../ui/resource.ts'
 import { StatusMessage } from '../../../ui/status-message.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
-import { useStaffCall } from '../call/call-context.ts'
 import { createAssigning } from './create-assigning.ts'
 
+type Evaluators = ResponseOf<(typeof evaluationApi)['GET /calls/:callId/evaluators']>
+
 interface Props {
+  evaluators: { resource: Resource<Evaluators>; reload: () => void }
   dossiers: readonly DossierRow[]
   canAssign: boolean
   /** Whether somebody's drop-out can be noted: also where nothing is left to assign. */
@@ -29,11 +31,6 @@ const EvaluationDue = latePart(['evaluationDue'], () => import('./evaluation-due
 /** The evaluators with their load, and the button that assigns the chosen to the chosen dossiers. */
 export function AssignMany(props: Props) {
   const t = useTexts('staff')
-  const { call: current } = useStaffCall()
-  const { resource, reload } = createLoad(
-    () => current().id,
-    (callId) => call('GET /calls/:callId/evaluators', { params: { callId } }),
-  )
   const [chosen, setChosen] = createSignal<string[]>([])
   const hintOf = (load: number, submitted: number, hasDroppedOut: boolean | undefined) =>
     [t().evaluation.loadHint(load, submitted), ...(hasDroppedOut ? [t().evaluation.droppedOut] : [])].join(
@@ -42,7 +39,7 @@ export function AssignMany(props: Props) {
   return (
     <section class="panel panel--sticky">
       <h2>{t().evaluation.evaluators}</h2>
-      <Loaded resource={resource} onRetry={reload}>
+      <Loaded resource={props.evaluators.resource} onRetry={props.evaluators.reload}>
         {(loaded) => (
           <Show when={loaded().evaluators.length > 0} fallback={<p>{t().evaluation.noEvaluators}</p>}>
             <CheckboxGroup
@@ -57,17 +54,11 @@ export function AssignMany(props: Props) {
               onChange={setChosen}
             />
             <Show when={props.canAssign}>
-              <AssignButton {...props} evaluatorIds={chosen()} onChanged={reload} />
+              <AssignButton {...props} evaluatorIds={chosen()} />
             </Show>
             <Show when={props.canDropOut}>
               <EvaluationDue dueOn={loaded().dueOn} />
-              <DropOut
-                evaluators={loaded().evaluators}
-                onDone={() => {
-                  reload()
-                  props.onAssigned([])
-                }}
-              />
+              <DropOut evaluators={loaded().evaluators} onDone={() => props.onAssigned([])} />
             </Show>
           </Show>
         )}
@@ -76,7 +67,7 @@ export function AssignMany(props: Props) {
   )
 }
 
-function AssignButton(props: Props & { evaluatorIds: string[]; onChanged: () => void }) {
+function AssignButton(props: Props & { evaluatorIds: string[] }) {
   const t = useTexts('staff')
   const { progress, failures, assign } = createAssigning()
   const [problem, setProblem] = createSignal('')
@@ -88,7 +79,6 @@ function AssignButton(props: Props & { evaluatorIds: string[]; onChanged: () => 
     if (isNothing) return
     const failed = await assign(dossiers, () => props.evaluatorIds)
     if (failed.length < dossiers.length) showDone(t().evaluation.done(dossiers.length - failed.length))
-    props.onChanged()
     props.onAssigned(failed.map(({ id }) => id))
   }
   return (

@@ -44,6 +44,14 @@ export default function EvaluationPage() {
   const dossiers = createLoad(wanted, ({ callId, query }) =>
     call('GET /calls/:callId/dossiers', { params: { callId }, query }),
   )
+  const evaluators = createLoad(
+    () => current().id,
+    (callId) => call('GET /calls/:callId/evaluators', { params: { callId } }),
+  )
+  const reload = () => {
+    dossiers.reload()
+    evaluators.reload()
+  }
   const [chosen, setChosen] = createSignal<readonly string[]>([])
   const canAssign = () => could('assignment.write')
   const rows = () => valueOf(dossiers.resource)?.dossiers ?? []
@@ -62,9 +70,9 @@ export default function EvaluationPage() {
       </p>
       <Show when={canAssign()}>
         <ProposalSection
-          onAssigned={() => {
+          onChanged={() => {
             setChosen([])
-            dossiers.reload()
+            reload()
           }}
         />
       </Show>
@@ -102,9 +110,10 @@ export default function EvaluationPage() {
           dossiers={rows().filter((row) => chosen().includes(row.id))}
           canAssign={canAssign() && shown() !== 'evaluated' && rows().length > 0}
           canDropOut={canAssign()}
+          evaluators={evaluators}
           onAssigned={(failed) => {
             setChosen(failed)
-            dossiers.reload()
+            reload()
           }}
         />
       </div>

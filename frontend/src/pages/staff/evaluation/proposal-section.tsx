@@ -14,7 +14,7 @@ const ProposalView = lazy(() => import('./proposal-view.tsx'))
  * Asks for a proposal, or goes on with the one that is there: being worked out, also by a colleague, or made while
  * the page was closed.
  */
-export function ProposalSection(props: { onAssigned: () => void }) {
+export function ProposalSection(props: { onChanged: () => void }) {
   const t = useTexts('proposal')
   const { call: current } = useStaffCall()
   const found = createLate(() =>
@@ -48,8 +48,9 @@ export function ProposalSection(props: { onAssigned: () => void }) {
           onAssigned={() => {
             setUsed(true)
             setShown('none')
-            props.onAssigned()
+            props.onChanged()
           }}
+          onChanged={props.onChanged}
           onClose={() => setShown('none')}
         />
       </Match>

@@ -17,7 +17,10 @@ import { ProposedTable } from './proposed-table.tsx'
 interface Props {
   /** Whether a new one is asked for, unless one is being made. */
   isAnew: boolean
+  /** Everything that was kept is assigned. */
   onAssigned: () => void
+  /** Some of it is. */
+  onChanged: () => void
   onClose: () => void
 }
 
@@ -75,7 +78,7 @@ export default function ProposalView(props: Props) {
               <For each={loaded().underMinimum}>
                 {({ name, load, minimum }) => <p class="notice">{t().underMinimum(name, load, minimum)}</p>}
               </For>
-              <EditedProposal dossiers={loaded().dossiers} onAssigned={props.onAssigned} />
+              <EditedProposal {...props} dossiers={loaded().dossiers} />
             </Match>
           </Switch>
         )}
@@ -89,7 +92,7 @@ export default function ProposalView(props: Props) {
   )
 }
 
-function EditedProposal(props: { dossiers: readonly Proposed[]; onAssigned: () => void }) {
+function EditedProposal(props: Pick<Props, 'onAssigned' | 'onChanged'> & { dossiers: readonly Proposed[] }) {
   const t = useTexts('proposal')
   const edits = createEdits()
   const { progress, failures, assign } = createAssigning()
@@ -101,6 +104,7 @@ function EditedProposal(props: { dossiers: readonly Proposed[]; onAssigned: () =
     const failed = await assign(wanted, ({ kept }) => kept)
     if (failed.length < wanted.length) showDone(t().done(wanted.length - failed.length))
     if (failed.length === 0) props.onAssigned()
+    else if (failed.length < wanted.length) props.onChanged()
   }
   return (
     <>

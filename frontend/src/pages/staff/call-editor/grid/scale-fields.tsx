@@ -3,8 +3,8 @@ import { useTexts } from '../../../../i18n/texts.ts'
 import { Checkbox } from '../../../../ui/checkbox.tsx'
 import { RadioGroup } from '../../../../ui/choice-fields.tsx'
 import { NumberField } from '../../../../ui/number-field.tsx'
-import { marked } from '../call-edits.ts'
 import { useCallEditor } from '../create-editor.ts'
+import { BlindField } from './blind-field.tsx'
 
 /** Scale of the scores, number of evaluations, total threshold. */
 export function ScaleFields() {
@@ -19,20 +19,6 @@ export function ScaleFields() {
       <ExtremesField />
       <BlindField />
     </div>
-  )
-}
-
-/** Whether evaluators see no names. */
-function BlindField() {
-  const t = useTexts('callParts')
-  const { content, edit } = useCallEditor()
-  return (
-    <Checkbox
-      label={t().grid.isBlind}
-      hint={t().grid.isBlindHint}
-      isChecked={content().isBlind === true}
-      onChange={(isBlind) => edit((call) => marked(call, 'isBlind', isBlind))}
-    />
   )
 }
 
