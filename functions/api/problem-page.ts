@@ -10,14 +10,14 @@ const WORDS = {
     file: 'Fichier',
     again: 'Se connecter',
     home: 'Page d’accueil',
-    number: 'Numéro de la demande',
+    number: 'Numéro de la demande :',
   },
   en: {
     signIn: 'Signing in',
     file: 'File',
     again: 'Sign in',
     home: 'First page',
-    number: 'Number of the request',
+    number: 'Number of the request:',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
@@ -49,7 +49,7 @@ export function problemPage(problem: Problem, language: Language, place: Problem
 <h1>${title}</h1>
 <p>${escaped(problem.detail)}</p>
 ${again}<p><a href="/${language}">${words.home}</a></p>
-<p><small>${words.number}: ${escaped(problem.requestId)}</small></p>
+<p><small>${words.number} ${escaped(problem.requestId)}</small></p>
 </main>
 </body>
 </html>

@@ -1,4 +1,5 @@
 import type { DossierRow } from '../../shared/dossiers/dossier.ts'
+import { safeName } from '../../shared/documents/archive-names.ts'
 import { DocumentItem } from '../dossiers/dossier-record.ts'
 import type { Deps } from '../deps.ts'
 import { writeZip, type ZipFile } from '../output/zip/write-zip.ts'
@@ -12,13 +13,6 @@ type Asked = { callId: string; accountId: string; passed: (dossiers: number) => 
 
 /** What the manifest says of a file of the archive. */
 const MANIFEST_HEADS = ['path', 'sha256', 'bytes', 'dossier', 'document', 'kind']
-
-/** A name as every system's folders take it. */
-const safeName = (name: string) =>
-  name
-    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, '_')
-    .replace(/[. ]+$/u, '')
-    .slice(-150) || 'file'
 
 /** Papers of a dossier that were found clean, each under a path of its own. */
 async function papersOf(

@@ -32,6 +32,17 @@ test.each([
   expect(archiveNames([named(name)])).toEqual([place])
 })
 
+test.each([
+  ['Délibération '.repeat(15).trim() + '.pdf', '.pdf'],
+  [`${'🌴'.repeat(100)}.pdf`, '🌴.pdf'],
+  ['x'.repeat(200), 'x'],
+])('a long name is cut by whole signs to what a disk takes, and keeps its ending', (name, end) => {
+  const [place = ''] = archiveNames([named(name), named(name)])
+  expect(Buffer.byteLength(place.slice('statutes/'.length))).toBeLessThanOrEqual(200)
+  expect(place.endsWith(end)).toBe(true)
+  expect(place).not.toMatch(/\p{Cs}/u)
+})
+
 test('whatever files are called, each has a place of its own, one folder deep', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 20 }), (names) => {

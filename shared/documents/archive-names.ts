@@ -9,12 +9,34 @@ const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu
 /** Names that Windows keeps for itself, whatever their ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu
 
+/** Bytes of the longest name: systems take 255 of UTF-8, and a number may be added. */
+const MOST_BYTES = 200
+const bytesOf = (text: string) => new TextEncoder().encode(text).length
+
+/** A name that is short enough: cut by whole signs before its ending, which says what it is. */
+function shortened(name: string): string {
+  if (bytesOf(name) <= MOST_BYTES) return name
+  const dot = name.lastIndexOf('.')
+  const hasEnding = dot > 0 && bytesOf(name.slice(dot)) <= 20
+  const [stem, ending] = hasEnding ? [name.slice(0, dot), name.slice(dot)] : [name, '']
+  let kept = ''
+  let room = MOST_BYTES - bytesOf(ending)
+  for (const sign of stem) {
+    room -= bytesOf(sign)
+    if (room < 0) break
+    kept += sign
+  }
+  return kept.trimEnd() + ending
+}
+
 /** A name that every system can write, and that leads nowhere: no folder, no way up, no dot at its ends. */
-function safeName(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replace(UNSAFE, '_')
-    .replace(/^[.\s]+|[.\s]+$/gu, '')
+export function safeName(name: string): string {
+  const plain = shortened(
+    name
+      .normalize('NFC')
+      .replace(UNSAFE, '_')
+      .replace(/^[.\s]+|[.\s]+$/gu, ''),
+  )
   return RESERVED.test(plain) || plain === '' ? `_${plain}` : plain
 }
 

@@ -2,7 +2,6 @@ import { plural } from '../format.ts'
 
 /** What the organisations of a dossier received before: for the rules on earlier grants. */
 export const texts = {
-  title: 'Earlier grants',
   lead: 'Public awards of this portal, and those that were brought along, found by the numbers of the organisations.',
   noneOf: (name: string) => `${name}: none known.`,
   noNumber: (name: string) => `${name}: no number of a public register, so none can be found.`,

@@ -58,6 +58,11 @@ export const texts = {
     bring: (count: number) => plural('en', count, { one: 'Bring # row along', other: 'Bring # rows along' }),
     counts: (fresh: number, there: number, refused: number) =>
       `${plural('en', fresh, { one: '# new row', other: '# new rows' })}, ${there} already there, ${refused} refused.`,
+    brought: (count: number) =>
+      plural('en', count, {
+        one: '# row is part of the open data now.',
+        other: '# rows are part of the open data now.',
+      }),
     done: 'The earlier awards are part of the open data now.',
     refused: 'Put right the refused rows, or take them out of the file, then choose it again.',
     nothing: 'Nothing in this file is new.',

@@ -74,6 +74,7 @@ export const texts = {
     submittedAt: 'Submitted',
     fingerprint: 'Fingerprint of what was submitted (SHA-256)',
     silence: 'Silence means rejection on',
+    earlierGrants: 'Earlier grants',
     timeline: 'What happened',
     admissibility: {
       title: 'Admissibility',

@@ -3,7 +3,6 @@ import type { Translation } from '../texts.ts'
 import type { texts as english } from '../en/earlier-grants.ts'
 
 export const texts: Translation<typeof english> = {
-  title: 'Subventions antérieures',
   lead: 'Attributions publiques de ce portail et attributions reprises, retrouvées par les numéros des structures.',
   noneOf: (name: string) => `${name} : aucune connue.`,
   noNumber: (name: string) => `${name} : aucun numéro d’un registre public, donc rien ne peut être retrouvé.`,

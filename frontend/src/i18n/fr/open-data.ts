@@ -65,6 +65,11 @@ export const texts: Translation<typeof english> = {
         plural('fr', there, { one: '# déjà présente', other: '# déjà présentes' }),
         plural('fr', refused, { one: '# refusée.', other: '# refusées.' }),
       ].join(', '),
+    brought: (count: number) =>
+      plural('fr', count, {
+        one: '# ligne fait maintenant partie des données ouvertes.',
+        other: '# lignes font maintenant partie des données ouvertes.',
+      }),
     done: 'Les attributions antérieures font maintenant partie des données ouvertes.',
     refused: 'Corrigez les lignes refusées ou retirez-les du fichier, puis choisissez-le à nouveau.',
     nothing: 'Rien de nouveau dans ce fichier.',

@@ -77,6 +77,7 @@ export const texts = {
     submittedAt: 'Déposé',
     fingerprint: 'Empreinte de ce qui a été déposé (SHA-256)',
     silence: 'Le silence vaut rejet le',
+    earlierGrants: 'Subventions antérieures',
     timeline: 'Ce qui s’est passé',
     admissibility: {
       title: 'Recevabilité',

@@ -115,7 +115,11 @@ function Verdict(props: { report: ImportReport; isPending: boolean; onBring: () 
   const counts = () => props.report.counts
   return (
     <>
-      <p role="status">{t().history.counts(counts().new, counts().already_there, counts().refused)}</p>
+      <p role="status">
+        {props.report.isDone && counts().new > 0
+          ? t().history.brought(counts().new)
+          : t().history.counts(counts().new, counts().already_there, counts().refused)}
+      </p>
       <Show when={counts().refused > 0}>
         <p class="notice">{t().history.refused}</p>
       </Show>

@@ -16,6 +16,7 @@ export function Contents(props: { dossier: Dossier; form: PublicCall }) {
     })),
     { id: 'papers', label: reading().documents },
     { id: 'partners', label: reading().partners },
+    { id: 'earlier-grants', label: t().dossier.earlierGrants },
     { id: 'evaluations', label: t().dossier.evaluations.title },
     { id: 'admissibility', label: t().dossier.admissibility.title },
     { id: 'assignments', label: t().dossier.assignments.title },

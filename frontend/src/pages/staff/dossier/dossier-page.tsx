@@ -30,7 +30,7 @@ const WithdrawalNotice = latePart(['lifeCycle'], () => import('../../dossier/wit
 const CompletionPanel = latePart(['completion'], () => import('./completion/completion-panel.tsx'))
 const AssignmentsPanel = latePart(['staff', 'conflicts'], () => import('./assignments-panel.tsx'))
 const EvaluationsSection = latePart(['staff', 'reopening'], () => import('./evaluations-section.tsx'))
-const EarlierGrants = latePart(['earlierGrants'], () => import('./earlier-grants.tsx'))
+const EarlierGrants = latePart(['staff', 'earlierGrants'], () => import('./earlier-grants.tsx'))
 const DecisionPanel = latePart(['staff'], () => import('./decision-panel.tsx'))
 
 async function loadDossier(dossierId: string) {

@@ -12,13 +12,14 @@ import { createLoad } from '../../../ui/resource.ts'
 /** What the organisations of a dossier received before, beside the rules of the call on it. */
 export default function EarlierGrants(props: { dossierId: string; form: PublicCall }) {
   const t = useTexts('earlierGrants')
+  const staff = useTexts('staff')
   const { resource, reload } = createLoad(
     () => props.dossierId,
     (dossierId) => call('GET /dossiers/:dossierId/earlier-grants', { params: { dossierId } }),
   )
   return (
     <section class="block" id="earlier-grants">
-      <h2>{t().title}</h2>
+      <h2>{staff().dossier.earlierGrants}</h2>
       <p class="quiet">{t().lead}</p>
       <Loaded resource={resource} onRetry={reload}>
         {(loaded) => (
