@@ -19,10 +19,13 @@ import { meetingKeys } from '../storage/meeting-keys.ts'
 
 type Selected = Selection['dossiers'][number]
 
+/** As an applicant reads it in a letter. */
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
 /** What the ranking proposes for a dossier, with its reason in words; nothing for one that has no score. */
 function proposalOf(selected: Selected, context: Context, validUntil: string): DecisionContent | undefined {
   const { outcome, amount, reserveRank, reason } = selected
-  const reasons = selectionSentence(reason, context.language)
+  const reasons = asSentence(selectionSentence(reason, context.language))
   if (outcome === 'award') return { outcome, amount, reasons: '' }
   if (outcome === 'reserve') return { outcome, reasons, validUntil, ...(reserveRank && { reserveRank }) }
   return outcome === 'rejection' ? { outcome, reasons } : undefined

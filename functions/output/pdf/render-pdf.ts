@@ -6,6 +6,8 @@ import { COLOURS, PAGE, TEXT_WIDTH } from './styles.ts'
 
 const LEFT: Place = { x: PAGE.left, width: TEXT_WIDTH * 0.72 }
 const RIGHT: Place = { x: PAGE.left + TEXT_WIDTH * 0.72, width: TEXT_WIDTH * 0.28, align: 'right' }
+const FOOTER_LEFT: Place = { x: PAGE.left, width: TEXT_WIDTH * 0.86 }
+const FOOTER_RIGHT: Place = { x: PAGE.left + TEXT_WIDTH * 0.86, width: TEXT_WIDTH * 0.14, align: 'right' }
 const HEADER_Y = 44
 const FOOTER_Y = PAGE.height - 46
 
@@ -22,8 +24,8 @@ function addRunningLines(paper: Paper, { header, footer, pageLabel }: PdfContent
         .moveTo(PAGE.left, FOOTER_Y - 8)
         .lineTo(PAGE.left + TEXT_WIDTH, FOOTER_Y - 8)
         .stroke(COLOURS.line)
-      paper.writeRunning(footer, FOOTER_Y, LEFT)
-      paper.writeRunning(pageLabel(index + 1, count), FOOTER_Y, RIGHT)
+      paper.writeRunning(footer, FOOTER_Y, FOOTER_LEFT)
+      paper.writeRunning(pageLabel(index + 1, count), FOOTER_Y, FOOTER_RIGHT)
     })
   }
 }

@@ -45,7 +45,7 @@ ${CLOSING}`,
 
 By the act {act} of {actDate}, the project “{project}” of {applicant} (reference {reference}), submitted to the call “{call}”, is placed on the reserve list, with rank {reserveRank}.
 
-It will be funded if money becomes free before {validUntil}, in the order of the list. After that day its place on the list ends.
+It will be funded if money becomes free until {validUntil}, in the order of the list. After that day its place on the list ends.
 
 ## Reasons
 {reasons}
@@ -84,13 +84,13 @@ By the act {act} of {actDate}, the decision on the project “{project}” of {a
 ## What is missing for a decision
 {missing}
 
+Please send us this on the portal, in the messages of your dossier, before that day.
+
 ## Reasons
 {reasons}
 
 ## Conditions
 {conditions}
-
-Please send us this on the portal, in the messages of your dossier, before that day.
 
 ${APPEAL}
 

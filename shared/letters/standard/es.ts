@@ -45,7 +45,7 @@ ${CLOSING}`,
 
 Por el acto {act} de {actDate}, el proyecto «{project}» de {applicant} (referencia {reference}), presentado a la convocatoria «{call}», queda inscrito en la lista de reserva, en el puesto {reserveRank}.
 
-Se financiará si se liberan fondos antes del {validUntil}, en el orden de la lista. Pasado ese día, la inscripción deja de valer.
+Se financiará si se liberan fondos hasta el {validUntil}, en el orden de la lista. Pasado ese día, la inscripción deja de valer.
 
 ## Motivos
 {reasons}
@@ -84,13 +84,13 @@ Por el acto {act} de {actDate}, la decisión sobre el proyecto «{project}» de 
 ## Lo que falta para decidir
 {missing}
 
+Le rogamos que nos lo envíe en el portal, en los mensajes de su expediente, antes de ese día.
+
 ## Motivos
 {reasons}
 
 ## Condiciones
 {conditions}
-
-Le rogamos que nos lo envíe en el portal, en los mensajes de su expediente, antes de ese día.
 
 ${APPEAL}
 

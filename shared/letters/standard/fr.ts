@@ -43,7 +43,7 @@ ${CLOSING}`,
 
 Par l’acte {act} du {actDate}, le projet « {project} » de {applicant} (référence {reference}), présenté à l’appel « {call} », est inscrit sur la liste d’attente, au rang {reserveRank}.
 
-Il sera financé si des crédits se libèrent avant le {validUntil}, dans l’ordre de la liste. Passé ce jour, cette inscription ne vaut plus.
+Il sera financé si des crédits se libèrent jusqu’au {validUntil}, dans l’ordre de la liste. Passé ce jour, cette inscription ne vaut plus.
 
 ## Motifs
 {reasons}
@@ -82,13 +82,13 @@ Par l’acte {act} du {actDate}, la décision sur le projet « {project} » de
 ## Ce qui manque pour décider
 {missing}
 
+Merci de nous faire parvenir ces éléments sur le portail, dans les messages de votre dossier, avant cette date.
+
 ## Motifs
 {reasons}
 
 ## Conditions
 {conditions}
-
-Merci de nous faire parvenir ces éléments sur le portail, dans les messages de votre dossier, avant cette date.
 
 ${APPEAL}
 

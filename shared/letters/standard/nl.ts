@@ -45,7 +45,7 @@ ${CLOSING}`,
 
 Bij besluit {act} van {actDate} is het project “{project}” van {applicant} (kenmerk {reference}), ingediend voor de oproep “{call}”, op de reservelijst geplaatst, op plaats {reserveRank}.
 
-Het wordt gefinancierd als vóór {validUntil} geld vrijkomt, in de volgorde van de lijst. Na die dag vervalt deze plaats.
+Het wordt gefinancierd als tot en met {validUntil} geld vrijkomt, in de volgorde van de lijst. Na die dag vervalt deze plaats.
 
 ## Redenen
 {reasons}
@@ -84,13 +84,13 @@ Bij besluit {act} van {actDate} is de beslissing over het project “{project}�
 ## Wat nog ontbreekt
 {missing}
 
+Stuur ons dit vóór die dag via het portaal, in de berichten van uw dossier.
+
 ## Redenen
 {reasons}
 
 ## Voorwaarden
 {conditions}
-
-Stuur ons dit vóór die dag via het portaal, in de berichten van uw dossier.
 
 ${APPEAL}
 

@@ -73,7 +73,7 @@ export const texts = {
   subject: 'Subject',
   body: 'Text',
   bodyHint:
-    'An empty line begins a new part. A line that starts with “## ” is a heading, with “- ” an item of a list. A part is left out where the decision has nothing for its field.',
+    'An empty line begins a new part. A line that starts with “## ” is a heading, with a dash an item of a list. A part is left out where the decision has nothing for its field.',
   faultsTitle: 'Before this text can be saved',
   faults: {
     'letter.text_missing': () => 'There is no text.',

@@ -359,7 +359,7 @@ export const texts = {
     confirm: 'Announce the results',
     confirmTitle: 'Announce the results now?',
     confirmText: (count: number) =>
-      `${plural('en', count, { one: '# applicant gets', other: '# applicants get' })} an e-mail and sees the result. It cannot be taken back.`,
+      `${plural('en', count, { one: '# applicant gets an e-mail and sees the result', other: '# applicants get an e-mail and see their result' })}. It cannot be taken back.`,
     confirmed: 'The results are announced',
     requestedOn: (date: string, by: string) => `Release asked for ${by}, ${date}.`,
     by: (name: string) => `by ${name}`,

@@ -57,7 +57,7 @@ export const texts: Translation<typeof English> = {
     undelivered: () =>
       'La boîte est pleine, son serveur absent, ou elle a répondu d’elle-même (absence). Renvoyez-le dans quelques jours.',
     noMailbox: (name: string) =>
-      `Renvoyer à cette adresse ne sert à rien. Demandez à l’organisme une adresse qui fonctionne : la personne qui se connecte avec elle et rejoint le dossier à la place de ${name} est jointe par « Renvoyer ».`,
+      `Renvoyer à cette adresse ne sert à rien. Demandez à la structure une adresse qui fonctionne : la personne qui se connecte avec elle et rejoint le dossier à la place de ${name} est jointe par « Renvoyer ».`,
     refused: () =>
       'Notre propre service d’envoi ne l’a pas envoyé. Prévenez qui gère le portail, puis renvoyez-le.',
     complained: (name: string) =>
@@ -89,7 +89,7 @@ export const texts: Translation<typeof English> = {
   subject: 'Objet',
   body: 'Texte',
   bodyHint:
-    'Une ligne vide commence une nouvelle partie. Une ligne qui commence par « ## » est un titre, par « - » un élément de liste. Une partie est omise quand la décision n’a rien pour son champ.',
+    'Une ligne vide commence une nouvelle partie. Une ligne qui commence par « ## » est un titre, par un tiret un élément de liste. Une partie est omise quand la décision n’a rien pour son champ.',
   faultsTitle: 'Avant de pouvoir enregistrer ce texte',
   faults: {
     'letter.text_missing': () => 'Il n’y a pas de texte.',
