@@ -3,6 +3,7 @@ import { selectionRulesOf } from '../../shared/selection/rules.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import { AssignmentItem } from '../dossiers/dossier-record.ts'
+import { findNoted } from '../evaluation/consensus.store.ts'
 import type { Table } from '../storage/table.ts'
 import { rankCall } from './rank-call.ts'
 
@@ -22,7 +23,16 @@ export async function rankCertainty(context: Context, input: { callId: string })
     const page = fundable.slice(start, start + AT_ONCE)
     scored.push(...(await Promise.all(page.map(({ dossier }) => readTotals(context.table, dossier.id)))))
   }
-  return describeCertainty(scored, line, selectionRulesOf(call).divergence / 100)
+  const certainty = describeCertainty(scored, line, selectionRulesOf(call).divergence / 100)
+  const apart = certainty.dossiers.filter(({ remedy }) => remedy !== undefined)
+  const noted = await findNoted(
+    context.table,
+    apart.map(({ dossierId }) => dossierId),
+  )
+  const dossiers = certainty.dossiers.map((one) =>
+    noted.has(one.dossierId) ? { ...one, isNoted: true } : one,
+  )
+  return { ...certainty, dossiers }
 }
 
 /** The totals that count: of evaluations submitted by those who are still assigned. */

@@ -1,3 +1,4 @@
+import type { DossierState, TransitionName } from '../../shared/access/life-cycle.ts'
 import { DomainError } from '../../shared/errors/domain-error.ts'
 import type { Assignment } from '../../shared/evaluation/evaluation.ts'
 import { isAsking, isExpected } from '../../shared/evaluation/progress.ts'
@@ -24,7 +25,7 @@ interface Input {
 
 /**
  * Assigns evaluators; those assigned already stay. Who asked about a conflict is answered by it: assigned anew, they
- * declare once more. The first assignment opens the evaluation.
+ * declare once more. The first assignment opens the evaluation; one after its end, for a third opinion, opens it again.
  */
 export function assignEvaluators(context: Context, input: Input): Promise<Assignment[]> {
   return once(
@@ -32,6 +33,11 @@ export function assignEvaluators(context: Context, input: Input): Promise<Assign
     () => withFreshDossier(() => assign(context, input)),
     async () => assignmentsOf((await loadDossier(context.table, input.dossierId)).assignments),
   )
+}
+
+const OPENING: Partial<Record<DossierState, TransitionName>> = {
+  admissible: 'openEvaluation',
+  evaluated: 'reopenEvaluation',
 }
 
 async function assign(
@@ -59,9 +65,10 @@ async function assign(
     checkStillEvaluator(transaction, assignment.evaluatorId)
   }
   const { set } = settle({ head, form }, all)
+  const action = OPENING[head.state]
   changeDossier(transaction, context, head, {
     event: { type: 'evaluators.assigned', facts: { evaluatorIds: wanted } },
-    ...(head.state === 'admissible' && { action: 'openEvaluation' as const }),
+    ...(action && { action }),
     ...(set && { set }),
   })
   sendLater(transaction, context, 'mail.evaluatorAssigned', { dossierId, accountIds: wanted })

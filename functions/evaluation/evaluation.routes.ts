@@ -14,6 +14,7 @@ import { liftConflict } from './lift-conflict.ts'
 import { readMarginNotes, saveMarginNotes } from './margin-notes.ts'
 import { listMyAssignments } from './my-assignments.ts'
 import { askForProposal, findProposal } from './ask-for-proposal.ts'
+import { noteConsensus } from './note-consensus.ts'
 import { readOwnEvaluation } from './own-evaluation.ts'
 import { saveEvaluation } from './save-evaluation.ts'
 import { submitEvaluation } from './submit-evaluation.ts'
@@ -60,6 +61,8 @@ export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
   'GET /dossiers/:dossierId/other-evaluations': async ({ context, params }) => ({
     evaluations: await listOtherEvaluations(context, params),
   }),
+  'POST /dossiers/:dossierId/consensus-note': ({ context, params, body }) =>
+    noteConsensus(context, { ...params, ...body }),
   'POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening': async ({ context, params, body }) => ({
     assignments: await reopenEvaluation(context, { ...params, ...body }),
   }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Account } from '../../shared/accounts/account.ts'
+import { verifyChain } from '../../shared/audit/chain.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import type { DossierHead } from '../dossiers/dossier-record.ts'
@@ -488,6 +489,76 @@ describe('opening an evaluation again', () => {
     await assign(eva)
     expect(await reopen(eva)).toMatchObject({ status: 409, code: 'evaluation.not_submitted' })
     expect((await reopen(eva, eva)).status).toBe(403)
+  })
+})
+
+describe('evaluators who lie far apart', () => {
+  const high = content({ relevance: 5, design: 5, budget: 5 })
+  const low = content({ relevance: 2, design: 1, budget: 1 })
+  const note = (by: Account, text = 'Both agree on the partners, not on the means.', headers = {}) =>
+    ask(by, 'POST', path('/consensus-note'), { text }, headers)
+  const remedyOf = async () => {
+    const { dossiers } = await ask(staff, 'GET', `/calls/${call.id}/ranking/certainty`)
+    return dossiers.find(({ dossierId }: { dossierId: string }) => dossierId === dossier.id)
+  }
+
+  it('a third opinion opens the evaluation again, and counts', async () => {
+    const third = await portal.seedAccount({ roles: ['evaluator'], name: 'Ida Hodge' })
+    await assign(eva, evo)
+    await evaluate(eva, high)
+    await evaluate(evo, content({ relevance: 3, design: 2, budget: 2 }))
+    expect(await head()).toMatchObject({ state: 'evaluated', evaluationsDone: 2 })
+    expect(await remedyOf()).toMatchObject({ remedy: 'third_opinion' })
+    const score = (await head()).score
+    expect(await assign(third)).toMatchObject({ status: 201 })
+    expect(await head()).toMatchObject({
+      state: 'evaluation',
+      evaluationsDone: 2,
+      evaluationsAsked: 3,
+      score,
+    })
+    await evaluate(third, high)
+    const after = await head()
+    expect(after).toMatchObject({ state: 'evaluated', evaluationsDone: 3 })
+    expect(after.score).toBeGreaterThan(score ?? 0)
+    expect(await remedyOf()).toMatchObject({ remedy: 'consensus_note' })
+  })
+
+  it('nobody waits for a third opinion that is taken back', async () => {
+    const third = await portal.seedAccount({ roles: ['evaluator'] })
+    await assign(eva, evo)
+    await evaluate(eva, high)
+    await evaluate(evo, low)
+    await assign(third)
+    await ask(staff, 'DELETE', path(`/assignments/${third.id}`))
+    expect(await head()).toMatchObject({ state: 'evaluated', evaluationsDone: 2, evaluationsAsked: 2 })
+  })
+
+  it('their note stands beside their evaluations and in the chain, and moves no score', async () => {
+    await assign(eva, evo)
+    await evaluate(eva, high)
+    expect(await note(staff)).toMatchObject({ status: 409, code: 'consensus.too_early' })
+    await evaluate(evo, content({ relevance: 3, design: 2, budget: 2 }))
+    const before = await head()
+    const { may } = await ask(staff, 'GET', path(''))
+    expect(may).toContain('evaluation.noteConsensus')
+    expect((await note(eva)).status).toBe(403)
+    expect(await note(staff, ' ')).toMatchObject({ status: 422, code: 'text.missing' })
+    const headers = { 'Idempotency-Key': randomUUID() }
+    const first = await note(staff, undefined, headers)
+    expect(first).toMatchObject({ status: 201, notedByName: staff.name })
+    expect(await note(staff, undefined, headers)).toEqual(first)
+    await note(staff, 'They agree on the means too.')
+    const { consensus } = await ask(staff, 'GET', path('/evaluations'))
+    expect(consensus).toMatchObject({ text: 'They agree on the means too.' })
+    expect(await remedyOf()).toMatchObject({ isNoted: true })
+    expect(await head()).toMatchObject({ state: 'evaluated', score: before.score })
+    const { events } = await loadDossier(portal.deps.table, dossier.id)
+    expect(verifyChain(events)).toMatchObject({ ok: true })
+    expect(events.filter(({ type }) => type === 'consensus.noted').map(({ facts }) => facts)).toEqual([
+      { text: 'Both agree on the partners, not on the means.' },
+      { text: 'They agree on the means too.' },
+    ])
   })
 })
 

@@ -48,6 +48,7 @@ export const serviceInputs = ({ organisationId, evaluatorId }: SampleIds) =>
     'POST /dossiers/:dossierId/conflicts/:accountId/lifting': { body: { reason: 'Left in 2019.' } },
     'GET /dossiers/:dossierId/evaluators': {},
     'GET /dossiers/:dossierId/other-evaluations': {},
+    'POST /dossiers/:dossierId/consensus-note': { body: { text: 'Both agree on the partners.' } },
     'POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening': { body: { reason: 'Wrong dossier.' } },
     'GET /dossiers/:dossierId/margin-notes': {},
     'PUT /dossiers/:dossierId/margin-notes': { body: { notes: { project: 'Ask.' } }, ifMatch: '"0"' },

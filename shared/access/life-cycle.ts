@@ -62,7 +62,7 @@ export const TRANSITIONS = {
     from: ['evaluated'],
     to: 'evaluation',
     by: 'staff',
-    guard: 'an evaluation is opened again, or no longer counts',
+    guard: 'an evaluation is opened again, no longer counts, or another one is asked for',
   },
   // A decision can be superseded by any other: an award that is renounced, a rejection that is appealed against.
   award: {

@@ -112,7 +112,8 @@ export const PERMISSIONS = {
   'note.write': [{ roles: ['staff'], states: AFTER_DRAFT }],
   'dossier.readEarlierGrants': [{ roles: SERVICE, states: AFTER_DRAFT }],
   'admissibility.declare': [{ roles: ['staff'], states: ['submitted'] }],
-  'assignment.write': [{ roles: ['staff'], states: ['admissible', 'evaluation'] }],
+  // After the evaluation too: a third opinion is asked for when two that are there lie apart.
+  'assignment.write': [{ roles: ['staff'], states: ['admissible', 'evaluation', 'evaluated'] }],
   'assignment.own': [{ roles: ['evaluator'] }],
   'conflict.lift': [
     { roles: ['staff'], states: ['admissible', 'evaluation', 'evaluated', 'reserve', 'deferred'] },
@@ -121,6 +122,7 @@ export const PERMISSIONS = {
   'evaluation.readOwn': [{ relations: ['declared'], states: UNDER_EVALUATION }],
   'evaluation.write': [{ relations: ['declared'], states: ['evaluation'] }],
   'evaluation.reopen': [{ roles: ['staff'], states: ['evaluation', 'evaluated'] }],
+  'evaluation.noteConsensus': [{ roles: ['staff'], states: ['evaluation', 'evaluated'] }],
   'evaluation.readAll': [{ roles: SERVICE }],
   'calibration.write': [{ roles: ['staff'] }],
   'calibration.own': [{ roles: ['evaluator'] }],

@@ -32,6 +32,7 @@ const CertaintyOfRanking = z.object({
       upper: Unknown,
       isGrey: z.boolean(),
       remedy: z.enum(['third_opinion', 'consensus_note']).optional(),
+      isNoted: z.boolean().optional(),
       adjusted: Unknown,
     }),
   ),

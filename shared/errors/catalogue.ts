@@ -147,6 +147,7 @@ export const ERROR_STATUS = {
   'conflict.already_declared': 409,
   'evaluation.submitted': 409,
   'evaluation.not_submitted': 409,
+  'consensus.too_early': 409,
   'evaluation.own_first': 403,
   'evaluator.already': 409,
   'evaluator.invited_already': 409,

@@ -231,6 +231,7 @@ export const messagesEn: Messages = {
     'You declared a conflict of interest, or asked the staff about one, so this dossier is closed to you.',
   'conflict.already_declared': 'You have declared this already. Write to the service if it must change.',
   'evaluation.not_submitted': 'This evaluation is not submitted, so there is nothing to open again.',
+  'consensus.too_early': 'A consensus note needs at least two submitted evaluations.',
   'evaluation.own_first': 'You see what the others gave once you have submitted your own evaluation.',
   'evaluator.already': 'This person is an evaluator already.',
   'evaluator.invited_already':

@@ -246,6 +246,7 @@ export const messagesFr: Messages = {
     'Vous avez déclaré un conflit d’intérêts, ou posé la question au service : ce dossier vous est fermé.',
   'conflict.already_declared': 'Vous l’avez déjà déclaré. Écrivez au service si cela doit changer.',
   'evaluation.not_submitted': 'Cette évaluation n’est pas remise ; il n’y a rien à rouvrir.',
+  'consensus.too_early': 'Une note de consensus demande au moins deux évaluations remises.',
   'evaluation.own_first': 'Vous verrez les notes des autres une fois la vôtre remise.',
   'evaluator.already': 'Cette personne est déjà évaluatrice.',
   'evaluator.invited_already':

@@ -7,6 +7,7 @@ import { DETECTED_CONFLICTS } from './conflicts.ts'
 import {
   Assignment,
   CONFLICT_DECLARATIONS,
+  ConsensusNote,
   EarlierEvaluation,
   Evaluation,
   EvaluationContent,
@@ -169,7 +170,20 @@ export const evaluationApi = {
     tag: 'evaluation',
     permission: 'evaluation.readAll',
     scope: 'evaluations.read',
-    response: z.object({ evaluations: z.array(Evaluation), earlier: z.array(EarlierEvaluation) }),
+    response: z.object({
+      evaluations: z.array(Evaluation),
+      earlier: z.array(EarlierEvaluation),
+      consensus: ConsensusNote.nullable(),
+    }),
+  },
+  'POST /dossiers/:dossierId/consensus-note': {
+    summary: 'Record what evaluators whose scores lie far apart agree on in words; scores stay as they are',
+    tag: 'evaluation',
+    permission: 'evaluation.noteConsensus',
+    body: z.strictObject({ text: textSchema(4000) }),
+    response: ConsensusNote,
+    status: 201,
+    isIdempotent: true,
   },
   'GET /dossiers/:dossierId/other-evaluations': {
     summary: 'What the other evaluators gave, without names, once the own evaluation is submitted',

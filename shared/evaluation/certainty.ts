@@ -20,6 +20,8 @@ export interface DossierCertainty extends ExpectedRank {
   totals: number[]
   isGrey: boolean
   remedy?: Divergence['remedy']
+  /** Where scores lie far apart: the evaluators’ consensus note is recorded. */
+  isNoted?: boolean | undefined
   /** Advisory: mean after each evaluator is brought to the mean and spread of all. */
   adjusted: number | null
 }

@@ -87,6 +87,12 @@ export const EarlierEvaluation = Evaluation.extend({
 })
 export type EarlierEvaluation = z.infer<typeof EarlierEvaluation>
 
+/** What evaluators who lie far apart agree on in words; a later one takes its place, the chain keeps both. */
+export const ConsensusNote = z
+  .object({ text: z.string(), notedAt: Instant, notedByName: personal(z.string()) })
+  .meta({ id: 'ConsensusNote' })
+export type ConsensusNote = z.infer<typeof ConsensusNote>
+
 /** What another evaluator gave, without a name. */
 export const OtherEvaluation = EvaluationContent.strip()
   .pick({ scores: true, recommendation: true })

@@ -67,6 +67,7 @@ const AREAS = {
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
   pictures: { en: () => import('./en/pictures.ts'), fr: () => import('./fr/pictures.ts') },
   draw: { en: () => import('./en/draw.ts'), fr: () => import('./fr/draw.ts') },
+  consensus: { en: () => import('./en/consensus.ts'), fr: () => import('./fr/consensus.ts') },
   selection: { en: () => import('./en/selection.ts'), fr: () => import('./fr/selection.ts') },
   selectionRules: {
     en: () => import('./en/selection-rules.ts'),

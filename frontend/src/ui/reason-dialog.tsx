@@ -10,7 +10,7 @@ import { TextArea } from './text-field.tsx'
 function faultOfText(error: unknown): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined
   const faults = [...error.errors, { field: error.field, detail: error.detail }]
-  return faults.find(({ field }) => field === 'reason' || field === 'reasons')?.detail
+  return faults.find(({ field }) => ['reason', 'reasons', 'text'].includes(field ?? ''))?.detail
 }
 
 /**

@@ -39,6 +39,7 @@ export const texts = {
   adjusted: 'Adjusted mean',
   note: 'To note',
   grey: 'Grey zone: could stand on either side of the line',
+  noted: 'Scores far apart: the consensus note is recorded',
   remedies: {
     third_opinion: 'Scores far apart: ask for a third opinion',
     consensus_note: 'Scores far apart: ask the evaluators for a consensus note',

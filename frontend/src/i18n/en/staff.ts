@@ -109,6 +109,8 @@ export const texts = {
           other: 'This call asks for # evaluations of each dossier.',
         }),
       choose: 'Assign evaluators',
+      reopens:
+        'Whoever is assigned now, for a third opinion, opens the evaluation again until they have submitted.',
       load: (count: number) => `${dossiers(count)} in this call`,
       noEvaluators: 'Nobody evaluates yet. Invite people on the page of evaluators.',
       assign: (count: number) =>
@@ -182,6 +184,7 @@ export const texts = {
       'conflict.detected': 'The portal found a conflict of interest of an evaluator',
       'conflict.lifted': 'A conflict of interest was lifted',
       'evaluation.reopened': 'An evaluation was opened again',
+      'consensus.noted': 'A consensus note was recorded',
       'evaluation.submitted': 'An evaluation was submitted',
       'calibration.opened': 'It became the sample of a calibration of evaluators',
       'calibration.closed': 'The calibration on it ended',

@@ -46,6 +46,7 @@ export const texts: Translation<typeof english> = {
   adjusted: 'Moyenne ajustée',
   note: 'À noter',
   grey: 'Zone grise : pourrait être d’un côté ou de l’autre de la ligne',
+  noted: 'Notes très éloignées : la note de consensus est consignée',
   remedies: {
     third_opinion: 'Notes très éloignées : demander un troisième avis',
     consensus_note: 'Notes très éloignées : demander aux évaluateurs une note de consensus',

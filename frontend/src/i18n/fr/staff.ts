@@ -112,6 +112,7 @@ export const texts = {
           other: 'Cet appel demande # évaluations par dossier.',
         }),
       choose: 'Affecter des évaluateurs',
+      reopens: 'Qui est affecté maintenant, pour un troisième avis, rouvre l’évaluation jusqu’à sa remise.',
       load: (count: number) => `${dossiers(count)} dans cet appel`,
       noEvaluators: 'Personne n’évalue encore. Invitez des personnes sur la page des évaluateurs.',
       assign: (count: number) =>
@@ -185,6 +186,7 @@ export const texts = {
       'conflict.detected': 'Le portail a trouvé un conflit d’intérêts d’un évaluateur',
       'conflict.lifted': 'Un conflit d’intérêts a été levé',
       'evaluation.reopened': 'Une évaluation a été rouverte',
+      'consensus.noted': 'Une note de consensus a été consignée',
       'evaluation.submitted': 'Une évaluation a été remise',
       'calibration.opened': 'Il sert d’exemple pour un étalonnage des évaluateurs',
       'calibration.closed': 'L’étalonnage sur ce dossier est terminé',

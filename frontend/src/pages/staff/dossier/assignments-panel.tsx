@@ -7,6 +7,7 @@ import { number } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { arriveAt } from '../../../ui/arrive.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { showDone } from '../../../ui/toasts.tsx'
@@ -31,6 +32,7 @@ export default function AssignmentsPanel(props: {
   onChanged: () => void
 }) {
   const t = useTexts('staff')
+  arriveAt('assignments')
   const { resource, replace, reload } = createLoad(
     () => props.dossier.id,
     (dossierId) => call('GET /dossiers/:dossierId/assignments', { params: { dossierId } }),
@@ -62,6 +64,9 @@ export default function AssignmentsPanel(props: {
               </ul>
             </Show>
             <Show when={mayWrite()}>
+              <Show when={props.dossier.state === 'evaluated'}>
+                <p class="quiet no-print">{t().dossier.assignments.reopens}</p>
+              </Show>
               <AssignForm
                 dossier={props.dossier}
                 assigned={loaded().assignments.map((assignment) => assignment.evaluatorId)}

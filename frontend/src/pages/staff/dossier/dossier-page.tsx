@@ -119,6 +119,7 @@ function Reading(props: Props) {
         grid={props.form.grid}
         timeZone={props.form.timeZone}
         mayReopen={props.dossier.may.includes('evaluation.reopen')}
+        mayNote={props.dossier.may.includes('evaluation.noteConsensus')}
         onChanged={props.onChanged}
       />
     </div>

@@ -6,8 +6,10 @@ import { call } from '../../../api/client.ts'
 import { euros, localized, longDateTime, number } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
+import { arriveAt } from '../../../ui/arrive.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
+import { ConsensusNotePart } from './consensus-note.tsx'
 import { EarlierEvaluations } from './earlier-evaluations.tsx'
 import { ReopenEvaluation } from './reopen-evaluation.tsx'
 
@@ -16,12 +18,14 @@ interface Props {
   grid: ScoringGrid
   timeZone: string
   mayReopen: boolean
+  mayNote: boolean
   onChanged: () => void
 }
 
 /** The submitted evaluations, each whole, and what was submitted before one was opened again. */
 export default function EvaluationsSection(props: Props) {
   const t = useTexts('staff')
+  arriveAt('evaluations')
   const { resource, reload } = createLoad(
     () => props.dossierId,
     (dossierId) => call('GET /dossiers/:dossierId/evaluations', { params: { dossierId } }),
@@ -49,6 +53,16 @@ export default function EvaluationsSection(props: Props) {
                 )}
               </For>
             </Show>
+            <ConsensusNotePart
+              dossierId={props.dossierId}
+              note={loaded().consensus}
+              timeZone={props.timeZone}
+              mayWrite={props.mayNote && loaded().evaluations.length > 1}
+              onNoted={() => {
+                reload()
+                props.onChanged()
+              }}
+            />
             <EarlierEvaluations
               earlier={loaded().earlier}
               evaluations={loaded().evaluations}

@@ -3,11 +3,17 @@ import type { TimelineEntry } from '../../../../../shared/dossiers/dossier.ts'
 import { shortDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 
-const REASONED: readonly string[] = ['conflict.lifted', 'evaluation.reopened']
+/** The fact that holds the words of a member of staff, of events that ask for some. */
+const WORDS: Record<string, string> = {
+  'conflict.lifted': 'reason',
+  'evaluation.reopened': 'reason',
+  'consensus.noted': 'text',
+}
 
-/** The reason in words that a member of staff gave, of events that ask for one. */
-const reasonOf = ({ type, facts }: TimelineEntry): string | undefined =>
-  REASONED.includes(type) && typeof facts['reason'] === 'string' ? facts['reason'] : undefined
+const wordsOf = ({ type, facts }: TimelineEntry): string | undefined => {
+  const words = facts[WORDS[type] ?? '']
+  return typeof words === 'string' ? words : undefined
+}
 
 /** What happened to the dossier, the latest first. `timeZone`: the place whose clock the call is told in. */
 export function Timeline(props: { entries: readonly TimelineEntry[]; timeZone: string }) {
@@ -24,7 +30,9 @@ export function Timeline(props: { entries: readonly TimelineEntry[]; timeZone: s
           {(entry) => (
             <li>
               {text(entry.type)}
-              <Show when={reasonOf(entry)}>{(reason) => <span class="block-line">{reason()}</span>}</Show>
+              <Show when={wordsOf(entry)}>
+                {(words) => <span class="block-line pre-line">{words()}</span>}
+              </Show>
               <time class="block-line quiet" datetime={entry.at}>
                 {shortDateTime(entry.at, props.timeZone)}
               </time>

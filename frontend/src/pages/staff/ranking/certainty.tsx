@@ -120,9 +120,12 @@ function Places(props: { dossiers: readonly DossierCertainty[]; rows: readonly R
             {(remedy) => (
               <a
                 class="block-line"
-                href={paths.staffDossier(language(), one.dossierId) + REMEDY_AT[remedy()]}
+                href={
+                  paths.staffDossier(language(), one.dossierId) +
+                  REMEDY_AT[one.isNoted ? 'consensus_note' : remedy()]
+                }
               >
-                {t().remedies[remedy()]}
+                {one.isNoted ? t().noted : t().remedies[remedy()]}
               </a>
             )}
           </Show>
