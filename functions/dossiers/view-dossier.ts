@@ -12,6 +12,7 @@ import { asKnownTo } from '../evaluation/blind.ts'
 import { permissionsOn, relationTo } from './authorise.ts'
 import { contentHashOf } from './content.ts'
 import type { DossierRecord, SectionItem } from './dossier-record.ts'
+import { nameEvents } from './name-events.ts'
 import { shownConfirmations } from './shown-confirmations.ts'
 
 /** Through whose eyes a dossier is seen. Members of its partners are applicants, whatever roles they have. */
@@ -138,7 +139,9 @@ export function viewDossier(record: DossierRecord, reader: Reader, surroundings:
 /** The same, for whoever asks: reads when the call's results were released, where there is something to release. */
 export async function viewFor(context: Context, record: DossierRecord): Promise<Dossier> {
   const known = await asKnownTo(context, record)
-  return viewDossier(known, readerOf(context, record), await surroundingsOf(context, record))
+  const reader = readerOf(context, record)
+  const events = reader.audience === 'service' ? await nameEvents(context, known.events) : known.events
+  return viewDossier({ ...known, events }, reader, await surroundingsOf(context, record))
 }
 
 /** Reads what a view needs beside the record. */

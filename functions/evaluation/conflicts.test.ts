@@ -35,8 +35,8 @@ const ask = async (account: Account, method: string, at: string, body?: unknown,
 }
 const assign = (...people: Account[]) =>
   ask(staff, 'POST', path('/assignments'), { evaluatorIds: people.map(({ id }) => id) })
-const declare = (account: Account, declaration = 'none') =>
-  ask(account, 'POST', path('/conflict-declaration'), { declaration })
+const declare = (account: Account, declaration = 'none', note = '') =>
+  ask(account, 'POST', path('/conflict-declaration'), { declaration, ...(note && { note }) })
 const evaluate = async (account: Account, score: number) => {
   await declare(account)
   const scores = Object.fromEntries(
@@ -168,6 +168,10 @@ describe('lifting a conflict', () => {
       actor: staff.id,
       facts: { evaluatorId: eva.id, kinds: ['organisation'], reason: 'Left the board in 2019.' },
     })
+    const { timeline } = await ask(staff, 'GET', path())
+    expect(timeline.find(({ type }: { type: string }) => type === 'conflict.lifted')).toMatchObject({
+      facts: { evaluatorName: eva.name, byName: staff.name },
+    })
     await declareTies(eva, toJean)
     expect(await ask(eva, 'GET', path())).toMatchObject({ status: 403 })
   })
@@ -192,6 +196,20 @@ describe('lifting a conflict', () => {
     expect(mail.list(eva.email)).toHaveLength(2)
     mail.close()
     expect(await declare(eva)).toMatchObject({ status: 200, state: 'declared' })
+  })
+
+  it('answers a question to the staff, of which the service is told and nobody else', async () => {
+    const mail = await openMail(portal)
+    await assign(eva)
+    await declare(eva, 'askStaff', 'My sister sat on the board.')
+    await mail.deliverAll()
+    const told = mail.list(portal.deps.config.service.email)
+    const asked = told.filter(({ subject }) => subject.includes('conflit'))
+    expect(asked).toHaveLength(1)
+    expect(asked[0]?.text).toContain(`/fr/staff/dossiers/${dossier.id}`)
+    expect(asked[0]?.text).not.toContain('sister')
+    mail.close()
+    expect((await lift(eva)).assignments).toMatchObject([{ state: 'assigned' }])
   })
 
   it('is for another member of staff, for a conflict that is there, and never for who writes for the dossier', async () => {

@@ -4,6 +4,7 @@ import { actorOf, type Context } from '../context.ts'
 import { authorise } from '../dossiers/authorise.ts'
 import type { AssignmentItem, DossierRecord } from '../dossiers/dossier-record.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
+import { sendLater } from '../output/outbox.ts'
 import { Transaction } from '../storage/transaction.ts'
 import { changeLoad, pointerOf, putAssignment, type AssignmentSubject } from './assignment.store.ts'
 import { findReadingForm } from './blind-form.ts'
@@ -74,6 +75,8 @@ async function write(
     event: { type: 'conflict.declared', facts: { declaration } },
     ...settle({ head, form: subject.form }, withAssignment(assignments, declared)),
   })
+  if (declaration === 'askStaff')
+    sendLater(transaction, context, 'mail.conflictAsked', { dossierId: head.id })
   await transaction.commit()
   return myAssignmentOf(pointerOf(subject, declared), next.state)
 }

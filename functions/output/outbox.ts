@@ -35,6 +35,8 @@ export interface OutboxMessages {
   'mail.confirmationsVoided': { dossierId: string; organisations: string[]; accountIds: string[] }
   'mail.memberInvited': { organisationId: string; invitationId: string }
   'mail.evaluationReopened': { dossierId: string; accountIds: string[]; reason: string }
+  /** Tells the service that an evaluator asks whether they may judge a dossier. */
+  'mail.conflictAsked': { dossierId: string }
   'mail.calibrationOpened': { callId: string; accountIds: string[] }
   'mail.evaluatorInvited': { invitationId: string }
   'mail.partnerMessage': { conversationId: string; number: number }

@@ -2,7 +2,12 @@ import { loadInvitation, makeToken, toInvitation } from '../../evaluators/invita
 import { findAccounts } from '../../accounts/find-accounts.ts'
 import { findCall } from '../../calls/find-call.ts'
 import { loadHead } from '../../dossiers/dossier.store.ts'
-import { CALIBRATION_OPENED, EVALUATION_REOPENED, EVALUATOR_INVITED } from '../mail/evaluator-mails.ts'
+import {
+  CALIBRATION_OPENED,
+  conflictAskedMail,
+  EVALUATION_REOPENED,
+  EVALUATOR_INVITED,
+} from '../mail/evaluator-mails.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
 import { tellDay } from '../mail/tell-receipt.ts'
 import type { OutboxMessages } from '../outbox.ts'
@@ -56,4 +61,16 @@ export async function deliverCalibration(
     const mail = CALIBRATION_OPENED[language]({ name, callTitle: title[language], href })
     await sendMailOnce(deps, { messageId, to: email, language, mail })
   }
+}
+
+/** Tells the service, in its own language, that an evaluator waits for its word. What they ask stands in the portal. */
+export async function deliverConflictAsked(
+  deps: MailDeps,
+  messageId: string,
+  { dossierId }: OutboxMessages['mail.conflictAsked'],
+): Promise<void> {
+  const { reference = '' } = await loadHead(deps.table, dossierId)
+  const href = pageAddress(deps, 'fr', `/staff/dossiers/${dossierId}`)
+  const mail = conflictAskedMail({ reference, href })
+  await sendMailOnce(deps, { messageId, to: deps.config.service.email, language: 'fr', mail })
 }

@@ -26,6 +26,7 @@ import {
 } from './deliver-organisation-mails.ts'
 import {
   deliverCalibration,
+  deliverConflictAsked,
   deliverEvaluatorInvitation,
   deliverReopening,
 } from './deliver-evaluator-mails.ts'
@@ -101,6 +102,7 @@ const KINDS: Readonly<Record<OutboxType, Deliver<unknown>>> = {
     deliverMemberInvitation,
   ),
   'mail.evaluationReopened': read(toAccounts.extend({ reason: z.string() }), deliverReopening),
+  'mail.conflictAsked': read(z.object({ dossierId: z.string() }), deliverConflictAsked),
   'mail.calibrationOpened': read(
     z.object({ callId: z.string(), accountIds: z.array(z.string()) }),
     deliverCalibration,

@@ -91,3 +91,13 @@ export const CALIBRATION_OPENED: Record<Language, (facts: CalibrationFacts) => M
     link: { label: 'Ouvrir l’étalonnage', href },
   }),
 }
+
+/** To the service: an evaluator is unsure, and the dossier stays closed to them until staff answer. */
+export const conflictAskedMail = ({ reference, href }: Pick<ReopenedFacts, 'reference' | 'href'>): Mail => ({
+  subject: `${reference} : une question sur un conflit d’intérêts`,
+  paragraphs: [
+    `Une personne chargée d’évaluer le dossier ${reference} a un doute sur un conflit d’intérêts et vous interroge. Le dossier lui reste fermé jusqu’à votre réponse.`,
+    'Sa question se lit dans le dossier, parmi les évaluateurs. Levez le conflit avec un motif, ou retirez l’affectation et confiez le dossier à quelqu’un d’autre.',
+  ],
+  link: { label: 'Lire la question', href },
+})

@@ -154,6 +154,7 @@ export const texts = {
     },
   },
   timeline: {
+    about: (who: string, by: string | undefined) => (by ? `${who}, by ${by}` : who),
     events: {
       'dossier.created': 'The dossier was started',
       'partner.invited': 'A partner was invited',

@@ -156,6 +156,7 @@ export const texts = {
     },
   },
   timeline: {
+    about: (who: string, by: string | undefined) => (by ? `${who}, par ${by}` : who),
     events: {
       'dossier.created': 'Le dossier a été commencé',
       'partner.invited': 'Un partenaire a été invité',

@@ -15,6 +15,14 @@ const wordsOf = ({ type, facts }: TimelineEntry): string | undefined => {
   return typeof words === 'string' ? words : undefined
 }
 
+const textOf = (fact: unknown) => (typeof fact === 'string' ? fact : undefined)
+
+/** About whom something was done, and by whom; the portal's own doing is nobody's. */
+function whoOf({ facts }: TimelineEntry): { about: string; by: string | undefined } | undefined {
+  const about = textOf(facts['evaluatorName'])
+  return about ? { about, by: textOf(facts['byName']) } : undefined
+}
+
 /** What happened to the dossier, the latest first. `timeZone`: the place whose clock the call is told in. */
 export function Timeline(props: { entries: readonly TimelineEntry[]; timeZone: string }) {
   const t = useTexts('staff')
@@ -30,6 +38,9 @@ export function Timeline(props: { entries: readonly TimelineEntry[]; timeZone: s
           {(entry) => (
             <li>
               {text(entry.type)}
+              <Show when={whoOf(entry)}>
+                {(who) => <span class="block-line">{t().timeline.about(who().about, who().by)}</span>}
+              </Show>
               <Show when={wordsOf(entry)}>
                 {(words) => <span class="block-line pre-line">{words()}</span>}
               </Show>
