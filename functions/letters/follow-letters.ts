@@ -11,6 +11,7 @@ import { runLater } from '../jobs/run-later.ts'
 import { sendLater } from '../output/outbox.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { findReplacedAct } from './find-replaced-act.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { readLetters, toLetter } from './letter.store.ts'
 
@@ -96,9 +97,11 @@ export async function previewLetter(
 ): Promise<z.infer<typeof LetterPreview>> {
   const record = await loadDossier(context.table, dossierId)
   authorise(context, 'letter.preview', record)
-  const decided = record.decisions.at(-1)
+  const decision = record.decisions.at(-1)
+  const { callId } = record.head
+  const replaced = decision && (await findReplacedAct(context.table, { callId, dossierId, decision }))
   return {
-    facts: gatherFacts(context.config, await findCall(context.table, record.head.callId), record.head),
-    ...(decided && { decided }),
+    facts: gatherFacts(context.config, await findCall(context.table, callId), record.head),
+    ...(decision && { decided: { ...decision, ...(replaced && { replaced }) } }),
   }
 }

@@ -122,6 +122,22 @@ describe('the letter of a rejection', () => {
     expect(pdf.text).toContain('CE 12-04-2027')
   })
 
+  it('names the decision that it replaces where a letter told of that one, and only then', async () => {
+    await decide('reserve')
+    await decide('deferral')
+    await release()
+    await make()
+    const [first] = (await own()).letters
+    const told = await readPdf((await open(first.decisionId)).bytes ?? new Uint8Array())
+    expect(told.text).not.toContain('remplace')
+    portal.passMinutes(1)
+    const { id } = await decide('rejection')
+    await release()
+    await make()
+    const pdf = await readPdf((await open(id)).bytes ?? new Uint8Array())
+    expect(pdf.text).toContain('La présente décision remplace celle de l’acte CE 12-04-2027 du 12 mai 2027.')
+  })
+
   it('is made once, however often the job runs and however many at once', async () => {
     await decide()
     await release()

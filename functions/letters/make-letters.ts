@@ -23,6 +23,7 @@ import { readOrganisation } from '../organisations/organisation.store.ts'
 import { renderPdf } from '../output/pdf/render-pdf.ts'
 import { putRecord } from '../storage/records.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { findReplacedAct } from './find-replaced-act.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { letterDocument } from './letter-document.ts'
 import { letterLanguage } from './letter-language.ts'
@@ -50,12 +51,14 @@ async function draw(deps: Deps, call: Released, head: DossierHead, decision: Dec
   const language = await letterLanguage(deps.table, head.id)
   const own = await findLetterText(deps.table, call.id, outcome, language)
   const facts = gatherFacts(deps.config, call, head)
+  const replaced = await findReplacedAct(deps.table, { callId: call.id, dossierId: head.id, decision })
+  const decided = { ...decision, replaced }
   const text = own?.text ?? STANDARD_LETTERS[language][outcome]
   const content = letterDocument({
     language,
-    letter: fillLetter(text, letterValues(facts, decision, language), outcome),
+    letter: fillLetter(text, letterValues(facts, decided, language), outcome),
     facts,
-    decided: decision,
+    decided,
     address: await addressOf(deps, head.id),
     releasedAt: call.releasedAt,
     day: toLocalTime(call.releasedAt, call.timeZone).slice(0, 10),

@@ -10,6 +10,8 @@ export type Distance = (typeof DISTANCES)[number]
 export interface DecidedFacts extends Omit<DecisionContent, 'schedule' | 'outcome' | 'cause'> {
   schedule?: Instalment[] | undefined
   legalAct: { number: string; date: string }
+  /** Act of the decision that an earlier letter told, and that this one replaces. */
+  replaced?: { number: string; date: string } | undefined
 }
 
 /** What letters tell, before it is put into the words of a language. Amounts in euro cents, months as numbers. */

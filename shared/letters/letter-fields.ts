@@ -16,6 +16,7 @@ const LETTER_FIELDS = {
   requested: { of: OUTCOMES },
   act: { of: OUTCOMES },
   actDate: { of: OUTCOMES },
+  replaced: { of: OUTCOMES, isOptionalIn: OUTCOMES },
   amount: { of: ['award'] },
   rate: { of: ['award'], isOptionalIn: ['award'] },
   schedule: { of: ['award'], isOptionalIn: ['award'] },

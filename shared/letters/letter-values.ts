@@ -108,15 +108,24 @@ function longerLimit({ appeal }: LetterFacts, language: LetterLanguage): string 
   return distance === 'local' ? '' : tell(localMonths, months - localMonths, why[distance])
 }
 
+const REPLACED: Record<LetterLanguage, (act: string, date: string) => string> = {
+  fr: (act, date) => `La présente décision remplace celle de l’acte ${act} du ${date}.`,
+  en: (act, date) => `This decision replaces the one of the act ${act} of ${date}.`,
+  nl: (act, date) => `Dit besluit vervangt besluit ${act} van ${date}.`,
+  es: (act, date) => `Esta decisión sustituye a la del acto ${act} de ${date}.`,
+}
+
 /** What the decision says, in words; what it leaves out stays empty. */
 function decidedValues(decided: DecidedFacts, language: LetterLanguage): LetterValues {
-  const { amount, rate, schedule, reserveRank, validUntil, deferredUntil, missing, conditions } = decided
+  const { amount, rate, schedule, reserveRank, validUntil, deferredUntil, missing, conditions, replaced } =
+    decided
   return {
     act: decided.legalAct.number,
     actDate: letterDay(decided.legalAct.date, language),
     reasons: decided.reasons.trim(),
     conditions: (conditions ?? '').trim(),
     missing: (missing ?? '').trim(),
+    ...(replaced && { replaced: REPLACED[language](replaced.number, letterDay(replaced.date, language)) }),
     ...(amount !== undefined && { amount: euros(amount, language) }),
     ...(rate !== undefined && { rate: percent(rate, language) }),
     ...(schedule && { schedule: schedule.map((one) => instalment(one, language)).join('\n') }),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Instalment, NewDecision } from '../decisions/decision.ts'
+import { Instalment, LegalAct, NewDecision } from '../decisions/decision.ts'
 import { OUTCOMES } from '../decisions/outcomes.ts'
 import { idSchema } from '../ids.ts'
 import { Instant } from '../instant.ts'
@@ -104,6 +104,6 @@ export const LetterPreview = z.object({
     silenceMonths: z.int(),
   }),
   decided: NewDecision.strip()
-    .extend({ schedule: z.array(Instalment).optional() })
+    .extend({ schedule: z.array(Instalment).optional(), replaced: LegalAct.optional() })
     .optional(),
 })

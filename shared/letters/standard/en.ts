@@ -20,6 +20,8 @@ export const standardEn: StandardLetters = {
 
 We are pleased to tell you that by the act {act} of {actDate} a grant of {amount} is awarded to {applicant} for the project “{project}” (reference {reference}), submitted to the call “{call}”. You had asked for {requested}.
 
+{replaced}
+
 The grant covers at most {rate} of the cost that you actually bear; its amount is a ceiling.
 
 ## Payments
@@ -45,6 +47,8 @@ ${CLOSING}`,
 
 By the act {act} of {actDate}, the project “{project}” of {applicant} (reference {reference}), submitted to the call “{call}”, is placed on the reserve list, with rank {reserveRank}.
 
+{replaced}
+
 It will be funded if money becomes free until {validUntil}, in the order of the list. After that day its place on the list ends.
 
 ## Reasons
@@ -63,6 +67,8 @@ ${CLOSING}`,
 
 You submitted the project “{project}” (reference {reference}) to the call “{call}” and asked for a grant of {requested}. We regret to tell you that by the act {act} of {actDate} the application of {applicant} was not successful.
 
+{replaced}
+
 ## Reasons
 {reasons}
 
@@ -80,6 +86,8 @@ ${CLOSING}`,
     body: `Dear Sir or Madam,
 
 By the act {act} of {actDate}, the decision on the project “{project}” of {applicant} (reference {reference}), submitted to the call “{call}”, is put off until {deferredUntil}.
+
+{replaced}
 
 ## What is missing for a decision
 {missing}

@@ -20,6 +20,8 @@ export const standardEs: StandardLetters = {
 
 Nos complace comunicarle que, por el acto {act} de {actDate}, se concede a {applicant} una subvención de {amount} para el proyecto «{project}» (referencia {reference}), presentado a la convocatoria «{call}». Usted había solicitado {requested}.
 
+{replaced}
+
 La subvención cubre como máximo el {rate} de los gastos realmente efectuados; su importe es un límite.
 
 ## Pagos
@@ -45,6 +47,8 @@ ${CLOSING}`,
 
 Por el acto {act} de {actDate}, el proyecto «{project}» de {applicant} (referencia {reference}), presentado a la convocatoria «{call}», queda inscrito en la lista de reserva, en el puesto {reserveRank}.
 
+{replaced}
+
 Se financiará si se liberan fondos hasta el {validUntil}, en el orden de la lista. Pasado ese día, la inscripción deja de valer.
 
 ## Motivos
@@ -63,6 +67,8 @@ ${CLOSING}`,
 
 Usted presentó el proyecto «{project}» (referencia {reference}) a la convocatoria «{call}» y solicitó una subvención de {requested}. Lamentamos comunicarle que, por el acto {act} de {actDate}, la solicitud de {applicant} no ha sido aceptada.
 
+{replaced}
+
 ## Motivos
 {reasons}
 
@@ -80,6 +86,8 @@ ${CLOSING}`,
     body: `Señora, señor:
 
 Por el acto {act} de {actDate}, la decisión sobre el proyecto «{project}» de {applicant} (referencia {reference}), presentado a la convocatoria «{call}», queda aplazada hasta el {deferredUntil}.
+
+{replaced}
 
 ## Lo que falta para decidir
 {missing}

@@ -18,6 +18,8 @@ export const standardFr: StandardLetters = {
 
 Nous avons le plaisir de vous informer que, par l’acte {act} du {actDate}, une subvention de {amount} est attribuée à {applicant} pour le projet « {project} » (référence {reference}), présenté à l’appel « {call} ». Vous aviez demandé {requested}.
 
+{replaced}
+
 La subvention couvre au plus {rate} des dépenses réellement effectuées ; son montant est un plafond.
 
 ## Versements
@@ -43,6 +45,8 @@ ${CLOSING}`,
 
 Par l’acte {act} du {actDate}, le projet « {project} » de {applicant} (référence {reference}), présenté à l’appel « {call} », est inscrit sur la liste d’attente, au rang {reserveRank}.
 
+{replaced}
+
 Il sera financé si des crédits se libèrent jusqu’au {validUntil}, dans l’ordre de la liste. Passé ce jour, cette inscription ne vaut plus.
 
 ## Motifs
@@ -61,6 +65,8 @@ ${CLOSING}`,
 
 Vous avez présenté le projet « {project} » (référence {reference}) à l’appel « {call} » et demandé une subvention de {requested}. Nous avons le regret de vous informer que, par l’acte {act} du {actDate}, la demande de {applicant} n’est pas retenue.
 
+{replaced}
+
 ## Motifs
 {reasons}
 
@@ -78,6 +84,8 @@ ${CLOSING}`,
     body: `Madame, Monsieur,
 
 Par l’acte {act} du {actDate}, la décision sur le projet « {project} » de {applicant} (référence {reference}), présenté à l’appel « {call} », est ajournée jusqu’au {deferredUntil}.
+
+{replaced}
 
 ## Ce qui manque pour décider
 {missing}

@@ -20,6 +20,8 @@ export const standardNl: StandardLetters = {
 
 Met genoegen delen wij u mee dat bij besluit {act} van {actDate} een subsidie van {amount} is toegekend aan {applicant} voor het project “{project}” (kenmerk {reference}), ingediend voor de oproep “{call}”. U had {requested} aangevraagd.
 
+{replaced}
+
 De subsidie dekt ten hoogste {rate} van de werkelijk gemaakte kosten; het bedrag is een maximum.
 
 ## Betalingen
@@ -45,6 +47,8 @@ ${CLOSING}`,
 
 Bij besluit {act} van {actDate} is het project “{project}” van {applicant} (kenmerk {reference}), ingediend voor de oproep “{call}”, op de reservelijst geplaatst, op plaats {reserveRank}.
 
+{replaced}
+
 Het wordt gefinancierd als tot en met {validUntil} geld vrijkomt, in de volgorde van de lijst. Na die dag vervalt deze plaats.
 
 ## Redenen
@@ -63,6 +67,8 @@ ${CLOSING}`,
 
 U hebt het project “{project}” (kenmerk {reference}) ingediend voor de oproep “{call}” en een subsidie van {requested} aangevraagd. Tot onze spijt delen wij u mee dat de aanvraag van {applicant} bij besluit {act} van {actDate} niet is gehonoreerd.
 
+{replaced}
+
 ## Redenen
 {reasons}
 
@@ -80,6 +86,8 @@ ${CLOSING}`,
     body: `Geachte heer, mevrouw,
 
 Bij besluit {act} van {actDate} is de beslissing over het project “{project}” van {applicant} (kenmerk {reference}), ingediend voor de oproep “{call}”, uitgesteld tot {deferredUntil}.
+
+{replaced}
 
 ## Wat nog ontbreekt
 {missing}

@@ -110,6 +110,7 @@ export const texts = {
     reasons: 'Reasons',
     court: 'Court',
     appealMonths: 'Months to appeal',
+    replaced: 'What it replaces',
     longerLimit: 'Why more time',
     silenceMonths: 'Months of silence',
     service: 'Service',

@@ -126,6 +126,7 @@ export const texts: Translation<typeof English> = {
     reasons: 'Motifs',
     court: 'Tribunal',
     appealMonths: 'Mois pour le recours',
+    replaced: 'Ce qu’elle remplace',
     longerLimit: 'Pourquoi plus de temps',
     silenceMonths: 'Mois de silence',
     service: 'Service',
