@@ -185,6 +185,10 @@ describe('earlier awards', () => {
     expect(await textOf('scdl.csv')).toBe(before)
     const other = await portal.request(staff, 'POST', '/open-data/history', { body: { csv: 'a,b\n1,2' } })
     expect([other.status, await other.json()]).toMatchObject([422, { code: 'history.columns' }])
+    const long = await portal.request(staff, 'POST', '/open-data/history/preview', {
+      body: { csv: `${HEADS}\n`.repeat(15_000) },
+    })
+    expect([long.status, await long.json()]).toMatchObject([422, { code: 'history.too_long' }])
   })
 
   it('are read as a spreadsheet saved them: a mark, semicolons, empty lines; what cannot be true is told', async () => {

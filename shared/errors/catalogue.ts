@@ -199,6 +199,7 @@ export const ERROR_STATUS = {
   'letter.not_made': 409,
   'history.columns': 422,
   'history.faulty': 422,
+  'history.too_long': 422,
   'token.invalid': 401,
   'token.expired': 401,
   'token.revoked': 401,

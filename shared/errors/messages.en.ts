@@ -310,6 +310,8 @@ export const messagesEn: Messages = {
   'letter.not_made': 'There is no letter about this dossier yet, so nothing was sent.',
   'history.columns': (f) =>
     `This is not an SCDL file: ${f.list('columns') ? `it lacks ${f.list('columns')}` : 'columns are missing'}. Nothing was imported.`,
+  'history.too_long':
+    'This file is too long to come along at once. Split it into files of 10,000 rows at most, each with the line of column names.',
   'history.faulty':
     'Some rows of this file are not as they should be, so nothing was imported. Put right the rows of the report, or take them out.',
   'webhook.not_found': 'There is no such webhook.',

@@ -329,6 +329,8 @@ export const messagesFr: Messages = {
   'letter.not_made': 'Il n’y a pas encore de lettre pour ce dossier : rien n’a été envoyé.',
   'history.columns': (f) =>
     `Ce n’est pas un fichier SCDL : ${f.list('columns') ? `il y manque ${f.list('columns')}` : 'il manque des colonnes'}. Rien n’a été repris.`,
+  'history.too_long':
+    'Ce fichier est trop long pour être repris en une fois. Partagez-le en fichiers de 10 000 lignes au plus, chacun avec la ligne des noms de colonnes.',
   'history.faulty':
     'Des lignes de ce fichier ne sont pas conformes, donc rien n’a été repris. Corrigez les lignes du rapport, ou retirez-les.',
   'webhook.not_found': 'Ce webhook n’existe pas.',

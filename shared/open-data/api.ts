@@ -30,7 +30,9 @@ export type ImportReport = z.infer<typeof ImportReport>
 const LONGEST_FILE = 3_000_000
 /** Bytes of it in a request: under what a function may be sent (6 MB). */
 const LARGEST_BODY = 5 * 1024 * 1024
-const PublishedFile = z.strictObject({ csv: z.string().min(1).max(LONGEST_FILE) })
+const PublishedFile = z.strictObject({
+  csv: z.string().min(1).max(LONGEST_FILE, { error: 'history.too_long' }),
+})
 
 const open = (summary: string, produces: string) =>
   ({ summary, tag: 'open-data', permission: 'public.read', produces }) as const
