@@ -3,8 +3,11 @@ import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { readCallHead } from '../audit/call-chain.ts'
 import type { DossierHead } from '../dossiers/dossier-record.ts'
-import { loadHead } from '../dossiers/dossier.store.ts'
+import { changeDossier, loadHead } from '../dossiers/dossier.store.ts'
+import { Transaction } from '../storage/transaction.ts'
+import { answerSection, SAMPLE_ANSWERS, startDossier } from '../testing/fill-dossier.ts'
 import { openMail } from '../testing/open-mail.ts'
+import { sampleCall } from '../testing/sample-call.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
 
@@ -55,6 +58,21 @@ const give = async (account: Account, score: number) => {
   return ask(account, 'POST', at('/evaluation/submission'))
 }
 const sampleFor = (account: Account) => ask(account, 'GET', `/dossiers/${sample.id}`)
+
+/** A submitted dossier whose project is told. */
+async function answered(ofCall: Call): Promise<{ id: string }> {
+  const started = await startDossier(portal, { call: ofCall, applicant: jean })
+  await answerSection(portal, started, 'project', SAMPLE_ANSWERS['project'] ?? {})
+  const transaction = new Transaction(portal.deps.table)
+  const head = await loadHead(portal.deps.table, started.dossierId)
+  changeDossier(transaction, portal.contextFor(jean), head, {
+    event: { type: 'dossier.submitted', facts: {} },
+    action: 'submit',
+    set: { reference: `${ofCall.code}-0001`, submittedAt: portal.deps.now(), projectTitle: 'Jardins' },
+  })
+  await transaction.commit()
+  return { id: started.dossierId }
+}
 
 describe('a calibration round', () => {
   it('shows what others gave only after one’s own, then side by side, without names', async () => {
@@ -172,10 +190,14 @@ describe('a calibration round', () => {
   ])('shows no name of the sample where %s withholds names', async (_which, prepared, own) => {
     const number = portal.deps.newId('call').slice(-8).toUpperCase()
     const other = await portal.seedCall({ code: `S${number}`, ...own })
-    const names = { name: `Jardins de ${number}` }
-    const old = await seedDossier(portal, other, { applicant: jean, organisation: names })
+    const old = await answered(other)
     await ask(jean, 'POST', `/dossiers/${old.id}/withdrawal`, { reasons: 'Jean Lake leaves.' })
-    call = await portal.seedCall({ code: `B${number}`, ...prepared })
+    const { form } = sampleCall()
+    const sections = form.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) => ({ ...field, isIdentifying: field.id !== 'title' })),
+    }))
+    call = await portal.seedCall({ code: `B${number}`, form: { sections }, ...prepared })
     await open(old.id)
     const seen = [
       await ask(eva, 'GET', '/my/calibrations'),
@@ -185,10 +207,13 @@ describe('a calibration round', () => {
       await ask(eva, 'GET', `/dossiers/${old.id}/documents`),
     ]
     for (const { status } of seen) expect(status).toBe(200)
-    expect(JSON.stringify(seen)).not.toContain(names.name)
+    expect(JSON.stringify(seen)).not.toContain('Les Amis du Lagon')
     expect(JSON.stringify(seen)).not.toContain('Jean Lake')
     expect(seen[3]).toMatchObject({ id: old.id, partners: [{ name: 'Partenaire 1' }] })
     expect(seen[1]).toMatchObject({ isBlind: true })
+    // What the call that prepares marks is withheld too: it is often a copy of the sample’s own.
+    const { answers } = seen[3].sections.find(({ id }: { id: string }) => id === 'project')
+    expect(Object.keys(answers)).toEqual(['title'])
   })
 
   it('takes no dossier that is still scored, no second round at once, and nobody who is no evaluator', async () => {

@@ -4,8 +4,10 @@ import {
   isIdentifyingPaper,
   PARTNER_WORD,
   plainPaperName,
+  withMarksOf,
 } from '../../shared/evaluation/blind.ts'
 import type { Language } from '../../shared/language.ts'
+import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import { relationTo } from '../dossiers/authorise.ts'
 import type { DocumentItem, DossierRecord, SectionItem } from '../dossiers/dossier-record.ts'
@@ -15,17 +17,18 @@ type Standing = Pick<DossierRecord, 'head' | 'members' | 'assignments' | 'calibr
 
 /**
  * The call's form where the asker is an evaluator who sees no names; else undefined. Who reads it as a sample sees none
- * either where the call that they prepare withholds them.
+ * either where the call that they prepare withholds them, nor what that call marks: it is often a copy of an earlier one.
  */
-async function findBlindForm(context: Context, record: Standing): Promise<PublicCall | undefined> {
-  const accountId = context.actor?.accountId
-  const relation = relationTo(record, accountId)
+async function findBlindForm({ table, actor }: Context, record: Standing): Promise<PublicCall | undefined> {
+  const relation = relationTo(record, actor?.accountId)
   if (relation === 'none' || relation === 'lead' || relation === 'partner') return undefined
-  const form = await findReadingForm(context.table, record.head)
-  const isBlindSample =
-    relation === 'calibrating' &&
-    record.calibrators.some(({ evaluatorId, isBlind }) => evaluatorId === accountId && isBlind)
-  return form.isBlind || isBlindSample ? form : undefined
+  const form = await findReadingForm(table, record.head)
+  const calibrator =
+    relation === 'calibrating'
+      ? record.calibrators.find(({ evaluatorId }) => evaluatorId === actor?.accountId)
+      : undefined
+  if (calibrator?.isBlind) return withMarksOf(form, await findPublishedCall(table, calibrator.callId))
+  return form.isBlind ? form : undefined
 }
 
 /** A dossier as the asker may know it: without names for an evaluator of a blind call, whole for everybody else. */

@@ -13,7 +13,7 @@ export const texts = {
     fromCall: 'From which call',
     option: (reference: string, title: string, state: string) => `${reference} · ${title} (${state})`,
     blindHint:
-      'This call withholds names, so the sample is shown without them too. Only what the form of its own call marks as telling who asks is left out of its answers and papers: read them before you choose.',
+      'This call withholds names, so the sample is shown without them too. What either call marks as telling who asks is left out of its answers and papers, and nothing else: read them before you choose.',
     noSample: 'This call has no such dossier yet.',
     evaluators: 'Evaluators',
     evaluatorsHint: 'Who has a conflict of interest about the sample is refused here, by name.',

@@ -15,7 +15,7 @@ export const texts = {
     fromCall: 'De quel appel',
     option: (reference, title, state) => `${reference} · ${title} (${state})`,
     blindHint:
-      'Cet appel masque les noms : l’exemple est donc montré sans eux. De ses réponses et de ses pièces n’est retiré que ce que le formulaire de son propre appel signale comme identifiant : relisez-les avant de choisir.',
+      'Cet appel masque les noms : l’exemple est donc montré sans eux. De ses réponses et de ses pièces n’est retiré que ce que l’un des deux appels signale comme identifiant : relisez-les avant de choisir.',
     noSample: 'Cet appel n’a pas encore de dossier de ce genre.',
     evaluators: 'Évaluateurs',
     evaluatorsHint: 'Une personne en conflit d’intérêts avec l’exemple est refusée ici, par son nom.',

@@ -2,7 +2,7 @@ import { Show, type JSX } from 'solid-js'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { MyCalibration, OwnCalibration } from '../../../../shared/calibration/calibration.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
-import { readableCall } from '../../../../shared/evaluation/blind.ts'
+import { readableCall, withMarksOf } from '../../../../shared/evaluation/blind.ts'
 import { call } from '../../api/client.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { latePart } from '../../ui/late-part.tsx'
@@ -30,10 +30,15 @@ async function loadWork({ callId, dossierId, closedAt, isBlind }: MyCalibration)
   const own = call('GET /calls/:callId/calibration/evaluation', { params: { callId } })
   if (closedAt) return { own: await own, sample: undefined }
   const dossier = await call('GET /dossiers/:dossierId', { params: { dossierId } })
-  const form = await call('GET /calls/:callId/forms/:formVersion', {
-    params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
-  })
-  return { own: await own, sample: { dossier, form: readableCall({ ...form, isBlind }) } }
+  const [form, prepared] = await Promise.all([
+    call('GET /calls/:callId/forms/:formVersion', {
+      params: { callId: dossier.callId, formVersion: String(dossier.formVersion) },
+    }),
+    call('GET /calls/:callId', { params: { callId } }),
+  ])
+  // Of a sample nothing is asked that either call withholds.
+  const shown = isBlind ? readableCall({ ...withMarksOf(form, prepared.call), isBlind }) : form
+  return { own: await own, sample: { dossier, form: shown } }
 }
 
 /** Where a sheet is kept: with its round. */
