@@ -30,6 +30,9 @@ const OWNERS: Record<string, string> = {
   'nature-sx': 'partner.sx@demo.example',
 }
 
+/** An association whose mailbox is gone: what the portal writes to it comes back, as the page of letters shows. */
+const MAILBOXES: Record<string, string> = { carnival: 'bounce+carnival@simulator.amazonses.com' }
+
 /** The person who writes for an organisation: one of the demonstration's people, or its office. */
 async function ownerOf(
   story: Story,
@@ -41,7 +44,7 @@ async function ownerOf(
   if (email) return known(people, email)
   const { name, territory } = organisationByKey(key)
   const language = ['SX', 'AI'].includes(territory) ? 'en' : 'fr'
-  return story.account({ email: `office@${key}.example`, name, language, roles: [] }, at)
+  return story.account({ email: MAILBOXES[key] ?? `office@${key}.example`, name, language, roles: [] }, at)
 }
 
 /** Makes the accounts of people and the organisations that they write for. */
