@@ -127,9 +127,9 @@ describe('a call of many dossiers', { timeout: 600_000 }, () => {
     const words = WORDS.fr
     await staff.look('large, ranking')
     await page.getByRole('button', { name: words.ranking.show }).click()
-    await page.getByRole('button', { name: words.pictures.show }).click()
+    await page.getByRole('button', { name: words.ranking.pictures.show }).click()
     await page.getByText(words.ranking.alpha).waitFor()
-    await page.getByRole('heading', { name: words.pictures.severity }).waitFor()
+    await page.getByRole('heading', { name: words.ranking.pictures.severity }).waitFor()
     await staff.look('large, ranking with pictures')
     await staff.open(bare(paths.selection('fr', large.callId)))
     await staff.look('large, selection')

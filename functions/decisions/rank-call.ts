@@ -1,6 +1,7 @@
 import type { ResponseOf } from '../../shared/api/route.ts'
 import type { decisionsApi } from '../../shared/decisions/api.ts'
-import { rankDossiers } from '../../shared/decisions/ranking.ts'
+import { countDecisiveTies, rankDossiers } from '../../shared/decisions/ranking.ts'
+import { selectionRulesOf } from '../../shared/selection/rules.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import type { Table } from '../storage/table.ts'
@@ -59,5 +60,6 @@ async function rankAsOf(table: Table, callId: string): Promise<Ranking> {
       ...(decision && { decision }),
     }
   })
-  return { ranking, envelope }
+  const isUndrawn = selectionRulesOf(call).ties === 'draw' && !draw
+  return { ranking, envelope, undrawn: isUndrawn ? countDecisiveTies(ranking) : 0 }
 }

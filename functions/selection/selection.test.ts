@@ -98,10 +98,12 @@ describe('the selection of a call', () => {
 describe('the draw among equal scores', () => {
   it('is made once, after the closing, and the order follows it from then on', async () => {
     const references = [1, 2, 3].map((number) => `${call.code}-000${number}`)
-    for (const number of [1, 2, 3]) await evaluated(number, 70, { requestedGrant: 20_000_00 })
+    for (const number of [1, 2, 3]) await evaluated(number, 70, { requestedGrant: 30_000_00 })
     expect(await ask(staff, 'POST', at('draw'))).toMatchObject({ status: 409, code: 'draw.too_early' })
     expect((await selected()).map(([reference]: [string]) => reference)).toEqual(references)
 
+    // The money is for two of the three: the ranking says that their order is not what the rules promise.
+    expect(await ask(staff, 'GET', at('ranking'))).toMatchObject({ undrawn: 3 })
     portal.setClock(CLOSED)
     const headers = { 'Idempotency-Key': randomUUID() }
     const made = await ask(staff, 'POST', at('draw'), undefined, headers)
@@ -112,7 +114,8 @@ describe('the draw among equal scores', () => {
 
     const repeated = drawOrder(made.seed, references).map(({ reference }) => reference)
     expect((await selected()).map(([reference]: [string]) => reference)).toEqual(repeated)
-    const { ranking } = await ask(staff, 'GET', at('ranking'))
+    const { ranking, undrawn } = await ask(staff, 'GET', at('ranking'))
+    expect(undrawn).toBe(0)
     const ranked = ranking.map(({ dossier }: { dossier: { reference: string } }) => dossier.reference)
     expect(ranked).toEqual(repeated)
     const events = await chainOf()

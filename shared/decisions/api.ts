@@ -53,7 +53,12 @@ export const decisionsApi = {
     tag: 'decisions',
     permission: 'ranking.read',
     scope: 'decisions.read',
-    response: z.object({ ranking: z.array(RankedRow), envelope: EnvelopeState }),
+    response: z.object({
+      ranking: z.array(RankedRow),
+      envelope: EnvelopeState,
+      /** Dossiers that share a score at which the money ends, while the draw that the rules promise is not made. */
+      undrawn: z.int(),
+    }),
   },
   'GET /calls/:callId/ranking/certainty': {
     summary: 'How sure the order of the ranking is: agreement, possible places, severity of evaluators',

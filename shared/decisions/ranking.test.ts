@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DossierRow } from '../dossiers/dossier.ts'
-import { rankDossiers, type Place } from './ranking.ts'
+import { countDecisiveTies, rankDossiers, type Place } from './ranking.ts'
 
 const row = (number: number, rest: Partial<DossierRow> = {}): DossierRow => ({
   id: `dos_${String(number).padStart(26, '0')}`,
@@ -41,6 +41,23 @@ describe('the ranking of a call', () => {
       ['CTF27-0004', 3, 'below', 4_000_000],
       ['CTF27-0001', 4, 'below', 4_000_000],
     ])
+  })
+
+  it('counts who shares a score at which the money ends', () => {
+    const at = (...scores: (number | undefined)[]) =>
+      countDecisiveTies(
+        rankDossiers({
+          dossiers: scores.map((score, index) => row(index + 1, score === undefined ? {} : { score })),
+          underThreshold: new Set([row(5).id]),
+          envelope: { total: 6_000_000, parts: [] },
+        }),
+      )
+    expect(at(80, 70, 60)).toBe(0)
+    expect(at(80, 80, 60, 60)).toBe(0)
+    expect(at(80, 70, 70, 60)).toBe(2)
+    // Whoever is under a threshold, or has no score yet, takes no part.
+    expect(at(70, 70, 70, 60, 70)).toBe(3)
+    expect(at(80, 70, undefined, undefined)).toBe(0)
   })
 
   it('a part that is spent stops its own territory only', () => {

@@ -68,3 +68,18 @@ export function rankDossiers({ dossiers, underThreshold, seed, ...call }: Rankin
     ]
   })
 }
+
+/** Places that the money, not a threshold, has decided. */
+const BY_MONEY: readonly Place[] = ['funded', 'partly', 'below']
+
+/** How many dossiers share their score with others at a place where the money ends: some are funded, some are not. */
+export function countDecisiveTies(
+  ranked: readonly { dossier: Pick<DossierRow, 'score'>; place: Place }[],
+): number {
+  const groups = new Map<number | undefined, Place[]>()
+  for (const { dossier, place } of ranked)
+    if (BY_MONEY.includes(place)) groups.set(dossier.score, [...(groups.get(dossier.score) ?? []), place])
+  return [...groups.values()]
+    .filter((places) => places.includes('funded') && places.some((place) => place !== 'funded'))
+    .reduce((count, places) => count + places.length, 0)
+}

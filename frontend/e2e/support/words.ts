@@ -2,7 +2,6 @@ import { texts as enCommittee } from '../../src/i18n/en/committee.ts'
 import { texts as enExports } from '../../src/i18n/en/exports.ts'
 import { texts as enMeetingPlan } from '../../src/i18n/en/meeting-plan.ts'
 import { texts as enOpenData } from '../../src/i18n/en/open-data.ts'
-import { texts as enPictures } from '../../src/i18n/en/pictures.ts'
 import { texts as enProposal } from '../../src/i18n/en/proposal.ts'
 import { texts as enRanking } from '../../src/i18n/en/ranking.ts'
 import { texts as enSelection } from '../../src/i18n/en/selection.ts'
@@ -25,7 +24,6 @@ import { texts as frCommittee } from '../../src/i18n/fr/committee.ts'
 import { texts as frExports } from '../../src/i18n/fr/exports.ts'
 import { texts as frMeetingPlan } from '../../src/i18n/fr/meeting-plan.ts'
 import { texts as frOpenData } from '../../src/i18n/fr/open-data.ts'
-import { texts as frPictures } from '../../src/i18n/fr/pictures.ts'
 import { texts as frProposal } from '../../src/i18n/fr/proposal.ts'
 import { texts as frRanking } from '../../src/i18n/fr/ranking.ts'
 import { texts as frSelection } from '../../src/i18n/fr/selection.ts'
@@ -52,7 +50,6 @@ export const WORDS = {
     exports: enExports,
     meetingPlan: enMeetingPlan,
     openData: enOpenData,
-    pictures: enPictures,
     proposal: enProposal,
     ranking: enRanking,
     selection: enSelection,
@@ -77,7 +74,6 @@ export const WORDS = {
     exports: frExports,
     meetingPlan: frMeetingPlan,
     openData: frOpenData,
-    pictures: frPictures,
     proposal: frProposal,
     ranking: frRanking,
     selection: frSelection,

@@ -65,9 +65,7 @@ const AREAS = {
   dropOut: { en: () => import('./en/drop-out.ts'), fr: () => import('./fr/drop-out.ts') },
   evaluationDue: { en: () => import('./en/evaluation-due.ts'), fr: () => import('./fr/evaluation-due.ts') },
   proposal: { en: () => import('./en/proposal.ts'), fr: () => import('./fr/proposal.ts') },
-  pictures: { en: () => import('./en/pictures.ts'), fr: () => import('./fr/pictures.ts') },
-  draw: { en: () => import('./en/draw.ts'), fr: () => import('./fr/draw.ts') },
-  consensus: { en: () => import('./en/consensus.ts'), fr: () => import('./fr/consensus.ts') },
+  tryOut: { en: () => import('./en/try-out.ts'), fr: () => import('./fr/try-out.ts') },
   selection: { en: () => import('./en/selection.ts'), fr: () => import('./fr/selection.ts') },
   selectionRules: {
     en: () => import('./en/selection-rules.ts'),

@@ -3,6 +3,9 @@ import { plural } from '../format.ts'
 export const texts = {
   reserveNext: (reference: string, title: string, amount: string) =>
     `Money is free: next on the reserve list is ${reference}, “${title}”, for ${amount}.`,
+  undrawn: (count: number) =>
+    `The money ends among ${plural('en', count, { one: '# dossier', other: '# dossiers' })} with the same score. The rules put them in order by a draw, which is not made yet: here they stand in the order of submission.`,
+  toDraw: 'Go to the draw',
   reserveDecide: 'Propose the award',
   title: 'How sure is this order?',
   show: 'Show how sure it is',
@@ -58,4 +61,18 @@ export const texts = {
   shared: (count: number) => plural('en', count, { one: '# shared dossier', other: '# shared dossiers' }),
   severityHelp:
     'Points by which an evaluator scores lower (−) or higher (+) than the others who scored the same dossiers. Few shared dossiers say little.',
+  pictures: {
+    title: 'In pictures',
+    show: 'Show the pictures',
+    envelope: 'Filling of the envelope',
+    spread: 'Spread of scores per dossier',
+    severity: 'Severity of evaluators',
+    spreadKey: 'Each mark is the score of an evaluator, from 0 on the left to 100 on the right.',
+    severityKey: (reach: string) =>
+      `To the left of the middle an evaluator is more severe than the others who scored the same dossiers, to the right more generous; the ends are ${reach} points.`,
+    shared: (count: number) => plural('en', count, { one: '# shared dossier', other: '# shared dossiers' }),
+    noScores: 'Nobody has scored yet.',
+    table: (title: string) => `Table: ${title}`,
+    csv: (title: string) => `Download as CSV: ${title}`,
+  },
 }

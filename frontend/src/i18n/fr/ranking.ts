@@ -5,6 +5,9 @@ import type { texts as english } from '../en/ranking.ts'
 export const texts: Translation<typeof english> = {
   reserveNext: (reference: string, title: string, amount: string) =>
     `De l’argent est disponible : la suite de la liste d’attente est ${reference}, « ${title} », pour ${amount}.`,
+  undrawn: (count: number) =>
+    `L’argent s’arrête parmi ${plural('fr', count, { one: '# dossier', other: '# dossiers' })} de même note. Les règles les départagent par un tirage au sort, qui n’est pas encore fait : ici, ils sont dans l’ordre de dépôt.`,
+  toDraw: 'Aller au tirage',
   reserveDecide: 'Proposer l’attribution',
   title: 'Cet ordre est-il sûr ?',
   show: 'Montrer s’il est sûr',
@@ -65,4 +68,18 @@ export const texts: Translation<typeof english> = {
   shared: (count: number) => plural('fr', count, { one: '# dossier commun', other: '# dossiers communs' }),
   severityHelp:
     'Points dont un évaluateur note plus bas (−) ou plus haut (+) que les autres sur les mêmes dossiers. Peu de dossiers communs disent peu.',
+  pictures: {
+    title: 'En images',
+    show: 'Afficher les images',
+    envelope: 'Remplissage de l’enveloppe',
+    spread: 'Dispersion des notes par dossier',
+    severity: 'Sévérité des évaluateurs',
+    spreadKey: 'Chaque trait est la note d’un évaluateur, de 0 à gauche à 100 à droite.',
+    severityKey: (reach: string) =>
+      `À gauche du milieu, un évaluateur est plus sévère que les autres sur les mêmes dossiers ; à droite, plus généreux. Les bouts sont à ${reach} points.`,
+    shared: (count: number) => plural('fr', count, { one: '# dossier commun', other: '# dossiers communs' }),
+    noScores: 'Personne n’a encore noté.',
+    table: (title: string) => `Tableau : ${title}`,
+    csv: (title: string) => `Télécharger en CSV : ${title}`,
+  },
 }

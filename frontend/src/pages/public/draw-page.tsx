@@ -34,7 +34,7 @@ export default function DrawPage() {
 }
 
 function DrawView(props: { of: PublicCall; draw: PublicDraw }) {
-  const t = useTexts('draw')
+  const t = () => useTexts('selectionRules')().draw
   return (
     <article class="prose">
       <PageTitle text={t().title} caption={`${props.of.code} · ${localized(props.of.title)}`} />
@@ -92,7 +92,7 @@ function DrawView(props: { of: PublicCall; draw: PublicDraw }) {
 
 /** The tickets are computed here, not fetched: the page is itself a check. */
 function Group(props: { caption: string; seed: string; references: readonly string[] }) {
-  const t = useTexts('draw')
+  const t = () => useTexts('selectionRules')().draw
   const rows = () =>
     drawOrder(props.seed, props.references).map((drawn, index) => ({ ...drawn, place: index + 1 }))
   return (

@@ -9,7 +9,7 @@ export const publicPages: readonly Page[] = [
     texts: ['public', 'calendar', 'rules', 'templates'],
     load: () => import('./call-page.tsx'),
   },
-  { path: paths.draw(LANGUAGE, ':callId'), texts: ['draw'], load: () => import('./draw-page.tsx') },
+  { path: paths.draw(LANGUAGE, ':callId'), texts: ['selectionRules'], load: () => import('./draw-page.tsx') },
   { path: paths.accessibility(LANGUAGE), texts: ['notices'], load: () => import('./accessibility.tsx') },
   { path: paths.legal(LANGUAGE), texts: ['notices'], load: () => import('./legal.tsx') },
   { path: paths.contact(LANGUAGE), texts: ['notices'], load: () => import('./contact.tsx') },

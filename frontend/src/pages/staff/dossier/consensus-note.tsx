@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import type { ConsensusNote } from '../../../../../shared/evaluation/evaluation.ts'
 import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { longDateTime } from '../../../i18n/format.ts'
-import { lateTexts } from '../../../i18n/texts.ts'
+import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
@@ -15,6 +15,7 @@ export function ConsensusNotePart(props: {
   mayWrite: boolean
   onNoted: () => void
 }) {
+  const t = () => useTexts('reopening')().consensus
   const [isOpen, setOpen] = createSignal(false)
   let idempotencyKey = newIdempotencyKey()
   const record = async (text: string) => {
@@ -24,44 +25,42 @@ export function ConsensusNotePart(props: {
       idempotencyKey,
     })
     idempotencyKey = newIdempotencyKey()
-    showDone(lateTexts('consensus')?.done ?? '')
+    showDone(t().done)
     setOpen(false)
     props.onNoted()
   }
   return (
-    <Show when={(props.note || props.mayWrite) && lateTexts('consensus')}>
-      {(t) => (
-        <section class="card" id="consensus">
-          <h3>{t().title}</h3>
-          <Show when={props.note} fallback={<p class="quiet">{t().none}</p>}>
-            {(note) => (
-              <>
-                <p class="pre-line">{note().text}</p>
-                <p class="quiet">
-                  {t().noted(note().notedByName, longDateTime(note().notedAt, props.timeZone))}
-                </p>
-              </>
-            )}
-          </Show>
-          <Show when={props.mayWrite}>
-            <span class="no-print">
-              <Button look="quiet" isSmall onClick={() => setOpen(true)}>
-                {props.note ? t().again : t().write}
-              </Button>
-            </span>
-            <ReasonDialog
-              title={t().dialogTitle}
-              text={t().dialogText}
-              label={t().label}
-              confirmLabel={t().confirm}
-              limit={4000}
-              isOpen={isOpen()}
-              onConfirm={record}
-              onClose={() => setOpen(false)}
-            />
-          </Show>
-        </section>
-      )}
+    <Show when={props.note || props.mayWrite}>
+      <section class="card" id="consensus">
+        <h3>{t().title}</h3>
+        <Show when={props.note} fallback={<p class="quiet">{t().none}</p>}>
+          {(note) => (
+            <>
+              <p class="pre-line">{note().text}</p>
+              <p class="quiet">
+                {t().noted(note().notedByName, longDateTime(note().notedAt, props.timeZone))}
+              </p>
+            </>
+          )}
+        </Show>
+        <Show when={props.mayWrite}>
+          <span class="no-print">
+            <Button look="quiet" isSmall onClick={() => setOpen(true)}>
+              {props.note ? t().again : t().write}
+            </Button>
+          </span>
+          <ReasonDialog
+            title={t().dialogTitle}
+            text={t().dialogText}
+            label={t().label}
+            confirmLabel={t().confirm}
+            limit={4000}
+            isOpen={isOpen()}
+            onConfirm={record}
+            onClose={() => setOpen(false)}
+          />
+        </Show>
+      </section>
     </Show>
   )
 }

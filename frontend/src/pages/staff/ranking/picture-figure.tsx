@@ -3,12 +3,12 @@ import type { Column } from '../../../../../shared/exports/column.ts'
 import { csvText } from '../../../../../shared/exports/csv-text.ts'
 import { euros, number } from '../../../i18n/format.ts'
 import { language } from '../../../i18n/language.ts'
-import type { lateTexts } from '../../../i18n/texts.ts'
+import type { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CardTable } from '../../../ui/card-table.tsx'
 import { points } from '../points.ts'
 
-export type PictureTexts = NonNullable<ReturnType<typeof lateTexts<'pictures'>>>
+export type PictureTexts = ReturnType<ReturnType<typeof useTexts<'ranking'>>>['pictures']
 
 /** Hands the person a file that the page made itself. */
 function download(name: string, text: string): void {

@@ -3,7 +3,9 @@ import { call } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { could } from '../../../api/session.ts'
 import { longDateTime } from '../../../i18n/format.ts'
+import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { latePart } from '../../../ui/late-part.tsx'
@@ -52,6 +54,7 @@ export default function RankingPage() {
         {(loaded) => (
           <Show when={loaded().ranking.length > 0} fallback={<NothingToRank />}>
             <EnvelopeBars bars={envelopeBars(loaded().envelope, loaded().ranking)} />
+            <DrawNotice undrawn={loaded().undrawn} />
             <ReserveNotice rows={loaded().ranking} envelope={loaded().envelope} onDecide={setDeciding} />
             <ToDecide rows={loaded().ranking} onDecide={setDeciding} />
             <RankingTable rows={loaded().ranking} onDecide={setDeciding} />
@@ -65,6 +68,22 @@ export default function RankingPage() {
         <DecisionDialog row={deciding()} onRecorded={refresh} onGoTo={setDeciding} />
       </Show>
     </>
+  )
+}
+
+/** The order of equal scores is not what the rules promise before the draw. */
+function DrawNotice(props: { undrawn: number }) {
+  const t = useTexts('ranking')
+  const { call: current } = useStaffCall()
+  return (
+    <Show when={props.undrawn > 0}>
+      <p class="notice notice--warning">
+        {t().undrawn(props.undrawn)}{' '}
+        <a class="no-print" href={paths.selection(language(), current().id)}>
+          {t().toDraw}
+        </a>
+      </p>
+    </Show>
   )
 }
 

@@ -10,7 +10,7 @@ import type { TryingOut } from './create-try-out.ts'
 
 /** What the most points for the money would be: a simulation, never a proposal. */
 export function BestTotalSection(props: { trying: TryingOut; answer: SelectionAnswer }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const { call } = useStaffCall()
   const [isShown, setShown] = createSignal(false)
   const best = () =>

@@ -21,7 +21,7 @@ export function Comparison(props: {
   trying: TryingOut
   answer: SelectionAnswer
 }) {
-  const t = useTexts('selection')
+  const [t, own] = [useTexts('tryOut'), useTexts('selection')]
   const resultText = useResultText()
   const compared = (): { key: string; name: string; selection: Selection }[] => [
     { key: 'own', name: t().comparison.calls, selection: props.trying.own() },
@@ -44,7 +44,7 @@ export function Comparison(props: {
   const cellOf = (selection: Selection, { id }: Row) => {
     const { dossiers, spent, left } = selection
     if (id !== undefined) return resultText(dossiers.find(({ dossier }) => dossier === id))
-    return t().summary(
+    return own().summary(
       dossiers.filter(({ outcome }) => outcome === 'award').length,
       euros(spent),
       euros(left),

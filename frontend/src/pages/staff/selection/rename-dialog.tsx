@@ -15,7 +15,7 @@ interface Props {
 
 /** Gives a scenario another name; what it tries stays. */
 export function RenameDialog(props: Props & { scenario: Scenario | undefined }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   return (
     <Dialog
       title={t().scenarios.renameNamed(props.scenario?.name ?? '')}
@@ -30,7 +30,7 @@ export function RenameDialog(props: Props & { scenario: Scenario | undefined }) 
 }
 
 function RenameForm(props: Props & { scenario: Scenario }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const { call: current } = useStaffCall()
   const [name, setName] = createSignal(props.scenario.name)
   const [isPending, setPending] = createSignal(false)

@@ -27,12 +27,12 @@ interface Props {
 
 /** The scenarios of the call, with what comes out of each as the ranking stands now. */
 export function ScenarioList(props: Props) {
-  const t = useTexts('selection')
+  const [t, own] = [useTexts('tryOut'), useTexts('selection')]
   const [renaming, setRenaming] = createSignal<Scenario>()
   const [removing, setRemoving] = createSignal<Scenario>()
   const result = ({ tryOut }: Scenario) => {
     const { dossiers, spent, left } = props.trying.selectBy(tryOut)
-    return t().summary(
+    return own().summary(
       dossiers.filter(({ outcome }) => outcome === 'award').length,
       euros(spent),
       euros(left),
@@ -116,7 +116,7 @@ function Named(props: { text: string; name: string; onClick: () => void }) {
 function RemoveDialog(
   props: Pick<Props, 'onRemoved' | 'onChanged'> & { scenario: Scenario | undefined; onClose: () => void },
 ) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const { call: current } = useStaffCall()
   const callId = () => current().id
   const bringBack = async ({ name, tryOut }: Scenario) => {

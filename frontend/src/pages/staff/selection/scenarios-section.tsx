@@ -17,7 +17,7 @@ import { ScenarioList } from './scenario-list.tsx'
 
 /** Try-outs under a name: kept, opened, renamed, deleted, and put side by side. */
 export function ScenariosSection(props: { trying: TryingOut; answer: SelectionAnswer }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const { call: current } = useStaffCall()
   const { resource, reload } = createLoad(
     () => current().id,
@@ -75,7 +75,7 @@ function KeepForm(props: {
   opened: Scenario | undefined
   onKept: (scenario: Scenario) => void
 }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const { call: current } = useStaffCall()
   const [name, setName] = createSignal('')
   const [isMissing, setMissing] = createSignal(false)

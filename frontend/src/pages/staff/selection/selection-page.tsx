@@ -1,4 +1,4 @@
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { NOTHING_TRIED, selectTried } from '../../../../../shared/selection/try-out.ts'
 import { call } from '../../../api/client.ts'
 import { euros } from '../../../i18n/format.ts'
@@ -8,6 +8,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { latePart } from '../../../ui/late-part.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { createLoad } from '../../../ui/resource.ts'
 import { CardsSkeleton, Skeleton } from '../../../ui/skeleton.tsx'
@@ -20,7 +21,11 @@ import { MoneyTable } from './money-table.tsx'
 import { SelectedTable, type Line } from './selected-table.tsx'
 
 // What trying out takes is loaded once somebody tries.
-const TryOut = lazy(() => import('./try-out.tsx'))
+const TryOut = latePart(
+  ['tryOut'],
+  () => import('./try-out.tsx'),
+  () => <Skeleton />,
+)
 
 /** Whom the call's rules select, why, and a place to try out something else. */
 export default function SelectionPage() {
@@ -115,9 +120,7 @@ function TryOutSection(props: { answer: SelectionAnswer }) {
           </Button>
         }
       >
-        <Suspense fallback={<Skeleton />}>
-          <TryOut answer={props.answer} />
-        </Suspense>
+        <TryOut answer={props.answer} />
       </Show>
     </section>
   )

@@ -16,7 +16,7 @@ const isRank = (value: number | undefined): value is number =>
 
 /** The rules, the money and the cut that are tried in place of the call's. */
 export function TryOutRules(props: { trying: TryingOut }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const { call } = useStaffCall()
   const id = createUniqueId()
   const rules = () => selectionRulesOf(call())

@@ -16,7 +16,7 @@ import { WishDialog, type WishKind } from './wish-dialog.tsx'
 
 /** Another selection, computed at once; it is a try-out all along, and says so. */
 export default function TryOutView(props: { answer: SelectionAnswer }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const trying = createTryOut(() => props.answer)
   return (
     <>
@@ -31,7 +31,7 @@ export default function TryOutView(props: { answer: SelectionAnswer }) {
 }
 
 function Steps(props: { trying: TryingOut }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const isCalls = () => !isTrying(props.trying.tryOut())
   return (
     <div class="button-row try-out__steps">
@@ -64,7 +64,7 @@ function Steps(props: { trying: TryingOut }) {
 }
 
 function Outcome(props: { trying: TryingOut; answer: SelectionAnswer }) {
-  const t = useTexts('selection')
+  const [t, own] = [useTexts('tryOut'), useTexts('selection')]
   const resultText = useResultText()
   const [wish, setWish] = createSignal<{ kind: WishKind; line: Line }>()
   const count = () => props.trying.tried().dossiers.filter(({ outcome }) => outcome === 'award').length
@@ -76,7 +76,7 @@ function Outcome(props: { trying: TryingOut; answer: SelectionAnswer }) {
   return (
     <>
       <p role="status">
-        {t().summary(count(), euros(props.trying.tried().spent), euros(props.trying.tried().left))}.{' '}
+        {own().summary(count(), euros(props.trying.tried().spent), euros(props.trying.tried().left))}.{' '}
         {props.trying.changed() === 0 ? t().tryOut.unchanged : t().tryOut.changed(props.trying.changed())}
       </p>
       <MoneyTable selection={props.trying.tried()} />
@@ -85,7 +85,7 @@ function Outcome(props: { trying: TryingOut; answer: SelectionAnswer }) {
         candidates={props.answer.candidates}
         note={note}
         last={{
-          label: t().table.change,
+          label: own().table.change,
           cell: (line) => (
             <WishButtons line={line} trying={props.trying} onWish={(kind) => setWish({ kind, line })} />
           ),
@@ -102,7 +102,7 @@ function Outcome(props: { trying: TryingOut; answer: SelectionAnswer }) {
 
 /** What can be tried for one dossier; under a threshold nothing can. */
 function WishButtons(props: { line: Line; trying: TryingOut; onWish: (kind: WishKind) => void }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const reference = () => props.line.candidate.dossier.reference
   const id = () => props.line.candidate.dossier.id
   const isFundable = () => !['under_threshold', 'not_scored'].includes(props.line.selected.reason.code)

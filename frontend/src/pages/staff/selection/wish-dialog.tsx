@@ -18,7 +18,7 @@ export function WishDialog(props: {
   onTry: (dossier: string, wish: Wish) => void
   onClose: () => void
 }) {
-  const t = useTexts('selection')
+  const t = useTexts('tryOut')
   const title = () => {
     const { wish } = props
     if (!wish) return ''
@@ -50,7 +50,7 @@ export function WishDialog(props: {
 }
 
 function WishForm(props: { kind: WishKind; line: Line; onTry: (wish: Wish) => void; onClose: () => void }) {
-  const [t, common] = [useTexts('selection'), useTexts('common')]
+  const [t, common] = [useTexts('tryOut'), useTexts('common')]
   const id = createUniqueId()
   const asked = () => props.line.candidate.dossier.requestedGrant
   const [reason, setReason] = createSignal('')
