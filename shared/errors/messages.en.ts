@@ -101,7 +101,7 @@ export const messagesEn: Messages = {
   'dossier.changed_meanwhile':
     'Somebody else was working on this dossier in the same moment. Nothing was lost: please try again.',
   'dossier.withdrawal_closed':
-    'Decisions on this call are being taken, so a dossier can no longer be withdrawn here. Write to the service: it will see to it.',
+    'Decisions on this call are being taken, so a dossier can no longer be withdrawn here. Write to the service.',
   'dossier.no_copy': 'This dossier was not started as a copy of another one.',
   'dossier.restore_too_late': 'This dossier was deleted more than 30 days ago and cannot be brought back.',
   'invitation.not_found':
@@ -282,8 +282,7 @@ export const messagesEn: Messages = {
   'meeting.changed':
     'Somebody changed the meeting meanwhile. Nothing was overwritten: look again, and go on.',
   'meeting.no_quorum': 'The meeting cannot be opened: the quorum is not present, or there is no chair.',
-  'meeting.quorum_lost':
-    'The quorum is not present any more, so nothing can be voted. What was voted before stands.',
+  'meeting.quorum_lost': 'The quorum is not present any more, so nothing can be voted.',
   'meeting.not_ready': (f) =>
     `The meeting cannot be closed yet: ${f.counted('faults', { one: 'point is open', other: 'points are open' }) ?? 'something is open'}. Nothing was decided.`,
   'meeting.recused': 'This member has a conflict of interest with this dossier, so this vote is not taken.',

@@ -105,7 +105,7 @@ export const messagesFr: Messages = {
   'dossier.changed_meanwhile':
     'Quelqu’un d’autre travaillait sur ce dossier au même moment. Rien n’est perdu : réessayez.',
   'dossier.withdrawal_closed':
-    'Les décisions sur cet appel se prennent : un dossier ne peut plus être retiré ici. Écrivez au service, qui fera le nécessaire.',
+    'Les décisions sur cet appel se prennent : un dossier ne peut plus être retiré ici. Écrivez au service.',
   'dossier.no_copy': 'Ce dossier n’a pas été commencé comme copie d’un autre.',
   'dossier.restore_too_late':
     'Ce dossier a été supprimé il y a plus de 30 jours : il ne peut plus être rétabli.',
@@ -299,8 +299,7 @@ export const messagesFr: Messages = {
     'Quelqu’un a modifié la réunion entre-temps. Rien n’a été écrasé : regardez à nouveau, puis continuez.',
   'meeting.no_quorum':
     'La réunion ne peut pas être ouverte : le quorum n’est pas atteint, ou il manque la présidence.',
-  'meeting.quorum_lost':
-    'Le quorum n’est plus réuni : rien ne peut être voté. Ce qui a été voté avant reste acquis.',
+  'meeting.quorum_lost': 'Le quorum n’est plus réuni : rien ne peut être voté.',
   'meeting.not_ready': (f) =>
     `La réunion ne peut pas encore être close : ${f.counted('faults', { one: 'point reste ouvert', other: 'points restent ouverts' }) ?? 'un point reste ouvert'}. Rien n’a été décidé.`,
   'meeting.recused': 'Ce membre a un conflit d’intérêts avec ce dossier : ce vote n’est pas pris.',
