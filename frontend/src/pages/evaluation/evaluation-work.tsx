@@ -2,7 +2,6 @@ import { createSignal, Show } from 'solid-js'
 import { boundText } from '../../../../shared/calls/bindings.ts'
 import type { PublicCall } from '../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../shared/dossiers/dossier.ts'
-import { readableCall, withMarksOf } from '../../../../shared/evaluation/blind.ts'
 import type { Evaluation, MyAssignment } from '../../../../shared/evaluation/evaluation.ts'
 import { call } from '../../api/client.ts'
 import { localized } from '../../i18n/format.ts'
@@ -30,7 +29,7 @@ const GivenEvaluation = latePart(['evaluation'], () => import('./given-evaluatio
 
 interface Work {
   dossier: Dossier
-  /** The call as it was when the dossier was begun: its grid counts. */
+  /** The call as it was when the dossier was begun, without what is withheld: its grid counts. */
   form: PublicCall
   evaluation: Evaluation
   /** The grant that the dossier asks for, in euro cents. */
@@ -44,10 +43,11 @@ interface Props {
 }
 
 async function loadWork(dossierId: string): Promise<Work> {
-  const [dossier, evaluation, { shownAmounts }] = await Promise.all([
+  const [dossier, evaluation, { shownAmounts }, { readableCall, withMarksOf }] = await Promise.all([
     call('GET /dossiers/:dossierId', { params: { dossierId } }),
     call('GET /dossiers/:dossierId/evaluation', { params: { dossierId } }),
     import('../../ui/reading/shown-amounts.ts'),
+    import('../../../../shared/evaluation/blind.ts'),
   ])
   const { callId, formVersion } = dossier
   const [own, current] = await Promise.all([
@@ -55,7 +55,7 @@ async function loadWork(dossierId: string): Promise<Work> {
     call('GET /calls/:callId', { params: { callId } }),
   ])
   // What a later version of the call withholds is not asked of this dossier either.
-  const form = withMarksOf(own, current.call)
+  const form = readableCall(withMarksOf(own, current.call))
   return { dossier, form, evaluation, requested: shownAmounts(form, dossier).requestedGrant }
 }
 
@@ -110,7 +110,7 @@ function Screen(
       />
       <Panes
         panes={panes}
-        dossier={<DossierPane dossier={props.work.dossier} form={readableCall(props.work.form)} />}
+        dossier={<DossierPane dossier={props.work.dossier} form={props.work.form} />}
         grid={
           <Show
             when={isWritable()}
