@@ -15,10 +15,9 @@ import { WORDS } from './support/words.ts'
 
 /**
  * The largest call: its dossiers and twelve evaluators go from assignment to published awards by the hands of those
- * who do it. Each step goes on where the one before ended. `LARGE=200` takes as many as `npm run demo:call`; without
- * it there are as many as make every list a long one.
+ * who do it. Each step goes on where the one before ended. `LARGE=52` takes fewer.
  */
-const DOSSIERS = Number(process.env['LARGE'] ?? 52)
+const DOSSIERS = Number(process.env['LARGE'] ?? 200)
 const TODAY = new Date().toISOString().slice(0, 10)
 const NEXT_YEAR = `${new Date().getFullYear() + 1}-12-31`
 /** Path of a page without its language, as `Visitor` takes it. */
