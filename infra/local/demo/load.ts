@@ -1,6 +1,7 @@
 import type { Call } from '../../../shared/calls/call.ts'
 import { readConfig } from '../../../functions/config.ts'
 import { createDeps, type Deps } from '../../../functions/deps.ts'
+import { setEvaluationDue } from '../../../functions/evaluation/evaluation-due.ts'
 import { publishOffer } from '../../../functions/partner-search/offers.ts'
 import type { Instance } from '../instance.ts'
 import { known, tellCall, tellCast, type Cast } from './cast.ts'
@@ -66,6 +67,10 @@ export async function tellDemonstration(deps: Deps): Promise<void> {
   const closed = await tellCall(story, cast.staff, closedCall(now), noonInMarigot(now, -125))
   const open = await tellCall(story, cast.staff, openCall(now), noonInMarigot(now, -25))
   await tellEvaluators(story, { ...cast, at: later(now, -9 * 24 * 60) })
+  await setEvaluationDue(story.at(later(now, -32 * 24 * 60), cast.staff), {
+    callId: closed.id,
+    dueOn: later(now, 12 * 24 * 60).slice(0, 10),
+  })
   for (const [index, project] of PROJECTS.entries())
     await tellProject(story, cast, closed, project, { index, count: PROJECTS.length })
   await tellCommittee(story, { ...cast, call: closed, at: noonInMarigot(now, -1) })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { clearData } from './clear-data.ts'
+import { dataDirectory } from './data-folder.ts'
 import { assertNotRunning, markRunning, runningInstance } from './running-lock.ts'
 
 let folder: string
@@ -72,4 +73,10 @@ test('a portal that stops takes its mark away', () => {
   expect(existsSync(join(dataDir, 'running.json'))).toBe(true)
   release()
   expect(existsSync(join(dataDir, 'running.json'))).toBe(false)
+})
+
+test('a folder without a name is the usual one, not the one in which somebody stands', () => {
+  expect(dataDirectory({ DATA_DIR: '' })).toBe(dataDirectory({}))
+  expect(dataDirectory({ DATA_DIR: '' })).toMatch(/\.local$/u)
+  expect(dataDirectory({ DATA_DIR: dataDir })).toBe(dataDir)
 })

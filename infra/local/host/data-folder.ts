@@ -12,8 +12,11 @@ export interface DataFolder {
 }
 
 /** Where the local portal keeps its data: `.local` in the repository, or what DATA_DIR names. */
-export const dataDirectory = (): string =>
-  resolve(process.env['DATA_DIR'] ?? fileURLToPath(new URL('../../../.local', import.meta.url)))
+export function dataDirectory(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  const named = env['DATA_DIR']
+  // An empty one would be the folder in which somebody stands, and a reset would clear that.
+  return named ? resolve(named) : fileURLToPath(new URL('../../../.local', import.meta.url))
+}
 
 /** Enough for the database and its journal to open; demonstration data needs about half of it. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024

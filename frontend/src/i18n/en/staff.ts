@@ -5,6 +5,7 @@ const dossiers = (count: number) => plural('en', count, { one: '# dossier', othe
 export const texts = {
   calls: {
     title: 'Calls for projects',
+    history: 'Bring earlier awards along',
     newCall: 'Write a new call',
     caption: 'Calls, drafts first',
     emptyTitle: 'No call yet',
@@ -109,8 +110,8 @@ export const texts = {
           other: 'This call asks for # evaluations of each dossier.',
         }),
       choose: 'Assign evaluators',
-      reopens:
-        'Whoever is assigned now, for a third opinion, opens the evaluation again until they have submitted.',
+      thirdOpinion: 'Ask for a third opinion',
+      reopens: 'Whoever is assigned now opens the evaluation again until they have submitted.',
       load: (count: number) => `${dossiers(count)} in this call`,
       noEvaluators: 'Nobody evaluates yet. Invite people on the page of evaluators.',
       assign: (count: number) =>

@@ -8,6 +8,7 @@ export const texts = {
   calls: {
     title: 'Appels à projets',
     newCall: 'Rédiger un nouvel appel',
+    history: 'Reprendre les attributions antérieures',
     caption: 'Appels, brouillons en tête',
     emptyTitle: 'Aucun appel pour l’instant',
     empty:
@@ -112,7 +113,8 @@ export const texts = {
           other: 'Cet appel demande # évaluations par dossier.',
         }),
       choose: 'Affecter des évaluateurs',
-      reopens: 'Qui est affecté maintenant, pour un troisième avis, rouvre l’évaluation jusqu’à sa remise.',
+      thirdOpinion: 'Demander un troisième avis',
+      reopens: 'Qui est affecté maintenant rouvre l’évaluation jusqu’à sa remise.',
       load: (count: number) => `${dossiers(count)} dans cet appel`,
       noEvaluators: 'Personne n’évalue encore. Invitez des personnes sur la page des évaluateurs.',
       assign: (count: number) =>

@@ -1,7 +1,9 @@
 import { createSignal, Show } from 'solid-js'
 import type { ImportReport } from '../../../../shared/open-data/api.ts'
 import { call, newIdempotencyKey } from '../../api/client.ts'
+import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { CardTable, type Column } from '../../ui/card-table.tsx'
 import { FailureMessage } from '../../ui/failure-message.tsx'
@@ -15,6 +17,7 @@ import './open-data.css'
 /** Brings earlier awards along from a published file: look first, then all rows or none. */
 export default function HistoryPage() {
   const t = useTexts('openData')
+  const common = useTexts('common')
   const [csv, setCsv] = createSignal<string>()
   const [report, setReport] = createSignal<ImportReport>()
   const [failure, setFailure] = createSignal<unknown>()
@@ -57,6 +60,9 @@ export default function HistoryPage() {
   }
   return (
     <>
+      <a class="back-link" href={paths.staffCalls(language())}>
+        {common().navigation.service}
+      </a>
       <PageTitle text={t().history.title} />
       <p class="lead">{t().history.lead}</p>
       <FilePicker

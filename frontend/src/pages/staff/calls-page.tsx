@@ -51,6 +51,11 @@ export default function CallsPage() {
           </Show>
         )}
       </Loaded>
+      <Show when={could('history.import')}>
+        <p>
+          <a href={paths.history(language())}>{t().calls.history}</a>
+        </p>
+      </Show>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { PublicCall } from '../../../../../shared/calls/call.ts'
 import type { Dossier } from '../../../../../shared/dossiers/dossier.ts'
 import type { Assignment } from '../../../../../shared/evaluation/evaluation.ts'
@@ -64,19 +64,32 @@ export default function AssignmentsPanel(props: {
               </ul>
             </Show>
             <Show when={mayWrite()}>
-              <Show when={props.dossier.state === 'evaluated'}>
-                <p class="quiet no-print">{t().dossier.assignments.reopens}</p>
-              </Show>
-              <AssignForm
-                dossier={props.dossier}
-                assigned={loaded().assignments.map((assignment) => assignment.evaluatorId)}
-                onChanged={changed}
-              />
+              <MaybeFolded isFolded={props.dossier.state === 'evaluated'}>
+                <AssignForm
+                  dossier={props.dossier}
+                  assigned={loaded().assignments.map((assignment) => assignment.evaluatorId)}
+                  onChanged={changed}
+                />
+              </MaybeFolded>
             </Show>
           </>
         )}
       </Loaded>
     </section>
+  )
+}
+
+/** What is evaluated has all that the call asks for: one more is a wish of its own, open for who comes for it. */
+function MaybeFolded(props: { isFolded: boolean; children: JSX.Element }) {
+  const t = useTexts('staff')
+  return (
+    <Show when={props.isFolded} fallback={props.children}>
+      <details class="panel__fold no-print" open={location.hash === '#assignments'}>
+        <summary>{t().dossier.assignments.thirdOpinion}</summary>
+        <p class="quiet">{t().dossier.assignments.reopens}</p>
+        {props.children}
+      </details>
+    </Show>
   )
 }
 

@@ -36,7 +36,7 @@ export default function DropOut(props: { evaluators: readonly Evaluator[]; onDon
     props.onDone()
   }
   return (
-    <details class="block">
+    <details class="panel__fold">
       <summary>{t().title}</summary>
       <p class="quiet">{t().intro}</p>
       <FilterSelect

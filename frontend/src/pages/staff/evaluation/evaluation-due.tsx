@@ -34,7 +34,7 @@ export default function EvaluationDue(props: { dueOn: string | undefined }) {
     }
   }
   return (
-    <details class="block">
+    <details class="panel__fold">
       <summary>{due() ? t().shown(longDate(due() ?? '')) : t().none}</summary>
       <FormShell
         submitLabel={t().save}
