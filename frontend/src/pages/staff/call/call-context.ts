@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'solid-js'
 import type { Call } from '../../../../../shared/calls/call.ts'
 import type { CallStanding } from '../../../../../shared/calls/version-check.ts'
+import { shortDateTime } from '../../../i18n/format.ts'
 
 /** The call whose workspace is open. */
 export interface StaffCall {
@@ -21,4 +22,10 @@ export function useStaffCall(): StaffCall {
   const found = useContext(StaffCallContext)
   if (!found) throw new Error('A page of a call stands outside of its frame')
   return found
+}
+
+/** Writes an instant as the clock of the call's place shows it, as everywhere in its workspace. */
+export function useCallClock(): (instant: string) => string {
+  const { call } = useStaffCall()
+  return (instant) => shortDateTime(instant, call().timeZone)
 }

@@ -91,7 +91,7 @@ function OneEvaluation(props: Props & { evaluation: Evaluation }) {
     {
       key: 'comment',
       label: texts().comment,
-      cell: (row) => <span class="pre-line">{score(row)?.comment || '–'}</span>,
+      cell: (row) => <span class="pre-line long-text">{score(row)?.comment || '–'}</span>,
     },
   ]
   return (

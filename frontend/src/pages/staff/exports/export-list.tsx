@@ -1,7 +1,6 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { ExportJob } from '../../../../../shared/exports/export-job.ts'
 import { apiPath, call, newIdempotencyKey } from '../../../api/client.ts'
-import { shortDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -9,6 +8,7 @@ import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { showFailure } from '../../../ui/toasts.tsx'
+import { useCallClock } from '../call/call-context.ts'
 
 const TONES = {
   waiting: 'warm',
@@ -24,6 +24,7 @@ const isUnderWay = ({ state }: ExportJob) => state === 'waiting' || state === 'r
 /** Files that were asked for: how far each is, and the way to it. Looks again by itself while one is being made. */
 export function ExportList(props: { exports: readonly ExportJob[]; onLook: () => void }) {
   const t = useTexts('exports')
+  const clock = useCallClock()
   const timer = setInterval(() => {
     if (props.exports.some(isUnderWay)) props.onLook()
   }, LOOK_EVERY)
@@ -34,10 +35,10 @@ export function ExportList(props: { exports: readonly ExportJob[]; onLook: () =>
     {
       key: 'askedBy',
       label: t().askedBy,
-      cell: (job) => t().byAt(job.createdByName, shortDateTime(job.createdAt)),
+      cell: (job) => t().byAt(job.createdByName, clock(job.createdAt)),
     },
     { key: 'state', label: t().state, cell: (job) => <State job={job} /> },
-    { key: 'until', label: t().until, cell: (job) => shortDateTime(job.availableUntil) },
+    { key: 'until', label: t().until, cell: (job) => clock(job.availableUntil) },
     { key: 'way', label: t().fetch, cell: (job) => <Way job={job} onLook={props.onLook} /> },
   ]
   return (

@@ -3,7 +3,6 @@ import type { FollowedLetter } from '../../../../../shared/letters/letter.ts'
 import { isLost } from '../../../../../shared/letters/mail-returns.ts'
 import { apiPath, call, newIdempotencyKey } from '../../../api/client.ts'
 import { could } from '../../../api/session.ts'
-import { shortDateTime } from '../../../i18n/format.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { paths } from '../../../paths.ts'
@@ -12,10 +11,13 @@ import { Button } from '../../../ui/button.tsx'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { LongRows } from '../../../ui/long-rows.tsx'
 import { showDone, showFailure } from '../../../ui/toasts.tsx'
+import { useCallClock } from '../call/call-context.ts'
+import './letters.css'
 
 /** A line for each letter: made, sent, opened, and what can be done about it. */
 export function LettersTable(props: { letters: readonly FollowedLetter[]; onSent: () => void }) {
   const t = useTexts('letters')
+  const clock = useCallClock()
   const columns = (): Column<FollowedLetter>[] => [
     {
       key: 'dossier',
@@ -52,9 +54,9 @@ export function LettersTable(props: { letters: readonly FollowedLetter[]; onSent
       label: t().sent,
       cell: (row) => (
         <Show when={row.mails.length > 0} fallback={t().notSent}>
-          <div>
+          <ul class="letter-mails long-text">
             <For each={row.mails}>{(mail) => <SentMail mail={mail} />}</For>
-          </div>
+          </ul>
         </Show>
       ),
     },
@@ -63,7 +65,7 @@ export function LettersTable(props: { letters: readonly FollowedLetter[]; onSent
       label: t().opened,
       cell: (row) => (
         <Show when={row.openedAt} fallback={<Badge tone="warm" text={t().notOpened} />}>
-          {(at) => t().byAt(row.openedByName ?? '', shortDateTime(at()))}
+          {(at) => t().byAt(row.openedByName ?? '', clock(at()))}
         </Show>
       ),
     },
@@ -92,15 +94,16 @@ export function LettersTable(props: { letters: readonly FollowedLetter[]; onSent
 /** To whom the e-mail went; where it came back, why, and what can be done. */
 function SentMail(props: { mail: FollowedLetter['mails'][number] }) {
   const t = useTexts('letters')
+  const clock = useCallClock()
   return (
-    <div>
-      {t().byAt(props.mail.name, shortDateTime(props.mail.acceptedAt))}
+    <li>
+      {t().byAt(props.mail.name, clock(props.mail.acceptedAt))}
       <Show when={props.mail.returned}>
         {(returned) => (
           <div>
             <Badge
               tone={isLost(returned().kind) ? 'bad' : 'warm'}
-              text={`${t().returns[returned().kind]}, ${shortDateTime(returned().at)}`}
+              text={`${t().returns[returned().kind]}, ${clock(returned().at)}`}
             />
             <Show when={returned().reason}>
               {(reason) => (
@@ -113,7 +116,7 @@ function SentMail(props: { mail: FollowedLetter['mails'][number] }) {
           </div>
         )}
       </Show>
-    </div>
+    </li>
   )
 }
 

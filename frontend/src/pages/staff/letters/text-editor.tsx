@@ -7,12 +7,12 @@ import { findLetterFaults, type LetterText } from '../../../../../shared/letters
 import { STANDARD_LETTERS } from '../../../../../shared/letters/standard/standard-letters.ts'
 import { call } from '../../../api/client.ts'
 import { could } from '../../../api/session.ts'
-import { shortDateTime } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { dropCopy, keepCopy, readCopy } from '../../../ui/kept-copy.ts'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { showDone, showFailure } from '../../../ui/toasts.tsx'
+import { useCallClock } from '../call/call-context.ts'
 import { LetterPreview } from './letter-preview.tsx'
 import './letters.css'
 
@@ -36,6 +36,7 @@ export function TextEditor(props: {
   onReload: () => void
 }) {
   const t = useTexts('letters')
+  const clock = useCallClock()
   const key = `letter-text#${props.callId}#${props.outcome}#${props.language}`
   const kept = readCopy(key, isText)
   const saved = () => props.stored?.text ?? STANDARD_LETTERS[props.language][props.outcome]
@@ -99,7 +100,7 @@ export function TextEditor(props: {
     <>
       <p class="quiet">
         {props.stored?.text
-          ? t().ownText(props.stored.changedByName ?? '', shortDateTime(props.stored.changedAt ?? ''))
+          ? t().ownText(props.stored.changedByName ?? '', clock(props.stored.changedAt ?? ''))
           : t().standardText}
       </p>
       <Show when={isOutdated()}>

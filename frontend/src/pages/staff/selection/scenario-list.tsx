@@ -2,14 +2,14 @@ import { createSignal, Show } from 'solid-js'
 import type { Scenario } from '../../../../../shared/selection/scenario.ts'
 import { call, newIdempotencyKey } from '../../../api/client.ts'
 import { could } from '../../../api/session.ts'
-import { euros, shortDateTime } from '../../../i18n/format.ts'
+import { euros } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { showDone, showFailure } from '../../../ui/toasts.tsx'
-import { useStaffCall } from '../call/call-context.ts'
+import { useCallClock, useStaffCall } from '../call/call-context.ts'
 import type { TryingOut } from './create-try-out.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 
@@ -28,6 +28,7 @@ interface Props {
 /** The scenarios of the call, with what comes out of each as the ranking stands now. */
 export function ScenarioList(props: Props) {
   const [t, own] = [useTexts('tryOut'), useTexts('selection')]
+  const clock = useCallClock()
   const [renaming, setRenaming] = createSignal<Scenario>()
   const [removing, setRemoving] = createSignal<Scenario>()
   const result = ({ tryOut }: Scenario) => {
@@ -46,7 +47,7 @@ export function ScenarioList(props: Props) {
     {
       key: 'by',
       label: t().scenarios.by,
-      cell: ({ changedByName, changedAt }) => t().scenarios.byWhom(changedByName, shortDateTime(changedAt)),
+      cell: ({ changedByName, changedAt }) => t().scenarios.byWhom(changedByName, clock(changedAt)),
     },
     {
       key: 'compare',
