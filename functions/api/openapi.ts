@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { capitalised } from '../../shared/capitalised.ts'
 import { contract } from '../../shared/api/contract.ts'
 import type { Route } from '../../shared/api/route.ts'
 import { Problem } from '../../shared/errors/problem.ts'
@@ -66,7 +67,7 @@ function operationIdOf(method: string, path: string): string {
     .replaceAll(':', 'by-')
     .split(/[^A-Za-z0-9]+/u)
     .filter(Boolean)
-  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  const joined = words.map(capitalised).join('')
   return method.toLowerCase() + joined
 }
 

@@ -1,5 +1,6 @@
 import type { Context as HonoContext, ErrorHandler } from 'hono'
 import * as z from 'zod'
+import { capitalised } from '../../shared/capitalised.ts'
 import { ERROR_STATUS, type ErrorCode } from '../../shared/errors/catalogue.ts'
 import { DomainError, type ErrorFacts } from '../../shared/errors/domain-error.ts'
 import type { Problem } from '../../shared/errors/problem.ts'
@@ -20,10 +21,7 @@ const Fault = z.object({
 const Faults = z.array(Fault)
 
 /** `dossier.deadline_passed` → `Dossier deadline passed`: the same for every occurrence, as RFC 9457 asks. */
-function titleOf(code: ErrorCode): string {
-  const words = code.replaceAll(/[._]/gu, ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+const titleOf = (code: ErrorCode): string => capitalised(code.replaceAll(/[._]/gu, ' '))
 
 const filled = (facts: ErrorFacts) => (Object.keys(facts).length > 0 ? { facts } : {})
 

@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import type { CalibratorItem } from '../dossiers/dossier-record.ts'
 import { EvaluationItem, writeContent } from '../evaluation/evaluation.store.ts'
-import { keys } from '../storage/keys.ts'
+import { calibrationKeys } from '../storage/calibration-keys.ts'
 import type { Item, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
 
@@ -34,7 +34,7 @@ export async function readRound(table: Table, callId: string): Promise<Calibrati
 }
 
 const itemOfRound = (round: CalibrationRound): Item => ({
-  ...keys.calibration(round.callId, round.number),
+  ...calibrationKeys.round(round.callId, round.number),
   kind: 'CalibrationRound',
   schemaVersion: 1,
   ...round,
@@ -54,14 +54,14 @@ export function closeRound(transaction: Transaction, round: CalibrationRound): v
 }
 
 const itemOfSheet = (sheet: SheetItem): Item => ({
-  ...keys.calibrationSheet(sheet.evaluatorId, sheet.callId, sheet.number),
+  ...calibrationKeys.sheet(sheet.evaluatorId, sheet.callId, sheet.number),
   kind: 'CalibrationSheet',
   schemaVersion: 1,
   ...sheet,
 })
 
 const itemOfCalibrator = (sheet: SheetItem, state: CalibratorItem['state']): Item => ({
-  ...keys.calibrator(sheet.dossierId, sheet.evaluatorId),
+  ...calibrationKeys.calibrator(sheet.dossierId, sheet.evaluatorId),
   kind: 'Calibrator',
   schemaVersion: 1,
   evaluatorId: sheet.evaluatorId,
@@ -101,11 +101,11 @@ export function putCalibrator(
 
 /** Adds to the transaction that an evaluator's part is over: nothing is saved, and the sample is closed. */
 export function endSheet(transaction: Transaction, round: CalibrationRound, evaluatorId: string): void {
-  transaction.update(keys.calibrationSheet(evaluatorId, round.callId, round.number), {
+  transaction.update(calibrationKeys.sheet(evaluatorId, round.callId, round.number), {
     expression: 'SET isOpen = :false, closedAt = :at',
     values: { ':false': false, ':at': round.closedAt },
   })
-  transaction.delete(keys.calibrator(round.dossierId, evaluatorId))
+  transaction.delete(calibrationKeys.calibrator(round.dossierId, evaluatorId))
 }
 
 /** An evaluator's own sheet of a round, or undefined. */
@@ -114,14 +114,14 @@ export async function readSheet(
   evaluatorId: string,
   { callId, number }: Pick<CalibrationRound, 'callId' | 'number'>,
 ): Promise<SheetItem | undefined> {
-  const item = await table.get(keys.calibrationSheet(evaluatorId, callId, number))
+  const item = await table.get(calibrationKeys.sheet(evaluatorId, callId, number))
   return item && SheetItem.parse(item)
 }
 
 /** All sheets of a round, in the order in which its evaluators were named. */
 export async function readSheets(table: Table, round: CalibrationRound): Promise<SheetItem[]> {
   const items = await table.getMany(
-    round.evaluatorIds.map((id) => keys.calibrationSheet(id, round.callId, round.number)),
+    round.evaluatorIds.map((id) => calibrationKeys.sheet(id, round.callId, round.number)),
   )
   const sheets = items.map((item) => SheetItem.parse(item))
   return round.evaluatorIds.flatMap((id) => sheets.find(({ evaluatorId }) => evaluatorId === id) ?? [])
@@ -141,6 +141,6 @@ export async function saveSheet(
   { evaluatorId, callId, number }: SheetItem,
   save: Parameters<typeof writeContent>[2],
 ): Promise<SheetItem | undefined> {
-  const item = await writeContent(table, keys.calibrationSheet(evaluatorId, callId, number), save)
+  const item = await writeContent(table, calibrationKeys.sheet(evaluatorId, callId, number), save)
   return item && SheetItem.parse(item)
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../shared/capitalised.ts'
 import type { Item, Meeting } from '../../shared/committee/meeting.ts'
 import type { DecisionContent } from '../../shared/decisions/decision.ts'
 import { problemOf } from '../../shared/selection/problem.ts'
@@ -20,7 +21,7 @@ import { meetingKeys } from '../storage/meeting-keys.ts'
 type Selected = Selection['dossiers'][number]
 
 /** As an applicant reads it in a letter. */
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+const asSentence = (text: string) => `${capitalised(text)}.`
 
 /** What the ranking proposes for a dossier, with its reason in words; nothing for one that has no score. */
 function proposalOf(selected: Selected, context: Context, validUntil: string): DecisionContent | undefined {

@@ -7,6 +7,7 @@ import { settleHeld } from '../committee/settle-held.ts'
 import { noteHead } from '../audit/daily-heads.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import { actorOf, type Context } from '../context.ts'
+import { calibrationKeys } from '../storage/calibration-keys.ts'
 import { keys, type Key } from '../storage/keys.ts'
 import type { Item, Reading, Table } from '../storage/table.ts'
 import type { Transaction } from '../storage/transaction.ts'
@@ -89,7 +90,7 @@ export const standingKeys = (dossierId: string, accountId: string): Key[] => [
   keys.dossier(dossierId),
   keys.member(dossierId, accountId),
   keys.assignment(dossierId, accountId),
-  keys.calibrator(dossierId, accountId),
+  calibrationKeys.calibrator(dossierId, accountId),
 ]
 
 /** A dossier's head, and what makes the account a member or an evaluator of it; or `dossier.not_found`. */

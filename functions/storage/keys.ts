@@ -45,9 +45,6 @@
  * cal_…                   scenario#scn_…          try-out of the selection, kept under a name
  * cal_…                   proposal                who could evaluate what; its dossiers: proposal#msg_… part#000001
  * cal_…                   evaluation-due          last day on which its evaluations are expected
- * cal_…                   calibration#000001      calibration round on a sample dossier
- * acc_…                   calibration#cal_…#000001  what an evaluator gives the sample of a round
- * dos_…                   calibrator#acc_…        evaluator who reads the dossier as a sample
  * cal_…                   load#acc_…              dossiers that an evaluator has in this call
  * dos_…                   dossier                 state, reference, head of the audit chain
  * dos_…                   partner#par_…           partner
@@ -108,7 +105,8 @@ export interface Key {
   sk: string
 }
 
-const padded = (number: number) => String(number).padStart(6, '0')
+/** A number in a sort key, so that it sorts as a number. */
+export const padded = (number: number) => String(number).padStart(6, '0')
 
 export const keys = {
   account: (accountId: string): Key => ({ pk: accountId, sk: 'account' }),
@@ -183,18 +181,6 @@ export const keys = {
   proposal: (callId: string): Key => ({ pk: callId, sk: 'proposal' }),
   proposalPart: (id: string, number: number): Key => ({ pk: `proposal#${id}`, sk: `part#${padded(number)}` }),
   evaluationDue: (callId: string): Key => ({ pk: callId, sk: 'evaluation-due' }),
-  calibration: (callId: string, number: number): Key => ({
-    pk: callId,
-    sk: `calibration#${padded(number)}`,
-  }),
-  calibrationSheet: (accountId: string, callId: string, number: number): Key => ({
-    pk: accountId,
-    sk: `calibration#${callId}#${padded(number)}`,
-  }),
-  calibrator: (dossierId: string, accountId: string): Key => ({
-    pk: dossierId,
-    sk: `calibrator#${accountId}`,
-  }),
   load: (callId: string, accountId: string): Key => ({ pk: callId, sk: `load#${accountId}` }),
   dossier: (dossierId: string): Key => ({ pk: dossierId, sk: 'dossier' }),
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),

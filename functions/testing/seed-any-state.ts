@@ -8,6 +8,7 @@ import type { AssignmentItem, DocumentItem, DossierHead } from '../dossiers/doss
 import { toItem } from '../dossiers/dossier.store.ts'
 import { toItem as toEvaluationItem } from '../evaluation/evaluation.store.ts'
 import { emptyEvaluation } from '../evaluation/own-evaluation.ts'
+import { calibrationKeys } from '../storage/calibration-keys.ts'
 import { keys } from '../storage/keys.ts'
 import { Transaction } from '../storage/transaction.ts'
 import type { TestPortal } from './portal.ts'
@@ -127,7 +128,7 @@ export async function seedAnyState(
       'Assignment',
       assignmentOf(portal, head, cast[relation], relation),
     )
-  put(keys.calibrator(id, cast.calibrating.id), 'Calibrator', {
+  put(calibrationKeys.calibrator(id, cast.calibrating.id), 'Calibrator', {
     evaluatorId: cast.calibrating.id,
     callId: call.id,
     number: 1,

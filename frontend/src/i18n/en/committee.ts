@@ -1,3 +1,4 @@
+import { capitalised } from '../../../../shared/capitalised.ts'
 import { plural } from '../format.ts'
 
 export const texts = {
@@ -118,8 +119,7 @@ export const texts = {
     }),
   refused: 'The meeting cannot be closed yet, and nothing was decided',
   failed: 'The meeting could not be closed, and nothing was decided',
-  faultOn: (name: string, why: string) =>
-    name ? `${name}: ${why}` : why.charAt(0).toUpperCase() + why.slice(1),
+  faultOn: (name: string, why: string) => (name ? `${name}: ${why}` : capitalised(why)),
   faults: {
     empty: 'the agenda is empty.',
     no_quorum: 'the quorum is not present.',

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../../shared/capitalised.ts'
 import { plural } from '../format.ts'
 import type { Translation } from '../texts.ts'
 import type { texts as english } from '../en/committee.ts'
@@ -124,8 +125,7 @@ export const texts = {
     }),
   refused: 'La réunion ne peut pas encore être close, et rien n’a été décidé',
   failed: 'La réunion n’a pas pu être close, et rien n’a été décidé',
-  faultOn: (name: string, why: string) =>
-    name ? `${name} : ${why}` : why.charAt(0).toUpperCase() + why.slice(1),
+  faultOn: (name: string, why: string) => (name ? `${name} : ${why}` : capitalised(why)),
   faults: {
     empty: 'l’ordre du jour est vide.',
     no_quorum: 'le quorum n’est pas atteint.',

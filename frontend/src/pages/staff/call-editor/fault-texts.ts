@@ -1,3 +1,4 @@
+import { capitalised } from '../../../../../shared/capitalised.ts'
 import type { PublishFault } from '../../../../../shared/calls/publish-fault.ts'
 import { ALL_BINDINGS } from '../../../../../shared/calls/field-types.ts'
 import { euros, localized } from '../../../i18n/format.ts'
@@ -9,8 +10,6 @@ const numberIn = (facts: PublishFault['facts'], name: string) => {
   const value = facts?.[name]
   return typeof value === 'number' ? value : 0
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The sentence of a fault, with its place before it: « Section 2, The budget › Question 1 › Label (English): … ». */
 export function useFaultTexts(): (fault: PublishFault) => string {

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../../../shared/capitalised.ts'
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { Selection } from '../../../../../shared/evaluation/selection.ts'
@@ -18,8 +19,6 @@ export interface Line {
   selected: Selected
   candidate: Candidate
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Every dossier of a selection in rank order, with what comes out for it and why; `last` is a column of the page's own. */
 export function SelectedTable(props: {
