@@ -37,7 +37,7 @@ export const texts = {
   dossier: 'Dossier',
   expected: 'Expected rank',
   places: 'Places that cannot be ruled out',
-  from: (lower: number, upper: number) => (lower === upper ? `${lower}` : `${lower} to ${upper}`),
+  from: (lower: number, upper: number) => (lower === upper ? `${lower}` : `${lower} to ${upper}`),
   spread: 'Scores given',
   adjusted: 'Adjusted mean',
   note: 'To note',

@@ -44,7 +44,7 @@ export const texts: Translation<typeof english> = {
   dossier: 'Dossier',
   expected: 'Rang attendu',
   places: 'Places qu’on ne peut exclure',
-  from: (lower: number, upper: number) => (lower === upper ? `${lower}` : `${lower} à ${upper}`),
+  from: (lower: number, upper: number) => (lower === upper ? `${lower}` : `${lower} à ${upper}`),
   spread: 'Notes données',
   adjusted: 'Moyenne ajustée',
   note: 'À noter',

@@ -33,7 +33,7 @@ export function ProposedTable(props: { dossiers: readonly Proposed[]; edits: Edi
       key: 'evaluators',
       label: t().evaluators,
       cell: (dossier) => (
-        <span class="proposed">
+        <span class="proposed long-text">
           <Named dossier={dossier} edits={props.edits} />
           <AddSomebody dossier={dossier} edits={props.edits} everybody={everybody() ?? []} />
         </span>
