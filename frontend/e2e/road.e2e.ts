@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { verifyChain } from '../../shared/audit/chain.ts'
 import { fillSections, sendPapers } from './support/applicant.ts'
@@ -126,6 +126,13 @@ async function evaluate(visitor: Visitor, title: string, score: number): Promise
   await visitor.look('road, evaluation submitted')
 }
 
+/** Waits as a person does until the editor says that the server has it: who goes earlier is asked about it later. */
+const saved = (page: Page) =>
+  page
+    .locator('.save-bar')
+    .getByText(/^(?:Saved|Enregistré) /u)
+    .waitFor()
+
 describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }) => {
   const { staff: staffSeat, director: directorSeat } = seats
   const title = `Sentinelles du lagon – ${code}`
@@ -154,12 +161,14 @@ describe.each(ROADS)('$name', ({ code, titles, applicant, evaluators, ...seats }
     await staff.open(`/staff/calls/${callId}/edit/texts`)
     await page.locator('[id="title.fr"]').fill(titles.fr)
     await page.locator('[id="title.en"]').fill(titles.en)
+    await saved(page)
     await staff.look('road, call texts')
     await staff.open(`/staff/calls/${callId}/edit/dates`)
     await page.getByLabel(parts.dates.opens, { exact: true }).fill('2026-01-05T08:00')
     await page
       .getByLabel(parts.dates.closes, { exact: true })
       .fill(`${new Date().getFullYear() + 1}-12-31T12:00`)
+    await saved(page)
     for (const part of ['dates', 'money', 'budget', 'papers', 'form', 'grid', 'preview']) {
       await staff.open(`/staff/calls/${callId}/edit/${part}`)
       await staff.look(`road, call ${part}`)
