@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
 import { ApiProblem, hasCode, isPassing, isSignedOut } from '../api/problem.ts'
 import { session } from '../api/session.ts'
-import { dropCopy, keepCopy } from './kept-copy.ts'
+import { dropCopy, keepCopy, ownOf, readCopy, type KeptCopy } from './kept-copy.ts'
 import { isSame } from '../../../shared/is-same.ts'
 
 /** What the server holds, when it is not what this page started from. */
@@ -32,6 +32,8 @@ interface Options<Content> {
   key: string
   revision: number
   savedAt: string | undefined
+  /** What an earlier page left on this device: it may have sent some of it without an answer. */
+  kept?: KeptCopy<Content> | undefined
   /** Sends the content against a revision; answers the new one. Throws as `call` does. */
   save: (content: Content, revision: number) => Promise<{ revision: number; at: string }>
   /** Asks what the server holds, after it refused a revision. */
@@ -56,6 +58,10 @@ export interface WholeAutosave<Content> {
 const CALM = 1000
 /** Milliseconds before the next try while the line is down. */
 const RETRY = 8000
+/** So many contents without an answer are remembered: the room on the device is small. */
+const REMEMBERED = 5
+
+const isAnything = (value: unknown): value is unknown => value !== undefined
 
 const isOutdated = (error: unknown) =>
   (error instanceof ApiProblem && error.status === 412) || hasCode(error, 'evaluation.conflict')
@@ -70,29 +76,41 @@ export function createWholeAutosave<Content>(options: Options<Content>): WholeAu
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let isKept = true
+  let hasLeft = false
+  /** What may have arrived although no answer says so. */
+  let unanswered: Content[] = options.kept ? ownOf(options.kept) : []
   const [state, setState] = createSignal<SaveState<Content>>({ state: 'saved', at: options.savedAt })
 
   const keep = (content: Content) => {
-    isKept = keepCopy(options.key, { content, baseRevision: revision, keptAt: new Date().toISOString() })
+    const keptAt = new Date().toISOString()
+    isKept = keepCopy(options.key, { content, baseRevision: revision, keptAt, unanswered })
   }
   const schedule = (delay: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void send(), delay)
   }
-  const accept = (next: { revision: number; at: string | undefined }) => {
+  const accept = (content: Content, next: { revision: number; at: string | undefined }) => {
     revision = next.revision
+    unanswered = []
     // The copy on the device stands on the new revision too; else the next visit would see a change by others.
     if (pending) keep(pending.content)
     else {
-      dropCopy(options.key)
+      drop(content)
       setState({ state: 'saved', at: next.at })
     }
+  }
+  const drop = (content: Content) => {
+    // Once this page is left, the next one may keep newer work under the same name already.
+    const copy = hasLeft ? readCopy(options.key, isAnything) : undefined
+    if (!copy || isSame(copy.content, content)) dropCopy(options.key)
   }
 
   const sendOnce = async (content: Content) => {
     setState({ state: 'saving' })
+    unanswered = [...unanswered.filter((sent) => !isSame(sent, content)), content].slice(-REMEMBERED)
+    if (!hasLeft) keep(pending?.content ?? content)
     try {
-      accept(await options.save(content, revision))
+      accept(content, await options.save(content, revision))
     } catch (error) {
       await recover(content, error)
     }
@@ -115,10 +133,12 @@ export function createWholeAutosave<Content>(options: Options<Content>): WholeAu
   }
   const compare = async (sent: Content) => {
     const theirs = await options.readTheirs()
-    // Our own save arrived and only its answer was lost: nobody else was here.
-    if (isSame(theirs.content, sent) && !theirs.isClosed) return accept(theirs)
+    const isOwn = !theirs.isClosed && unanswered.some((own) => isSame(own, theirs.content))
+    if (isOwn && isSame(theirs.content, sent)) return accept(sent, theirs)
     pending ??= { content: sent }
-    setState({ state: 'changed', theirs })
+    // An own save arrived and only its answer was lost: nobody else was here, and what is newer goes on from it.
+    if (isOwn) accept(theirs.content, theirs)
+    else setState({ state: 'changed', theirs })
   }
 
   const isStopped = () => ['offline', 'refused', 'changed'].includes(state().state)
@@ -162,7 +182,7 @@ export function createWholeAutosave<Content>(options: Options<Content>): WholeAu
     const current = state()
     if (current.state !== 'changed') return undefined
     pending = undefined
-    accept(current.theirs)
+    accept(current.theirs.content, current.theirs)
     return current.theirs.content
   }
 
@@ -171,6 +191,7 @@ export function createWholeAutosave<Content>(options: Options<Content>): WholeAu
   onCleanup(() => {
     clearTimeout(timer)
     if (pending && !isStopped()) void send()
+    hasLeft = true
   })
   return { state, revision: () => revision, change, flush, keepMine, takeTheirs }
 }

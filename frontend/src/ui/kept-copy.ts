@@ -1,3 +1,5 @@
+import { isSame } from '../../../shared/is-same.ts'
+
 /**
  * A copy of unsaved work on this device, beside the revision of the server's version that it started from. Lost
  * power, a closed tab or an ended session take nothing away.
@@ -6,6 +8,25 @@ export interface KeptCopy<Content> {
   content: Content
   baseRevision: number
   keptAt: string
+  /** What was sent since, without an answer: the server may have it, on a newer revision. */
+  unanswered?: Content[]
+}
+
+/** What the server may hold of this work, although no answer said so. */
+export const ownOf = <Content>({ content, unanswered = [] }: KeptCopy<Content>): Content[] => [
+  ...unanswered,
+  content,
+]
+
+/**
+ * Whether a copy goes on from what the server holds: it started from that revision, or that revision is its own work,
+ * of which only the answer did not come.
+ */
+export function goesOnFrom<Content>(
+  copy: KeptCopy<Content>,
+  held: { content: Content; revision: number },
+): boolean {
+  return copy.baseRevision === held.revision || ownOf(copy).some((own) => isSame(own, held.content))
 }
 
 const nameOf = (key: string) => `concordia:kept:${key}`
@@ -43,9 +64,14 @@ export function readCopy<Content>(
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null')
     if (!isRecord(stored)) return undefined
-    const { content, baseRevision, keptAt } = stored
+    const { content, baseRevision, keptAt, unanswered } = stored
     return isContent(content) && typeof baseRevision === 'number' && typeof keptAt === 'string'
-      ? { content, baseRevision, keptAt }
+      ? {
+          content,
+          baseRevision,
+          keptAt,
+          unanswered: Array.isArray(unanswered) ? unanswered.filter(isContent) : [],
+        }
       : undefined
   } catch {
     return undefined

@@ -58,6 +58,7 @@ export function createDraft(evaluation: Evaluation, desk = deskOf(evaluation.dos
     key,
     revision: unsent?.baseRevision ?? evaluation.revision,
     savedAt: evaluation.savedAt,
+    kept: unsent,
     save: (newest, revision) => save(desk, newest, revision),
     readTheirs: () => readTheirs(desk),
   })

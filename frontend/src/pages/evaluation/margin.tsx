@@ -34,6 +34,7 @@ export function createMargin(dossierId: string, stored: MarginNotes, accountId: 
     key,
     revision: kept?.baseRevision ?? stored.revision,
     savedAt: stored.savedAt,
+    kept,
     save: async (newest, revision) => {
       const saved = await call('PUT /dossiers/:dossierId/margin-notes', {
         params,

@@ -5,8 +5,9 @@ import { createCallJudge } from './create-call-judge.ts'
 import { call as ask } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { createWholeAutosave, type WholeAutosave } from '../../../ui/create-whole-autosave.ts'
-import { dropCopy, readCopy, type KeptCopy } from '../../../ui/kept-copy.ts'
+import { dropCopy, goesOnFrom, readCopy, type KeptCopy } from '../../../ui/kept-copy.ts'
 import type { StaffCall } from '../call/call-context.ts'
+import { isSame } from '../../../../../shared/is-same.ts'
 import { contentOf, isCallContent } from './content.ts'
 import type { Edit } from './form-edits/edit.ts'
 import { record, redo, startHistory, undo, type History } from './history.ts'
@@ -45,7 +46,10 @@ export function useCallEditor(): CallEditor {
 /** What is written: the next version of a published call once there is one, else the call. */
 const writtenOf = ({ call, next }: StaffCall): Call => next() ?? call()
 
-function autosaveOf(staffCall: StaffCall): WholeAutosave<CallContent> {
+function autosaveOf(
+  staffCall: StaffCall,
+  kept: KeptCopy<CallContent> | undefined,
+): WholeAutosave<CallContent> {
   const { id, revision, changedAt } = writtenOf(staffCall)
   const wasDraft = staffCall.call().state === 'draft'
   const params = { callId: id }
@@ -53,6 +57,7 @@ function autosaveOf(staffCall: StaffCall): WholeAutosave<CallContent> {
     key: `call:${id}`,
     revision,
     savedAt: changedAt,
+    kept,
     save: async (body, ifMatch) => {
       const saved = await ask('PUT /staff/calls/:callId', { params, body, ifMatch })
       staffCall.replace(saved)
@@ -78,9 +83,10 @@ export function createCallEditor(staffCall: StaffCall): CallEditor {
   const before = staffCall.call()
   const standing = staffCall.standing()
   const key = `call:${opened.id}`
-  const autosave = autosaveOf(staffCall)
   const [history, setHistory] = createSignal<History<CallContent>>(startHistory(contentOf(opened)))
-  const [kept, setKept] = createSignal(readCopy(key, isCallContent))
+  const left = readCopy(key, isCallContent)
+  const autosave = autosaveOf(staffCall, left)
+  const [kept, setKept] = createSignal(left)
   const content = createMemo(() => history().present)
   const judge = createCallJudge()
 
@@ -101,8 +107,10 @@ export function createCallEditor(staffCall: StaffCall): CallEditor {
     staffCall.reload()
   }
 
-  const isRestored = kept()?.baseRevision === opened.revision
-  if (isRestored) settleKept(kept()?.content)
+  const isArrived = left !== undefined && isSame(left.content, contentOf(opened))
+  const isRestored = left !== undefined && !isArrived && goesOnFrom(left, theirsOf(opened))
+  if (isRestored) settleKept(left.content)
+  if (isArrived) settleKept(undefined)
   return {
     content,
     edit,
