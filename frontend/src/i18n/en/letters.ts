@@ -87,6 +87,7 @@ export const texts = {
   save: 'Save the text',
   saved: 'The text is saved.',
   discard: 'Throw my changes away',
+  discarded: 'Your changes are thrown away.',
   restore: 'Back to the standard text',
   restored: 'The standard text is back.',
   fieldsTitle: 'Fields',

@@ -103,6 +103,7 @@ export const texts: Translation<typeof English> = {
   save: 'Enregistrer le texte',
   saved: 'Le texte est enregistré.',
   discard: 'Abandonner mes modifications',
+  discarded: 'Vos modifications sont abandonnées.',
   restore: 'Revenir au texte standard',
   restored: 'Le texte standard est de retour.',
   fieldsTitle: 'Champs',

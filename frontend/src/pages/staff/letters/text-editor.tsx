@@ -1,28 +1,18 @@
-import { createEffect, createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Outcome } from '../../../../../shared/decisions/outcomes.ts'
 import { fieldsOf, type LetterField } from '../../../../../shared/letters/letter-fields.ts'
 import type { CallLetterText } from '../../../../../shared/letters/letter.ts'
 import { LETTER_LIMITS, type LetterLanguage } from '../../../../../shared/letters/letter-languages.ts'
-import { findLetterFaults, type LetterText } from '../../../../../shared/letters/letter-text.ts'
-import { STANDARD_LETTERS } from '../../../../../shared/letters/standard/standard-letters.ts'
-import { call } from '../../../api/client.ts'
+import { findLetterFaults } from '../../../../../shared/letters/letter-text.ts'
 import { could } from '../../../api/session.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
-import { dropCopy, keepCopy, readCopy } from '../../../ui/kept-copy.ts'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { showDone, showFailure } from '../../../ui/toasts.tsx'
 import { useCallClock } from '../call/call-context.ts'
+import { createLetterDraft } from './create-letter-draft.ts'
 import { LetterPreview } from './letter-preview.tsx'
 import './letters.css'
-
-const isText = (value: unknown): value is LetterText =>
-  typeof value === 'object' &&
-  value !== null &&
-  'subject' in value &&
-  'body' in value &&
-  typeof value.subject === 'string' &&
-  typeof value.body === 'string'
 
 /**
  * A letter's text: checked while it is typed, kept on this device until it is saved, and tried with a real dossier.
@@ -37,53 +27,26 @@ export function TextEditor(props: {
 }) {
   const t = useTexts('letters')
   const clock = useCallClock()
-  const key = `letter-text#${props.callId}#${props.outcome}#${props.language}`
-  const kept = readCopy(key, isText)
-  const saved = () => props.stored?.text ?? STANDARD_LETTERS[props.language][props.outcome]
-  const [text, setText] = createSignal<LetterText>(kept?.content ?? saved())
-  const [base, setBase] = createSignal(kept?.baseRevision ?? props.stored?.revision ?? 0)
-  const [isPending, setPending] = createSignal(false)
-  const isChanged = () => text().subject !== saved().subject || text().body !== saved().body
+  const draft = createLetterDraft({
+    callId: props.callId,
+    outcome: props.outcome,
+    language: props.language,
+    stored: () => props.stored,
+    onStored: (text) => props.onStored(text),
+    onReload: () => props.onReload(),
+  })
+  const { text, write } = draft
   const faults = () => findLetterFaults(text(), props.outcome)
   const mayWrite = could('letter.write')
-  createEffect(() => {
-    if (isChanged())
-      keepCopy(key, { content: text(), baseRevision: base(), keptAt: new Date().toISOString() })
-    else dropCopy(key)
-  })
 
-  const store = async (next: LetterText | null, revision: number) => {
-    setPending(true)
-    try {
-      const answer = await call('PUT /calls/:callId/letter-texts/:outcome/:language', {
-        params: { callId: props.callId, outcome: props.outcome, language: props.language },
-        body: { text: next },
-        ifMatch: revision,
-      })
-      props.onStored(answer)
-      setBase(answer.revision)
-      setText(answer.text ?? STANDARD_LETTERS[props.language][props.outcome])
-      return answer
-    } catch (failure) {
-      showFailure(failure)
-      return undefined
-    } finally {
-      setPending(false)
-    }
-  }
   const save = async () => {
-    if (faults().length === 0 && (await store(text(), base()))) showDone(t().saved)
+    if (faults().length === 0) await draft.save().then(() => showDone(t().saved), showFailure)
   }
-  const restore = async () => {
-    const before = text()
-    const answer = await store(null, base())
-    if (answer) showDone(t().restored, () => void store(before, answer.revision))
-  }
-  const isOutdated = () => base() !== (props.stored?.revision ?? 0)
-  const takeTheirs = () => {
-    setText(saved())
-    setBase(props.stored?.revision ?? 0)
-  }
+  const restore = () =>
+    draft
+      .restore()
+      .then((takeBack) => showDone(t().restored, () => void takeBack().catch(showFailure)), showFailure)
+  const discard = () => showDone(t().discarded, draft.discard())
 
   let body: HTMLDivElement | undefined
   const insert = (field: LetterField) => {
@@ -92,7 +55,7 @@ export function TextEditor(props: {
     const start = area?.selectionStart ?? typed.length
     const end = area?.selectionEnd ?? start
     const word = `{${field}}`
-    setText({ ...text(), body: typed.slice(0, start) + word + typed.slice(end) })
+    write({ ...text(), body: typed.slice(0, start) + word + typed.slice(end) })
     area?.focus()
     area?.setSelectionRange(start + word.length, start + word.length)
   }
@@ -103,14 +66,14 @@ export function TextEditor(props: {
           ? t().ownText(props.stored.changedByName ?? '', clock(props.stored.changedAt ?? ''))
           : t().standardText}
       </p>
-      <Show when={isOutdated()}>
+      <Show when={draft.isOutdated()}>
         <div class="notice notice--warning" role="alert">
           <p>{t().outdated}</p>
           <p class="button-row">
-            <Button look="quiet" onClick={() => setBase(props.stored?.revision ?? 0)}>
+            <Button look="quiet" onClick={draft.keepMine}>
               {t().keepMine}
             </Button>
-            <Button look="danger" onClick={takeTheirs}>
+            <Button look="danger" onClick={discard}>
               {t().takeTheirs}
             </Button>
           </p>
@@ -123,7 +86,7 @@ export function TextEditor(props: {
             lang={props.language}
             isReadOnly={!mayWrite}
             value={text().subject}
-            onInput={(subject) => setText({ ...text(), subject })}
+            onInput={(subject) => write({ ...text(), subject })}
           />
           <div ref={(element) => (body = element)}>
             <TextArea
@@ -134,7 +97,7 @@ export function TextEditor(props: {
               limit={LETTER_LIMITS.body}
               isReadOnly={!mayWrite}
               value={text().body}
-              onInput={(typed) => setText({ ...text(), body: typed })}
+              onInput={(typed) => write({ ...text(), body: typed })}
             />
           </div>
           <div role="status">
@@ -157,14 +120,14 @@ export function TextEditor(props: {
           <Show when={mayWrite}>
             <p class="button-row">
               <Button
-                isPending={isPending()}
+                isPending={draft.isPending()}
                 disabledReason={faults().length > 0 ? t().faultsTitle : undefined}
                 onClick={() => void save()}
               >
                 {t().save}
               </Button>
-              <Show when={isChanged()}>
-                <Button look="quiet" onClick={takeTheirs}>
+              <Show when={draft.isChanged()}>
+                <Button look="quiet" onClick={discard}>
                   {t().discard}
                 </Button>
               </Show>
