@@ -36,6 +36,17 @@ export const texts = {
   broken: 'The proposal could not be worked out. Nothing was changed; ask for it again.',
   underMinimum: (name: string, load: number, minimum: number) =>
     `${name} asked for ${minimum} dossiers at least, and gets ${load}: there are not enough that they may read.`,
+  kept: 'You changed the proposal. Your changes are kept on this device until you accept it.',
+  restored: (when: string) =>
+    `Your changes of ${when} are here again: this device keeps them until you accept the proposal.`,
+  unkept: 'You changed the proposal. This browser keeps nothing: accept it before you close the page.',
+  discard: 'Back to the proposal as computed',
+  discarded: 'The proposal is as it was computed. Your changes are gone.',
+  overtaken: (day: string, time: string, name: string) =>
+    `You had changed an earlier proposal. This one, of ${day}, ${time}, asked for by ${name}, has taken its place; those changes are gone.`,
+  anewTitle: 'Propose anew and lose your changes?',
+  anewText:
+    'You changed the last proposal and did not accept it. A new one takes its place, and your changes are gone.',
   accept: 'Accept the proposal',
   close: 'Close without assigning',
   progress: (done: number, all: number) => `Assigning: ${done} of ${all}`,

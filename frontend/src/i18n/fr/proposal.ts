@@ -38,6 +38,18 @@ export const texts = {
   broken: 'La proposition n’a pas pu être calculée. Rien n’a changé ; demandez-la de nouveau.',
   underMinimum: (name: string, load: number, minimum: number) =>
     `${name} demande au moins ${minimum} dossiers et en reçoit ${load} : il n’y en a pas assez que cette personne puisse lire.`,
+  kept: 'Vous avez modifié la proposition. Vos modifications sont gardées sur cet appareil jusqu’à l’acceptation.',
+  restored: (when: string) =>
+    `Vos modifications du ${when} sont de nouveau là : cet appareil les garde jusqu’à ce que vous acceptiez la proposition.`,
+  unkept:
+    'Vous avez modifié la proposition. Ce navigateur ne garde rien : acceptez-la avant de fermer la page.',
+  discard: 'Revenir à la proposition calculée',
+  discarded: 'La proposition est de nouveau celle qui a été calculée. Vos modifications sont retirées.',
+  overtaken: (day: string, time: string, name: string) =>
+    `Vous aviez modifié une proposition plus ancienne. Celle-ci, du ${day} à ${time}, demandée par ${name}, a pris sa place ; ces modifications sont perdues.`,
+  anewTitle: 'Proposer de nouveau et perdre vos modifications ?',
+  anewText:
+    'Vous avez modifié la dernière proposition sans l’accepter. Une nouvelle prend sa place, et vos modifications sont perdues.',
   accept: 'Accepter la proposition',
   close: 'Fermer sans affecter',
   progress: (done: number, all: number) => `Affectation : ${done} sur ${all}`,

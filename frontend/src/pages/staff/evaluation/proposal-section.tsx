@@ -4,8 +4,10 @@ import { call } from '../../../api/client.ts'
 import { clockTime, longDate } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { createLate } from '../../../ui/create-late.ts'
 import { useStaffCall } from '../call/call-context.ts'
+import { findKept } from './kept-changes.ts'
 import { isUnderWay } from './proposal-loads.ts'
 
 const ProposalView = lazy(() => import('./proposal-view.tsx'))
@@ -22,14 +24,22 @@ export function ProposalSection(props: { onChanged: () => void }) {
   )
   const [shown, setShown] = createSignal<'latest' | 'anew' | 'none'>()
   const [isUsed, setUsed] = createSignal(false)
+  const [isAsking, setAsking] = createSignal(false)
   const way = () => shown() ?? (isWaiting(found()) ? 'latest' : 'none')
   const made = () => (isUsed() || !hasSomething(found()) ? undefined : found())
+  /** A new proposal takes the place of the one that somebody changed here: not without asking. */
+  const propose = () => {
+    const before = made()
+    const kept = before && findKept({ callId: current().id, askedAt: before.askedAt })
+    if (kept && !kept.isOutdated) setAsking(true)
+    else setShown('anew')
+  }
   return (
     <Switch
       fallback={
         <div class="block">
           <p class="button-row">
-            <Button look="quiet" onClick={() => setShown('anew')}>
+            <Button look="quiet" onClick={propose}>
               {t().propose}
             </Button>
             {made() && (
@@ -39,6 +49,14 @@ export function ProposalSection(props: { onChanged: () => void }) {
             )}
           </p>
           {made() && <p class="quiet">{t().madeAt(...whenOf(made()))}</p>}
+          <ConfirmDialog
+            title={t().anewTitle}
+            text={t().anewText}
+            confirmLabel={t().propose}
+            isOpen={isAsking()}
+            onConfirm={async () => void setShown('anew')}
+            onClose={() => setAsking(false)}
+          />
         </div>
       }
     >
