@@ -7,6 +7,7 @@ import { texts as frCompletion } from '../src/i18n/fr/completion.ts'
 import { texts as frMessages } from '../src/i18n/fr/messages.ts'
 import { launchBrowser } from './support/launch.ts'
 import { signInByMail } from './support/sign-in-by-mail.ts'
+import { saved } from './support/saved.ts'
 import { Visitor } from './support/visitor.ts'
 import { WORDS } from './support/words.ts'
 
@@ -58,7 +59,7 @@ test('a dossier is sent back, completed, and compared; both sides write', async 
   expect(await lead.page.locator('input[type=file]').count()).toBe(0)
   await lead.open(`/dossiers/${dossierId}/sections/project`)
   await lead.page.locator('#field-summary').fill('Deux écoles et deux bibliothèques racontent Luis et Irma.')
-  await lead.page.getByText(WORDS.fr.dossier.status.saved).first().waitFor()
+  await saved(lead)
 
   // What the partner vouched for has changed: it confirms again, and only then can the lead submit.
   const partner = await Visitor.arrive(browser, { screen: 'desk', language: 'en' })

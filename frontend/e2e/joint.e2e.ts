@@ -4,6 +4,7 @@ import { sampleCall } from '../../functions/testing/sample-call.ts'
 import { texts as enCompletion } from '../src/i18n/en/completion.ts'
 import { launchBrowser } from './support/launch.ts'
 import { signInByMail } from './support/sign-in-by-mail.ts'
+import { saved } from './support/saved.ts'
 import { Visitor } from './support/visitor.ts'
 import { WORDS } from './support/words.ts'
 
@@ -64,12 +65,6 @@ async function publishCall({ page }: Visitor): Promise<string> {
 }
 
 const field = ({ page }: Visitor, id: string) => page.locator(`#field-${id}`)
-
-async function saved({ page, language }: Visitor): Promise<void> {
-  const words = WORDS[language].dossier.status
-  await expect.poll(() => page.getByText(words.saving).count(), { timeout: 20_000 }).toBe(0)
-  await page.getByText(words.saved).first().waitFor()
-}
 
 /** Key of the partner's own copy of what every partner answers, from the task list. */
 async function openOwnPart(visitor: Visitor, dossierId: string): Promise<void> {

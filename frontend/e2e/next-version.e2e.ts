@@ -6,6 +6,7 @@ import type { CallContent } from '../../shared/calls/call.ts'
 import { texts as enChanges } from '../src/i18n/en/form-changes.ts'
 import { texts as frChanges } from '../src/i18n/fr/form-changes.ts'
 import { launchBrowser } from './support/launch.ts'
+import { saved } from './support/saved.ts'
 import { Visitor } from './support/visitor.ts'
 import { WORDS } from './support/words.ts'
 
@@ -65,13 +66,6 @@ async function send(
   })
   if (!answer.ok()) throw new Error(await answer.text())
   return answer.json()
-}
-
-async function saved({ page, language }: Visitor): Promise<void> {
-  const words = WORDS[language].dossier.status
-  await page.keyboard.press('Tab')
-  await expect.poll(() => page.getByText(words.saving).count(), { timeout: 20_000 }).toBe(0)
-  await page.getByText(words.saved).first().waitFor()
 }
 
 const TITLE = 'Sentinelles du lagon'

@@ -1,13 +1,7 @@
 import { expect, inject } from 'vitest'
 import { WORDS } from './words.ts'
+import { saved } from './saved.ts'
 import type { Visitor } from './visitor.ts'
-
-/** Waits until the page says that everything typed is on the server. */
-async function saved({ page, language }: Visitor): Promise<void> {
-  const words = WORDS[language].dossier.status
-  await expect.poll(() => page.getByText(words.saving).count(), { timeout: 15_000 }).toBe(0)
-  await page.getByText(words.saved).first().waitFor()
-}
 
 const field = ({ page }: Visitor, id: string) => page.locator(`#field-${id}`)
 

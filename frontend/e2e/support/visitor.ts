@@ -60,6 +60,8 @@ export class Visitor {
     const context = await browser.newContext({
       ...(session && { storageState: session }),
       viewport: SCREENS[screen],
+      // A colour on its way to another is no fault of contrast.
+      reducedMotion: 'reduce',
       locale: language,
       timezoneId: 'America/Marigot',
       baseURL: portal ?? inject('portalUrl'),
