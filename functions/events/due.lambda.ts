@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
 import { expireDocuments } from '../documents/expire-documents.ts'
 import { purgeDeleted } from '../dossiers/purge-deleted.ts'
+import { remindEvaluators } from '../evaluation/remind-evaluators.ts'
 import { retryDeliveries } from '../webhooks/retry-deliveries.ts'
 import { remindDrafts } from '../dossiers/remind-drafts.ts'
 
@@ -13,6 +14,7 @@ const TASKS = {
   expired: expireDocuments,
   purged: purgeDeleted,
   reminders: remindDrafts,
+  evaluations: remindEvaluators,
   completions: remindOfCompletions,
   webhooks: retryDeliveries,
 }

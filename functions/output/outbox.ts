@@ -37,6 +37,8 @@ export interface OutboxMessages {
   'mail.evaluationReopened': { dossierId: string; accountIds: string[]; reason: string }
   /** Tells the service that an evaluator asks whether they may judge a dossier. */
   'mail.conflictAsked': { dossierId: string }
+  /** `dueOn`: the day that it is about; another day that staff set gets reminders of its own. */
+  'mail.evaluationReminder': { callId: string; accountIds: string[]; dueOn: string }
   'mail.calibrationOpened': { callId: string; accountIds: string[] }
   'mail.evaluatorInvited': { invitationId: string }
   'mail.partnerMessage': { conversationId: string; number: number }

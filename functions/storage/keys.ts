@@ -45,6 +45,7 @@
  * cal_…                   scenario#scn_…          try-out of the selection, kept under a name
  * cal_…                   proposal                who could evaluate what; its dossiers: proposal#msg_… part#000001
  * cal_…                   evaluation-due          last day on which its evaluations are expected
+ * cal_…                   evaluation-reminders    the last reminder of that day that was sent to all its evaluators
  * cal_…                   load#acc_…              dossiers that an evaluator has in this call
  * dos_…                   dossier                 state, reference, head of the audit chain
  * dos_…                   partner#par_…           partner
@@ -181,6 +182,7 @@ export const keys = {
   proposal: (callId: string): Key => ({ pk: callId, sk: 'proposal' }),
   proposalPart: (id: string, number: number): Key => ({ pk: `proposal#${id}`, sk: `part#${padded(number)}` }),
   evaluationDue: (callId: string): Key => ({ pk: callId, sk: 'evaluation-due' }),
+  evaluationReminders: (callId: string): Key => ({ pk: callId, sk: 'evaluation-reminders' }),
   load: (callId: string, accountId: string): Key => ({ pk: callId, sk: `load#${accountId}` }),
   dossier: (dossierId: string): Key => ({ pk: dossierId, sk: 'dossier' }),
   partner: (dossierId: string, partnerId: string): Key => ({ pk: dossierId, sk: `partner#${partnerId}` }),

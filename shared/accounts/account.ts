@@ -12,7 +12,7 @@ export const Account = z
     name: personal(z.string()),
     roles: z.array(z.enum(ROLES)),
     language: z.enum(LANGUAGES),
-    /** Whether reminders of unfinished drafts are sent; yes where nothing was chosen. */
+    /** Whether reminders of unfinished drafts and of evaluations that are left are sent; yes where nothing was chosen. */
     isReminded: z.boolean().optional(),
     createdAt: Instant,
     /** When its owner closed it; what stays is its id. */

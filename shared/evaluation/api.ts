@@ -30,6 +30,8 @@ const Evaluator = z.object({
   most: z.int().optional(),
   /** Whether they gave up this call: no proposal counts on them. */
   hasDroppedOut: z.boolean().optional(),
+  /** Evaluations that they still have to submit although the day by which they are expected is over. */
+  late: z.int().optional(),
 })
 
 const Candidate = Evaluator.extend({

@@ -1,3 +1,4 @@
+import type { DossierState } from '../access/life-cycle.ts'
 import type { Assignment } from './evaluation.ts'
 
 type Standing = Pick<Assignment, 'state' | 'declaration'>
@@ -9,6 +10,10 @@ export const isAsking = ({ state, declaration }: Standing): boolean =>
 /** Whether an evaluation is still expected of an assignment, or there already: everything but a declared conflict. */
 export const isExpected = (assignment: Standing): boolean =>
   assignment.state !== 'conflicted' || isAsking(assignment)
+
+/** Whether an evaluator still has to do something about an assignment: declare, or score and submit. */
+export const isToDo = ({ state }: Pick<Standing, 'state'>, dossierState: DossierState): boolean =>
+  dossierState === 'evaluation' && (state === 'assigned' || state === 'declared')
 
 /** How many evaluations are there, and of how many. */
 export function countEvaluations(assignments: readonly Standing[]): { done: number; asked: number } {

@@ -30,6 +30,7 @@ import {
   deliverEvaluatorInvitation,
   deliverReopening,
 } from './deliver-evaluator-mails.ts'
+import { deliverEvaluationReminder } from './deliver-evaluation-mails.ts'
 import { deliverPartnerMessage } from './deliver-partner-message.ts'
 import { deliverWebhookDisabled } from './deliver-webhook-mail.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
@@ -103,6 +104,10 @@ const KINDS: Readonly<Record<OutboxType, Deliver<unknown>>> = {
   ),
   'mail.evaluationReopened': read(toAccounts.extend({ reason: z.string() }), deliverReopening),
   'mail.conflictAsked': read(z.object({ dossierId: z.string() }), deliverConflictAsked),
+  'mail.evaluationReminder': read(
+    z.object({ callId: z.string(), accountIds: z.array(z.string()), dueOn: z.string() }),
+    deliverEvaluationReminder,
+  ),
   'mail.calibrationOpened': read(
     z.object({ callId: z.string(), accountIds: z.array(z.string()) }),
     deliverCalibration,

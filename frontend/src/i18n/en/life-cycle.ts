@@ -67,8 +67,8 @@ export const texts = {
   },
   reminders: {
     title: 'Reminders',
-    label: 'Remind me of drafts that are not submitted',
-    hint: 'By e-mail, 14, 3 and 1 days before the call closes, at eight in the morning.',
+    label: 'Remind me of what I have not submitted yet',
+    hint: 'By e-mail, at eight in the morning: 14, 3 and 1 days before the call closes for a draft, 7 days and 1 day before the day they are expected for your evaluations.',
     saved: 'Saved.',
   },
 }

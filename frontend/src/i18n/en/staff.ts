@@ -220,6 +220,7 @@ export const texts = {
     evaluators: 'Evaluators',
     evaluatorsHint: 'Who evaluates, and how many dossiers each already has in this call',
     loadHint: (load: number, submitted: number) => `${dossiers(load)}, ${submitted} submitted`,
+    late: (count: number) => `${count} late`,
     droppedOut: 'dropped out',
     assign: 'Assign',
     assignHint: (evaluators: number, chosen: number) =>

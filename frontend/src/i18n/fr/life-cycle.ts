@@ -70,8 +70,8 @@ export const texts = {
   },
   reminders: {
     title: 'Rappels',
-    label: 'Me rappeler les brouillons qui ne sont pas déposés',
-    hint: 'Par courriel, 14, 3 et 1 jours avant la fin de l’appel, à huit heures du matin.',
+    label: 'Me rappeler ce que je n’ai pas encore déposé ou remis',
+    hint: 'Par courriel, à huit heures du matin : 14, 3 et 1 jours avant la fin de l’appel pour un brouillon, 7 jours et la veille du jour attendu pour vos évaluations.',
     saved: 'Enregistré.',
   },
 } satisfies Translation<typeof english>

@@ -225,6 +225,7 @@ export const texts = {
     evaluatorsHint: 'Qui évalue, et combien de dossiers chacun a déjà dans cet appel',
     loadHint: (load: number, submitted: number) =>
       `${dossiers(load)}, dont ${plural('fr', submitted, { one: '# remis', other: '# remis' })}`,
+    late: (count: number) => `${count} en retard`,
     droppedOut: 's’est désisté',
     assign: 'Affecter',
     assignHint: (evaluators: number, chosen: number) =>

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { showDone, showFailure } from '../../ui/toasts.tsx'
 
-/** Whether the person is reminded of unfinished drafts; saved at once. */
+/** Whether the person is reminded of unfinished drafts and of evaluations that are left; saved at once. */
 export function Reminders(props: { account: Account }) {
   const t = useTexts('lifeCycle')
   const choose = async (isReminded: boolean) => {

@@ -1,4 +1,5 @@
 import type { MyAssignment } from '../../../../shared/evaluation/evaluation.ts'
+import { isToDo } from '../../../../shared/evaluation/progress.ts'
 
 /**
  * What is to be done about an assignment. `declare`: conflict of interest first · `score`: open to read and score ·
@@ -21,8 +22,6 @@ export function groupOf({ state, dossierState }: Work): WorkGroup {
 export const isReadable = ({ state, dossierState }: Work): boolean =>
   (state === 'declared' || state === 'submitted') && dossierState !== 'withdrawn'
 
-const isToDo = (assignment: MyAssignment) => ['declare', 'score'].includes(groupOf(assignment))
-
 // By call and reference, whatever their state: the order stays while one works through it.
 const inOrder = (assignments: readonly MyAssignment[]) =>
   assignments.toSorted(
@@ -44,7 +43,7 @@ export function groupAssignments(
 
 /** How many wait, how many are submitted, and of how many that are asked for. */
 export function countWork(assignments: readonly MyAssignment[]): { toDo: number; done: number; all: number } {
-  const toDo = assignments.filter(isToDo).length
+  const toDo = assignments.filter((one) => isToDo(one, one.dossierState)).length
   const done = assignments.filter(({ state }) => state === 'submitted').length
   return { toDo, done, all: toDo + done }
 }
@@ -59,5 +58,7 @@ export const dossierSequence = (assignments: readonly MyAssignment[]): string[] 
 export function nextToDo(assignments: readonly MyAssignment[], dossierId: string): MyAssignment | undefined {
   const sorted = inOrder(assignments)
   const at = sorted.findIndex((assignment) => assignment.dossierId === dossierId)
-  return [...sorted.slice(at + 1), ...sorted.slice(0, Math.max(0, at))].find(isToDo)
+  return [...sorted.slice(at + 1), ...sorted.slice(0, Math.max(0, at))].find((one) =>
+    isToDo(one, one.dossierState),
+  )
 }

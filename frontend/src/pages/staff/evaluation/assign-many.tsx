@@ -26,28 +26,34 @@ interface Props {
 
 // Once in a while.
 const DropOut = latePart(['dropOut'], () => import('./drop-out.tsx'))
+const LateEvaluators = latePart(['evaluationDue'], () => import('./late-evaluators.tsx'))
 const EvaluationDue = latePart(['evaluationDue'], () => import('./evaluation-due.tsx'))
 
 /** The evaluators with their load, and the button that assigns the chosen to the chosen dossiers. */
 export function AssignMany(props: Props) {
   const t = useTexts('staff')
   const [chosen, setChosen] = createSignal<string[]>([])
-  const hintOf = (load: number, submitted: number, hasDroppedOut: boolean | undefined) =>
-    [t().evaluation.loadHint(load, submitted), ...(hasDroppedOut ? [t().evaluation.droppedOut] : [])].join(
-      ' · ',
-    )
+  const hintOf = ({ load, submitted, hasDroppedOut, late }: Evaluators['evaluators'][number]) =>
+    [
+      t().evaluation.loadHint(load, submitted),
+      ...(late === undefined ? [] : [t().evaluation.late(late)]),
+      ...(hasDroppedOut ? [t().evaluation.droppedOut] : []),
+    ].join(' · ')
   return (
     <section class="panel panel--sticky">
       <h2>{t().evaluation.evaluators}</h2>
       <Loaded resource={props.evaluators.resource} onRetry={props.evaluators.reload}>
         {(loaded) => (
           <Show when={loaded().evaluators.length > 0} fallback={<p>{t().evaluation.noEvaluators}</p>}>
+            <Show when={loaded().evaluators.some(({ late }) => late !== undefined) && loaded().dueOn}>
+              {(dueOn) => <LateEvaluators dueOn={dueOn()} evaluators={loaded().evaluators} />}
+            </Show>
             <CheckboxGroup
               label={t().evaluation.evaluatorsHint}
-              options={loaded().evaluators.map(({ id, name, email, load, submitted, hasDroppedOut }) => ({
-                value: id,
-                label: name || email,
-                hint: hintOf(load, submitted, hasDroppedOut),
+              options={loaded().evaluators.map((evaluator) => ({
+                value: evaluator.id,
+                label: evaluator.name || evaluator.email,
+                hint: hintOf(evaluator),
               }))}
               isDisabled={!props.canAssign}
               value={chosen()}
@@ -57,7 +63,7 @@ export function AssignMany(props: Props) {
               <AssignButton {...props} evaluatorIds={chosen()} />
             </Show>
             <Show when={props.canDropOut}>
-              <EvaluationDue dueOn={loaded().dueOn} />
+              <EvaluationDue dueOn={loaded().dueOn} onSaved={props.evaluators.reload} />
               <DropOut evaluators={loaded().evaluators} onDone={() => props.onAssigned([])} />
             </Show>
           </Show>

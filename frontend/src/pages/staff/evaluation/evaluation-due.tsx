@@ -10,7 +10,7 @@ import { useStaffCall } from '../call/call-context.ts'
 const ID = { dueOn: 'evaluation-due' } as const
 
 /** Until when the evaluations are expected. */
-export default function EvaluationDue(props: { dueOn: string | undefined }) {
+export default function EvaluationDue(props: { dueOn: string | undefined; onSaved: () => void }) {
   const t = useTexts('evaluationDue')
   const { call: current } = useStaffCall()
   const [due, setDue] = createSignal(props.dueOn)
@@ -26,6 +26,7 @@ export default function EvaluationDue(props: { dueOn: string | undefined }) {
         body: { dueOn: day() || null },
       })
       setDue(dueOn)
+      props.onSaved()
       showDone(dueOn ? t().saved(longDate(dueOn)) : t().removed)
     } catch (failure) {
       setError(failure)

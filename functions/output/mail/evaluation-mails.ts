@@ -1,0 +1,43 @@
+import type { Language } from '../../../shared/language.ts'
+import type { LocalizedText } from '../../../shared/text-schema.ts'
+import type { Mail } from './mail.ts'
+import { tellInstant } from './tell-receipt.ts'
+
+interface ReminderFacts {
+  name: string
+  callTitle: LocalizedText
+  /** Evaluations that the person has not submitted. */
+  left: number
+  /** End of the last day on which they are expected. */
+  dueAt: string
+  timeZone: string
+  href: string
+}
+
+/** That evaluations of a call are left, and the day by which they are expected. */
+export const EVALUATION_REMINDER: Record<Language, (facts: ReminderFacts) => Mail> = {
+  en: ({ name, callTitle, left, dueAt, timeZone, href }) => ({
+    subject:
+      left === 1
+        ? 'One evaluation is left for you to submit'
+        : `${left} evaluations are left for you to submit`,
+    paragraphs: [
+      `Hello ${name},`,
+      `The evaluations of the call “${callTitle.en}” are expected by ${tellInstant(dueAt, timeZone, 'en')}. ${left === 1 ? 'One of yours is' : `${left} of yours are`} not submitted yet.`,
+      'If you need more time, or cannot do it, please tell the service before that day: it can then ask somebody else.',
+      'You can switch these reminders off in your profile.',
+    ],
+    link: { label: 'See my evaluations', href },
+  }),
+  fr: ({ name, callTitle, left, dueAt, timeZone, href }) => ({
+    subject:
+      left === 1 ? 'Il vous reste une évaluation à remettre' : `Il vous reste ${left} évaluations à remettre`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Les évaluations de l’appel « ${callTitle.fr} » sont attendues jusqu’au ${tellInstant(dueAt, timeZone, 'fr')}. Il vous en reste ${left === 1 ? 'une' : left} à remettre.`,
+      'S’il vous faut plus de temps, ou si vous ne pouvez pas vous en charger, dites-le au service avant ce jour : il pourra demander à quelqu’un d’autre.',
+      'Vous pouvez désactiver ces rappels dans votre profil.',
+    ],
+    link: { label: 'Voir mes évaluations', href },
+  }),
+}
