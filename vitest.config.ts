@@ -13,7 +13,13 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
-        test: { name: 'rules', include: ['shared/**/*.test.ts'], isolate: false, maxWorkers },
+        test: {
+          name: 'rules',
+          include: ['shared/**/*.test.ts'],
+          isolate: false,
+          maxWorkers,
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
@@ -43,11 +49,12 @@ export default defineConfig({
           name: 'pages',
           maxWorkers,
           environment: 'happy-dom',
+          testTimeout: 60_000,
           include: ['frontend/src/**/*.test.{ts,tsx}'],
         },
       },
       {
-        test: { name: 'repository', maxWorkers, include: ['repository.test.ts'] },
+        test: { name: 'repository', maxWorkers, include: ['repository.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {
@@ -59,6 +66,8 @@ export default defineConfig({
           maxConcurrency: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A page may need more than the second that a poll waits by default.
+          expect: { poll: { timeout: 30_000 } },
           // When everything else is done: two cores.
           sequence: { groupOrder: 1 },
         },

@@ -67,7 +67,7 @@ export class Visitor {
       baseURL: portal ?? inject('portalUrl'),
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(45_000)
     return new Visitor(context, await context.newPage(), screen, language)
   }
 

@@ -1,6 +1,7 @@
-import { cleanup, render, screen, waitFor } from '@solidjs/testing-library'
+import { cleanup, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { waitFor } from '../testing/wait-for.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { switchLanguage } from '../i18n/texts.ts'
 import { ReasonDialog } from './reason-dialog.tsx'

@@ -154,7 +154,10 @@ test('what a function prints carries its name', async () => {
     `export const handler = async () => { console.log('one\\ntwo'); console.error('three') }`,
   )
   await functions.invoke('Fixture', {})
-  await vi.waitFor(() => expect(logged.sort()).toEqual(['Fixture: one', 'Fixture: three', 'Fixture: two']))
+  await vi.waitFor(
+    () => expect(logged.sort()).toEqual(['Fixture: one', 'Fixture: three', 'Fixture: two']),
+    20_000,
+  )
 })
 
 test('an event or an answer over six megabytes is refused, as Lambda does', async () => {

@@ -1,6 +1,7 @@
-import { cleanup, render, screen, waitFor } from '@solidjs/testing-library'
+import { cleanup, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { waitFor } from '../../testing/wait-for.ts'
 import type { Meeting } from '../../../../shared/committee/meeting.ts'
 import { loadTexts, switchLanguage } from '../../i18n/texts.ts'
 import { MeetingContext } from './meeting-context.ts'

@@ -1,5 +1,6 @@
-import { cleanup, render, screen, waitFor } from '@solidjs/testing-library'
+import { cleanup, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { waitFor } from '../../testing/wait-for.ts'
 import { loadTexts, switchLanguage } from '../../i18n/texts.ts'
 import { FormField, type SingleField as Field } from './form-field.tsx'
 import { createOpenDossier, DossierProvider } from './open-dossier.ts'

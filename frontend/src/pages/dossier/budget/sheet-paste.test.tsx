@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@solidjs/testing-library'
+import { screen } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
+import { waitFor } from '../../../testing/wait-for.ts'
 import {
   button,
   cost,
