@@ -1,7 +1,8 @@
 import type { ResponseOf } from '../../shared/api/route.ts'
 import type { decisionsApi } from '../../shared/decisions/api.ts'
-import { countDecisiveTies, rankDossiers } from '../../shared/decisions/ranking.ts'
+import { rankDossiers } from '../../shared/decisions/ranking.ts'
 import { selectionRulesOf } from '../../shared/selection/rules.ts'
+import { tiesByArrival } from '../../shared/selection/ties.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import type { Context } from '../context.ts'
 import type { Table } from '../storage/table.ts'
@@ -61,5 +62,5 @@ async function rankAsOf(table: Table, callId: string): Promise<Ranking> {
     }
   })
   const isUndrawn = selectionRulesOf(call).ties === 'draw' && !draw
-  return { ranking, envelope, undrawn: isUndrawn ? countDecisiveTies(ranking) : 0 }
+  return { ranking, envelope, undrawn: isUndrawn ? tiesByArrival(ranking).flat().length : 0 }
 }

@@ -103,7 +103,13 @@ describe('the draw among equal scores', () => {
     expect((await selected()).map(([reference]: [string]) => reference)).toEqual(references)
 
     // The money is for two of the three: the ranking says that their order is not what the rules promise.
-    expect(await ask(staff, 'GET', at('ranking'))).toMatchObject({ undrawn: 3 })
+    const before = await ask(staff, 'GET', at('ranking'))
+    expect(before).toMatchObject({ undrawn: 3, ranking: [{ tie: 'arrival' }, {}, { tie: 'arrival' }] })
+    const { selection } = await ask(staff, 'GET', at('selection'))
+    for (const { words } of selection.dossiers) {
+      expect(words.en).toContain('placed among equal scores by the order of submission alone')
+      expect(words.fr).toContain('placé entre ex æquo par le seul ordre de dépôt')
+    }
     portal.setClock(CLOSED)
     const headers = { 'Idempotency-Key': randomUUID() }
     const made = await ask(staff, 'POST', at('draw'), undefined, headers)
@@ -118,6 +124,7 @@ describe('the draw among equal scores', () => {
     expect(undrawn).toBe(0)
     const ranked = ranking.map(({ dossier }: { dossier: { reference: string } }) => dossier.reference)
     expect(ranked).toEqual(repeated)
+    expect(ranking.every(({ tie }: { tie?: string }) => tie === 'draw')).toBe(true)
     const events = await chainOf()
     expect(events).toMatchObject([{ type: 'draw.made', actor: staff.id, facts: { seed: made.seed } }])
     expect(verifyChain(events)).toMatchObject({ ok: true })

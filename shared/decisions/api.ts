@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
 import { idSchema } from '../ids.ts'
+import { TIES } from '../selection/rules.ts'
 import { DossierRow } from '../dossiers/dossier.ts'
 import { Decision, EnvelopeState, NewDecision, OutcomeCounts, Release } from './decision.ts'
 import { personal } from '../personal.ts'
@@ -13,6 +14,8 @@ const RankedRow = z.object({
   /** What the call's rules give it, and its place on the reserve list where they give nothing. */
   proposed: z.int().optional(),
   reserveRank: z.int().optional(),
+  /** What put it in order among equal scores, where that was a draw, or decided what it gets. */
+  tie: z.enum(TIES).optional(),
   range: z.number().optional(),
   decision: Decision.optional(),
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DossierRow } from '../dossiers/dossier.ts'
-import { countDecisiveTies, rankDossiers, type Place } from './ranking.ts'
+import { tiesByArrival } from '../selection/ties.ts'
+import { rankDossiers, type Place } from './ranking.ts'
 
 const row = (number: number, rest: Partial<DossierRow> = {}): DossierRow => ({
   id: `dos_${String(number).padStart(26, '0')}`,
@@ -43,21 +44,22 @@ describe('the ranking of a call', () => {
     ])
   })
 
-  it('counts who shares a score at which the money ends', () => {
+  it('names who shares a score at which the money ends, and their order decides', () => {
     const at = (...scores: (number | undefined)[]) =>
-      countDecisiveTies(
+      tiesByArrival(
         rankDossiers({
           dossiers: scores.map((score, index) => row(index + 1, score === undefined ? {} : { score })),
           underThreshold: new Set([row(5).id]),
           envelope: { total: 6_000_000, parts: [] },
         }),
       )
-    expect(at(80, 70, 60)).toBe(0)
-    expect(at(80, 80, 60, 60)).toBe(0)
-    expect(at(80, 70, 70, 60)).toBe(2)
+    const [, second, third] = [1, 2, 3].map((number) => row(number).reference)
+    expect(at(80, 70, 60)).toEqual([])
+    expect(at(80, 80, 60, 60)).toEqual([])
+    expect(at(80, 70, 70, 60)).toEqual([[second, third]])
     // Whoever is under a threshold, or has no score yet, takes no part.
-    expect(at(70, 70, 70, 60, 70)).toBe(3)
-    expect(at(80, 70, undefined, undefined)).toBe(0)
+    expect(at(70, 70, 70, 60, 70)).toEqual([[row(1).reference, second, third]])
+    expect(at(80, 70, undefined, undefined)).toEqual([])
   })
 
   it('a part that is spent stops its own territory only', () => {

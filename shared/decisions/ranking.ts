@@ -1,7 +1,7 @@
 import type { DossierRow } from '../dossiers/dossier.ts'
-import { select, type SelectionCode } from '../evaluation/selection.ts'
+import { select, type SelectionCode, type SelectionReason } from '../evaluation/selection.ts'
 import { problemOf } from '../selection/problem.ts'
-import { subEnvelopesOf, type SelectedCall } from '../selection/rules.ts'
+import { subEnvelopesOf, TIES, type SelectedCall } from '../selection/rules.ts'
 
 /** Where the money ends: `funded` fits whole, `partly` is the first that does not, `below` comes after it. */
 export type Place = 'funded' | 'partly' | 'below' | 'under_threshold' | 'not_scored'
@@ -17,7 +17,11 @@ export interface RankedDossier {
   proposed?: number
   /** Place on the reserve list, from 1. */
   reserveRank?: number
+  /** What put it in order among equal scores, where that was a draw, or decided what it gets. */
+  tie?: Tie
 }
+
+type Tie = (typeof TIES)[number]
 
 interface RankingInput extends SelectedCall {
   dossiers: readonly DossierRow[]
@@ -64,22 +68,13 @@ export function rankDossiers({ dossiers, underThreshold, seed, ...call }: Rankin
         ...(rank !== undefined && { rank }),
         ...(outcome === 'award' && { proposed: amount }),
         ...(reserveRank !== undefined && { reserveRank }),
+        ...tieOf(reason),
       },
     ]
   })
 }
 
-/** Places that the money, not a threshold, has decided. */
-const BY_MONEY: readonly Place[] = ['funded', 'partly', 'below']
-
-/** How many dossiers share their score with others at a place where the money ends: some are funded, some are not. */
-export function countDecisiveTies(
-  ranked: readonly { dossier: Pick<DossierRow, 'score'>; place: Place }[],
-): number {
-  const groups = new Map<number | undefined, Place[]>()
-  for (const { dossier, place } of ranked)
-    if (BY_MONEY.includes(place)) groups.set(dossier.score, [...(groups.get(dossier.score) ?? []), place])
-  return [...groups.values()]
-    .filter((places) => places.includes('funded') && places.some((place) => place !== 'funded'))
-    .reduce((count, places) => count + places.length, 0)
+function tieOf({ isDrawn, isByArrival }: SelectionReason): { tie?: Tie } {
+  if (isDrawn) return { tie: 'draw' }
+  return isByArrival ? { tie: 'arrival' } : {}
 }

@@ -15,7 +15,7 @@ const byKey = (left: string, right: string) => left.length - right.length || (le
 /** Under every score. */
 const NOT_SCORED = -1
 
-interface Ranked {
+export interface Ranked {
   candidate: Candidate
   /** From 1; equal scores share a rank. Absent without a score. */
   rank?: number
@@ -39,4 +39,15 @@ export function rankInOrder(candidates: readonly Candidate[], ties: Ties = { by:
     if (candidate.score === undefined || !found) return { candidate, isDrawn: false }
     return { candidate, rank: found.rank, isDrawn: ties.by === 'draw' && found.count > 1 }
   })
+}
+
+/** The order in its groups of equal scores; whoever has none stands last, together. */
+export function equals(order: readonly Ranked[]): Ranked[][] {
+  const groups: Ranked[][] = []
+  for (const one of order) {
+    const last = groups.at(-1)
+    if (last?.[0]?.rank === one.rank && last) last.push(one)
+    else groups.push([one])
+  }
+  return groups
 }

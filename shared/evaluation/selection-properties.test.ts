@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bestTotal } from './best-total.ts'
-import { select, type Override, type Selection, type SelectionProblem } from './selection.ts'
+import { select, type Candidate, type Override, type Selection, type SelectionProblem } from './selection.ts'
 
 const anyCandidate = fc.record(
   {
@@ -62,6 +62,11 @@ const paidTo = (problem: SelectionProblem, { dossiers }: Selection, envelope?: s
     .reduce((sum, { amount }) => sum + amount, 0)
 
 type Selected = Selection['dossiers'][number]
+
+const allOrders = <One>(list: readonly One[]): One[][] =>
+  list.length === 0
+    ? [[]]
+    : list.flatMap((first, at) => allOrders(list.toSpliced(at, 1)).map((rest) => [first, ...rest]))
 
 const wishedOf = ({ change }: Override, asked: number) =>
   change.kind === 'amount' ? Math.min(asked, change.amount) : asked
@@ -171,6 +176,30 @@ describe('whatever the call, its rules and the wishes of its committee', () => {
           outcome === 'reserve' ? [reserveRank] : [],
         )
         expect(reserve).toEqual(reserve.map((_, index) => index + 1))
+      }),
+    )
+  })
+
+  it('the order of submission is said to decide where another order would give something else, and only there', () => {
+    const equal = anyProblem.map(({ candidates: found, ties: _ties, ...problem }) => ({
+      ...problem,
+      candidates: found.slice(0, 4).map((candidate) => ({ ...candidate, score: 5 })),
+    }))
+    fc.assert(
+      fc.property(equal, (problem) => {
+        const { dossiers } = select(problem)
+        const fateIn = (order: readonly Candidate[]) =>
+          new Map(
+            select({
+              ...problem,
+              candidates: order.map((candidate, index) => ({ ...candidate, ticket: `t${index}` })),
+            }).dossiers.map(({ dossier, outcome, amount }) => [dossier, `${outcome} ${amount}`]),
+          )
+        const fates = allOrders(problem.candidates).map(fateIn)
+        for (const { dossier, reason } of dossiers) {
+          const isDecisive = new Set(fates.map((fate) => fate.get(dossier))).size > 1
+          expect([dossier, reason.isByArrival === true]).toEqual([dossier, isDecisive])
+        }
       }),
     )
   })

@@ -26,6 +26,8 @@ export interface Purse {
   /** Stops the envelope, and the pot too unless its own ceiling holds back what was asked. */
   end: (envelope: string | undefined, asked: number) => void
   spend: (envelope: string | undefined, amount: number) => void
+  /** The same money as it stands now, to try out what becomes of it. */
+  copy: () => Purse
   account: () => {
     spent: number
     left: number
@@ -37,16 +39,28 @@ export interface Purse {
 
 /** Opens the purse: floors are set apart, the rest is the balancing pot (empty where floors promise more than all). */
 export function openPurse(total: number, envelopes: readonly SubEnvelope[]): Purse {
-  const known = new Map(envelopes.map((envelope) => [envelope.id, { ...envelope, spent: 0, isEnded: false }]))
+  const parts = envelopes.map((envelope) => ({ ...envelope, spent: 0, isEnded: false }))
   const reserved = envelopes.reduce((sum, { floor = 0 }) => sum + floor, 0)
   const pot = { limit: Math.max(0, total - reserved), spent: 0, isClosed: false }
-  let spent = 0
+  return purseOf({ total, reserved, spent: 0, pot, parts })
+}
 
+interface Money {
+  readonly total: number
+  readonly reserved: number
+  spent: number
+  pot: { limit: number; spent: number; isClosed: boolean }
+  parts: (SubEnvelope & { spent: number; isEnded: boolean })[]
+}
+
+function purseOf(money: Money): Purse {
+  const { total, reserved, pot } = money
+  const known = new Map(money.parts.map((part) => [part.id, part]))
   const find = (envelope: string | undefined) => (envelope === undefined ? undefined : known.get(envelope))
   const leftFor = (envelope: string | undefined): Left => {
     const part = find(envelope)
     return {
-      own: Math.min(Math.max(0, (part?.floor ?? 0) - (part?.spent ?? 0)), total - spent),
+      own: Math.min(Math.max(0, (part?.floor ?? 0) - (part?.spent ?? 0)), total - money.spent),
       pot: pot.limit - pot.spent,
       ceiling: part?.ceiling === undefined ? undefined : Math.max(0, part.ceiling - part.spent),
       isPotClosed: pot.isClosed,
@@ -54,7 +68,7 @@ export function openPurse(total: number, envelopes: readonly SubEnvelope[]): Pur
   }
   const within = (envelope: string | undefined) => {
     const left = leftFor(envelope)
-    return Math.min(left.own + left.pot, left.ceiling ?? Infinity, total - spent)
+    return Math.min(left.own + left.pot, left.ceiling ?? Infinity, total - money.spent)
   }
   const available = (envelope: string | undefined) =>
     pot.isClosed ? Math.min(within(envelope), leftFor(envelope).own) : within(envelope)
@@ -73,13 +87,14 @@ export function openPurse(total: number, envelopes: readonly SubEnvelope[]): Pur
       const part = find(envelope)
       pot.spent += Math.max(0, amount - leftFor(envelope).own)
       if (part) part.spent += amount
-      spent += amount
+      money.spent += amount
     },
+    copy: () => purseOf({ ...money, pot: { ...pot }, parts: money.parts.map((part) => ({ ...part })) }),
     account: () => ({
-      spent,
-      left: total - spent,
+      spent: money.spent,
+      left: total - money.spent,
       pot: { limit: pot.limit, spent: pot.spent, left: pot.limit - pot.spent },
-      envelopes: [...known.values()].map(({ id, floor = 0, ceiling, spent: own }) => ({
+      envelopes: money.parts.map(({ id, floor = 0, ceiling, spent: own }) => ({
         id,
         spent: own,
         floor,

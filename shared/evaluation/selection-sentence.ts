@@ -8,6 +8,7 @@ interface Words {
   rank: (rank: number) => string
   points: (points: string) => string
   drawn: string
+  arrived: string
   isOver: string
   asked: (money: string) => string
   ownLeft: (money: string, envelope: string) => string
@@ -24,6 +25,7 @@ const EN: Words = {
   rank: (rank) => `rank ${rank}`,
   points: (points) => `${points} points`,
   drawn: 'placed by the draw among equal scores',
+  arrived: 'placed among equal scores by the order of submission alone',
   isOver: 'over the threshold',
   asked: (money) => `asked ${money}`,
   ownLeft: (money, envelope) => `${money} left in the envelope of ${envelope}`,
@@ -51,6 +53,7 @@ const FR: Words = {
   rank: (rank) => `rang ${rank}`,
   points: (points) => `${points} points`,
   drawn: 'placé par le tirage au sort entre ex æquo',
+  arrived: 'placé entre ex æquo par le seul ordre de dépôt',
   isOver: 'au-dessus du seuil',
   asked: (money) => `demande ${money}`,
   ownLeft: (money, envelope) => `il reste ${money} dans l’enveloppe ${envelope}`,
@@ -93,13 +96,15 @@ export function selectionSentence(reason: SelectionReason, language: Language): 
 const hasMoney = ({ code }: SelectionReason) =>
   !['under_threshold', 'not_scored', 'left_out', 'under_cut'].includes(code)
 
-function standing({ code, rank, score, asked, isDrawn }: SelectionReason, language: Language): string[] {
+function standing(reason: SelectionReason, language: Language): string[] {
+  const { code, rank, score, asked, isDrawn, isByArrival } = reason
   const words = WORDS[language]
   if (rank === undefined || score === undefined) return []
   const points = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(score)
   return [
     words.rank(rank),
     ...(isDrawn ? [words.drawn] : []),
+    ...(isByArrival ? [words.arrived] : []),
     words.points(points),
     ...(code === 'under_threshold' ? [] : [words.isOver]),
     words.asked(formatMoney({ amount: asked, currency: 'EUR' }, language)),

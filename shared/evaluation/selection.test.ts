@@ -106,6 +106,32 @@ describe('the selection under the envelope', () => {
     expect(drawn.every(({ rank, reason }) => rank === 1 && reason.isDrawn)).toBe(true)
   })
 
+  it('tells whom the order of submission alone decides about, and nobody else', () => {
+    const arrivedOf = (problem: SelectionProblem) =>
+      select(problem).dossiers.flatMap(({ dossier, reason }) => (reason.isByArrival ? [dossier] : []))
+    const tied = [one('a', 90, 40), one('b', 70, 30), one('c', 70, 30), one('d', 60, 30)]
+    expect(arrivedOf({ candidates: tied, total: 75 })).toEqual(['b', 'c'])
+    // Money for all of equal scores, or for none of them: their order makes no difference.
+    expect(arrivedOf({ candidates: tied, total: 100 })).toEqual([])
+    expect(arrivedOf({ candidates: tied, total: 60 })).toEqual([])
+    expect(arrivedOf({ candidates: tied, total: 75, ties: { by: 'draw', seed: 'may' } })).toEqual([])
+    // What is given whole to the first is given reduced to the second.
+    expect(arrivedOf({ candidates: tied, total: 90, overflow: 'reduce' })).toEqual(['b', 'c'])
+    // Too large for what is left, the first ends the list before one that would have fitted.
+    expect(arrivedOf({ candidates: [one('a', 70, 50), one('b', 70, 20)], total: 30 })).toEqual(['b'])
+    // Each has money of its own, one is under a threshold, one is out by a word of the committee.
+    const apart = [one('a', 70, 30, { envelope: 'MF' }), one('b', 70, 30, { envelope: 'SX' })]
+    const envelopes = [
+      { id: 'MF', floor: 30, ceiling: 30 },
+      { id: 'SX', floor: 20, ceiling: 20 },
+    ]
+    expect(arrivedOf({ candidates: apart, total: 50, envelopes })).toEqual([])
+    const weak = [one('a', 70, 30), one('b', 70, 30, { isUnderThreshold: true })]
+    expect(arrivedOf({ candidates: weak, total: 30 })).toEqual([])
+    const overrides = [{ dossier: 'c', change: { kind: 'leave_out' }, reason: 'Withdrawn.' } as const]
+    expect(arrivedOf({ candidates: tied, total: 75, overrides })).toEqual([])
+  })
+
   it('shows what the committee tries out, with its reason, and never beyond the money', () => {
     const { dossiers, spent } = select({
       candidates,
@@ -156,6 +182,13 @@ describe('the selection under the envelope', () => {
     const french = selectionSentence(reason, 'fr').replaceAll(/[\u00a0\u202f]/gu, ' ')
     expect(french).toMatch(
       /^rang 7, 78,5 points, au-dessus du seuil, demande 40 000 €, il reste 12 300 € .+ : financé en totalité$/u,
+    )
+    const tied = { ...reason, isByArrival: true } as const
+    expect(selectionSentence(tied, 'en')).toContain(
+      'rank 7, placed among equal scores by the order of submission alone, 78.5 points',
+    )
+    expect(selectionSentence(tied, 'fr')).toContain(
+      'rang 7, placé entre ex æquo par le seul ordre de dépôt, 78,5',
     )
     const { envelope: _own, ...common } = reason
     expect(selectionSentence(common, 'en')).toContain(

@@ -1,4 +1,5 @@
-import { rankInOrder, type Ties } from './selection-order.ts'
+import { decidedByOrder } from './selection-arrival.ts'
+import { equals, rankInOrder, type Ranked, type Ties } from './selection-order.ts'
 import { openPurse, type Purse, type SubEnvelope } from './selection-purse.ts'
 
 /** What a dossier is selected by. Amounts in minor units. */
@@ -72,6 +73,8 @@ export interface SelectionReason {
   ceilingLeft?: number
   /** Whether a draw decided among equal scores. */
   isDrawn: boolean
+  /** Placed by the order of submission alone: after or before others of its score it would come out otherwise. */
+  isByArrival?: true
   /** The committee's own words. */
   stated?: string
 }
@@ -106,17 +109,29 @@ export interface Selection {
 export function select(problem: SelectionProblem): Selection {
   const purse = openPurse(problem.total, problem.envelopes ?? [])
   const overrides = new Map(problem.overrides?.map((override) => [override.dossier, override]))
-  const order = rankInOrder(problem.candidates, problem.ties)
-  const dossiers = order.map(({ candidate, ...standing }): SelectedDossier => {
-    const reason = reasonFor({ candidate, standing, purse, problem, override: overrides.get(candidate.id) })
-    purse.spend(candidate.envelope, reason.amount)
-    return {
-      dossier: candidate.id,
-      ...(standing.rank !== undefined && { rank: standing.rank }),
-      outcome: OUTCOMES[reason.code],
-      amount: reason.amount,
-      reason,
-    }
+  const serve = (order: readonly Ranked[], money: Purse) =>
+    order.map(({ candidate, ...standing }): SelectedDossier => {
+      const override = overrides.get(candidate.id)
+      const reason = reasonFor({ candidate, standing, purse: money, problem, override })
+      money.spend(candidate.envelope, reason.amount)
+      return {
+        dossier: candidate.id,
+        ...(standing.rank !== undefined && { rank: standing.rank }),
+        outcome: OUTCOMES[reason.code],
+        amount: reason.amount,
+        reason,
+      }
+    })
+  const dossiers = equals(rankInOrder(problem.candidates, problem.ties)).flatMap((group) => {
+    const before = purse.copy()
+    const served = serve(group, purse)
+    if (problem.ties?.by === 'draw') return served
+    const arrived = decidedByOrder(group, served, (other) => serve(other, before.copy()))
+    return served.map((selected): SelectedDossier =>
+      arrived.has(selected.dossier)
+        ? { ...selected, reason: { ...selected.reason, isByArrival: true } }
+        : selected,
+    )
   })
   return { dossiers: withReserveRanks(dossiers), ...purse.account() }
 }

@@ -4,8 +4,12 @@ import type { Column } from './column.ts'
 import { territoryNames } from './territory-names.ts'
 
 /** A place of the ranking with the spread of its scores. */
-export interface RankingRow extends Omit<RankedDossier, 'leftBefore' | 'rank' | 'proposed' | 'reserveRank'> {
+export interface RankingRow extends Omit<
+  RankedDossier,
+  'leftBefore' | 'rank' | 'proposed' | 'reserveRank' | 'tie'
+> {
   rank?: number | undefined
+  tie?: RankedDossier['tie'] | undefined
   leftBefore: { part?: number | undefined; total: number }
   range?: number | undefined
 }
@@ -17,6 +21,11 @@ const PLACE_NAMES = {
   under_threshold: { fr: 'Sous un seuil', en: 'Under a threshold' },
   not_scored: { fr: 'Sans note', en: 'Not scored' },
 } as const satisfies Record<RankingRow['place'], Record<Language, string>>
+
+const TIE_NAMES = {
+  arrival: { fr: 'Ordre de dépôt', en: 'Order of submission' },
+  draw: { fr: 'Tirage au sort', en: 'Draw' },
+} as const satisfies Record<NonNullable<RankingRow['tie']>, Record<Language, string>>
 
 /** Columns of the ranking, in its order. */
 export const RANKING_COLUMNS: readonly Column<RankingRow>[] = [
@@ -80,5 +89,11 @@ export const RANKING_COLUMNS: readonly Column<RankingRow>[] = [
     type: 'money',
     label: { fr: 'Reste de l’enveloppe avant (€)', en: 'Left in the envelope before (€)' },
     value: ({ leftBefore }) => leftBefore.total,
+  },
+  {
+    id: 'tie',
+    type: 'text',
+    label: { fr: 'Départagé entre ex æquo par', en: 'Placed among equal scores by' },
+    value: ({ tie }, language) => tie && TIE_NAMES[tie][language],
   },
 ]

@@ -20,6 +20,8 @@ const Reason = z.object({
   isUndivided: z.boolean().optional(),
   ceilingLeft: z.number().optional(),
   isDrawn: z.boolean(),
+  /** Placed by the order of submission alone: in another order of equal scores it would come out otherwise. */
+  isByArrival: z.literal(true).optional(),
 })
 
 const Selected = z.object({

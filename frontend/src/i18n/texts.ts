@@ -75,6 +75,7 @@ const AREAS = {
     en: () => import('./en/selection-editor.ts'),
     fr: () => import('./fr/selection-editor.ts'),
   },
+  arrival: { en: () => import('./en/arrival.ts'), fr: () => import('./fr/arrival.ts') },
   ranking: { en: () => import('./en/ranking.ts'), fr: () => import('./fr/ranking.ts') },
   calibration: { en: () => import('./en/calibration.ts'), fr: () => import('./fr/calibration.ts') },
   evaluation: { en: () => import('./en/evaluation.ts'), fr: () => import('./fr/evaluation.ts') },

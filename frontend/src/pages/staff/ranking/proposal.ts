@@ -2,6 +2,7 @@ import type { DossierRow } from '../../../../../shared/dossiers/dossier.ts'
 import type { Decision, EnvelopeState, NewDecision } from '../../../../../shared/decisions/decision.ts'
 import type { Outcome } from '../../../../../shared/decisions/outcomes.ts'
 import type { Place } from '../../../../../shared/decisions/ranking.ts'
+import type { TIES } from '../../../../../shared/selection/rules.ts'
 import { rateInBasisPoints } from '../../../../../shared/money.ts'
 
 /** A row of the ranking as the API gives it. */
@@ -13,6 +14,8 @@ export interface RankedRow {
   /** What the call's rules give it, euro cents, and its place on the reserve list where they give nothing. */
   proposed?: number | undefined
   reserveRank?: number | undefined
+  /** What put it in order among equal scores, where that was a draw, or decided what it gets. */
+  tie?: (typeof TIES)[number] | undefined
   range?: number | undefined
   decision?: Decision | undefined
 }

@@ -1,4 +1,6 @@
 import { createMemo, createSignal, Show } from 'solid-js'
+import { selectionRulesOf } from '../../../../../shared/selection/rules.ts'
+import { tiesByArrival } from '../../../../../shared/selection/ties.ts'
 import { call } from '../../../api/client.ts'
 import { serverNow } from '../../../api/clock.ts'
 import { could } from '../../../api/session.ts'
@@ -24,6 +26,9 @@ import { Thresholds } from './thresholds.tsx'
 
 // When the first decision is to be recorded; it stays from then on.
 const DecisionDialog = latePart(['staff', 'decision'], () => import('./decision-dialog.tsx'))
+
+// Where equal points and the end of the money meet.
+const ArrivalNotice = latePart(['arrival'], () => import('../arrival-notice.tsx'))
 
 /** The call's dossiers by score, the line where the envelope ends, and the decisions. */
 export default function RankingPage() {
@@ -55,6 +60,7 @@ export default function RankingPage() {
           <Show when={loaded().ranking.length > 0} fallback={<NothingToRank />}>
             <EnvelopeBars bars={envelopeBars(loaded().envelope, loaded().ranking)} />
             <DrawNotice undrawn={loaded().undrawn} />
+            <ArrivedNotice rows={loaded().ranking} />
             <ReserveNotice rows={loaded().ranking} envelope={loaded().envelope} onDecide={setDeciding} />
             <ToDecide rows={loaded().ranking} onDecide={setDeciding} />
             <RankingTable rows={loaded().ranking} onDecide={setDeciding} />
@@ -83,6 +89,17 @@ function DrawNotice(props: { undrawn: number }) {
           {t().toDraw}
         </a>
       </p>
+    </Show>
+  )
+}
+
+/** Where the rules know no draw, equal points are put in order by nothing but arrival: whoever decides must know. */
+function ArrivedNotice(props: { rows: readonly RankedRow[] }) {
+  const { call: current } = useStaffCall()
+  const groups = () => (selectionRulesOf(current()).ties === 'arrival' ? tiesByArrival(props.rows) : [])
+  return (
+    <Show when={groups().length > 0}>
+      <ArrivalNotice groups={groups()} />
     </Show>
   )
 }

@@ -2,7 +2,7 @@ import type { Contract } from '../../../../../shared/api/contract.ts'
 import type { ResponseOf } from '../../../../../shared/api/route.ts'
 import type { Call } from '../../../../../shared/calls/call.ts'
 import type { Selection } from '../../../../../shared/evaluation/selection.ts'
-import { tiedReferences } from '../../../../../shared/selection/draw-order.ts'
+import { decisiveTies, tiedReferences } from '../../../../../shared/selection/ties.ts'
 import type { TryOutBasis } from '../../../../../shared/selection/try-out.ts'
 
 /** The selection of a call as the API gives it. */
@@ -24,18 +24,15 @@ export const basisOf = (call: Call, { candidates, draw }: SelectionAnswer): TryO
 export const tiedGroups = (candidates: readonly Candidate[]): string[][] =>
   tiedReferences(candidates.filter(({ isUnderThreshold }) => !isUnderThreshold).map(({ dossier }) => dossier))
 
-/** Of the tied, how many share a score at which some are funded whole and others are not. */
-export function decisiveTies(
-  groups: readonly string[][],
-  { candidates, selection }: SelectionAnswer,
-): number {
-  const references = new Map(candidates.map(({ dossier }) => [dossier.id, dossier.reference]))
-  const funded = new Set(
-    selection.dossiers
-      .filter(({ reason }) => reason.code === 'funded')
-      .map(({ dossier }) => references.get(dossier) ?? ''),
+/** Of those, the groups in which the order of submission decides what somebody gets in a selection. */
+export function tiesByArrival(
+  candidates: readonly Candidate[],
+  { dossiers }: Selection | SelectionAnswer['selection'],
+): string[][] {
+  const arrived = new Set(dossiers.filter(({ reason }) => reason.isByArrival).map(({ dossier }) => dossier))
+  return decisiveTies(
+    candidates
+      .filter(({ isUnderThreshold }) => !isUnderThreshold)
+      .map(({ dossier: { id, reference, score } }) => ({ reference, score, isByArrival: arrived.has(id) })),
   )
-  return groups
-    .filter((group) => new Set(group.map((reference) => funded.has(reference))).size > 1)
-    .reduce((sum, group) => sum + group.length, 0)
 }

@@ -13,7 +13,7 @@ import { CardTable } from '../../../ui/card-table.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
 import { useStaffCall } from '../call/call-context.ts'
-import { decisiveTies, tiedGroups, type SelectionAnswer } from './basis.ts'
+import { tiedGroups, tiesByArrival, type SelectionAnswer } from './basis.ts'
 
 /** The draw among equal scores, where the rules promise one: to be made once, or made, with what repeats it. */
 export function DrawSection(props: { answer: SelectionAnswer; onDrawn: () => void }) {
@@ -33,7 +33,7 @@ function BeforeDraw(props: { answer: SelectionAnswer; onDrawn: () => void }) {
   const t = useTexts('selection')
   const { call: current } = useStaffCall()
   const groups = () => tiedGroups(props.answer.candidates)
-  const decisive = () => decisiveTies(groups(), props.answer)
+  const decisive = () => tiesByArrival(props.answer.candidates, props.answer.selection).flat().length
   const isClosed = () => Date.parse(current().closesAt) <= Date.parse(serverNow())
   const stillScored = () =>
     props.answer.candidates.filter(({ dossier }) => dossier.state === 'evaluation').length

@@ -14,11 +14,14 @@ import { createLoad } from '../../../ui/resource.ts'
 import { CardsSkeleton, Skeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
-import { basisOf, type SelectionAnswer } from './basis.ts'
+import { basisOf, tiesByArrival, type SelectionAnswer } from './basis.ts'
 import { DrawSection } from './draw-section.tsx'
 import { keptTryOut } from './kept-try-out.ts'
 import { MoneyTable } from './money-table.tsx'
 import { SelectedTable, type Line } from './selected-table.tsx'
+
+// Where equal points and the end of the money meet.
+const ArrivalNotice = latePart(['arrival'], () => import('../arrival-notice.tsx'))
 
 // What trying out takes is loaded once somebody tries.
 const TryOut = latePart(
@@ -62,6 +65,7 @@ function ByTheRules(props: { answer: SelectionAnswer; onDrawn: () => void }) {
   const { call: current } = useStaffCall()
   const selection = () => selectTried(basisOf(current(), props.answer), NOTHING_TRIED)
   const count = () => selection().dossiers.filter(({ outcome }) => outcome === 'award').length
+  const arrived = () => tiesByArrival(props.answer.candidates, selection())
   return (
     <>
       <details class="block">
@@ -80,6 +84,9 @@ function ByTheRules(props: { answer: SelectionAnswer; onDrawn: () => void }) {
       <section class="block" aria-labelledby="who">
         <h2 id="who">{t().who}</h2>
         <p>{t().summary(count(), euros(selection().spent), euros(selection().left))}</p>
+        <Show when={props.answer.rules.ties === 'arrival' && arrived().length > 0}>
+          <ArrivalNotice groups={arrived()} />
+        </Show>
         <SelectedTable
           selection={selection()}
           candidates={props.answer.candidates}
