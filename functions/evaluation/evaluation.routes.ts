@@ -13,6 +13,7 @@ import { listEvaluators } from './list-evaluators.ts'
 import { liftConflict } from './lift-conflict.ts'
 import { readMarginNotes, saveMarginNotes } from './margin-notes.ts'
 import { listMyAssignments } from './my-assignments.ts'
+import { askForConsensus } from './ask-for-consensus.ts'
 import { askForProposal, findProposal } from './ask-for-proposal.ts'
 import { noteConsensus } from './note-consensus.ts'
 import { readOwnEvaluation } from './own-evaluation.ts'
@@ -61,6 +62,8 @@ export const evaluationRoutes: Handlers<keyof typeof evaluationApi> = {
   'GET /dossiers/:dossierId/other-evaluations': async ({ context, params }) => ({
     evaluations: await listOtherEvaluations(context, params),
   }),
+  'POST /dossiers/:dossierId/consensus-request': ({ context, params, body }) =>
+    askForConsensus(context, { ...params, ...body }),
   'POST /dossiers/:dossierId/consensus-note': ({ context, params, body }) =>
     noteConsensus(context, { ...params, ...body }),
   'POST /dossiers/:dossierId/evaluations/:evaluatorId/reopening': async ({ context, params, body }) => ({

@@ -7,7 +7,7 @@ import { authorise } from '../dossiers/authorise.ts'
 import type { DossierRecord } from '../dossiers/dossier-record.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
 import { authoriseService } from './authorise-service.ts'
-import { readConsensus } from './consensus.store.ts'
+import { readConsensus, readRequest } from './consensus.store.ts'
 import { readEarlier } from './earlier.store.ts'
 import { refuseConflicted } from './record-conflict.ts'
 
@@ -29,11 +29,17 @@ export async function listEvaluations(
 ): Promise<Listed> {
   const record = await loadDossier(context.table, dossierId)
   authoriseService(context, record)
-  const [earlier, consensus] = await Promise.all([
+  const [earlier, consensus, consensusRequest] = await Promise.all([
     readEarlier(context.table, dossierId),
     readConsensus(context.table, dossierId),
+    readRequest(context.table, dossierId),
   ])
-  return { evaluations: submitted(record), earlier, consensus: consensus ?? null }
+  return {
+    evaluations: submitted(record),
+    earlier,
+    consensus: consensus ?? null,
+    consensusRequest: consensusRequest ?? null,
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { authorise } from '../dossiers/authorise.ts'
 import { changeDossier, loadDossier, withFreshDossier } from '../dossiers/dossier.store.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { LEAST_EVALUATIONS } from './ask-for-consensus.ts'
 import { authoriseService } from './authorise-service.ts'
 import { putConsensus, readConsensus } from './consensus.store.ts'
 
@@ -12,9 +13,6 @@ interface Input {
   dossierId: string
   text: string
 }
-
-/** Fewer have nothing to agree on. */
-const LEAST_EVALUATIONS = 2
 
 /**
  * Records what evaluators whose scores lie far apart agree on in words. Scores stay as they are; the words stand in the

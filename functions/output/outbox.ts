@@ -35,6 +35,8 @@ export interface OutboxMessages {
   'mail.confirmationsVoided': { dossierId: string; organisations: string[]; accountIds: string[] }
   'mail.memberInvited': { organisationId: string; invitationId: string }
   'mail.evaluationReopened': { dossierId: string; accountIds: string[]; reason: string }
+  /** To evaluators who lie far apart, each alone; `text`: what staff want them to say. */
+  'mail.consensusAsked': { dossierId: string; accountIds: string[]; text: string }
   /** Tells the service that an evaluator asks whether they may judge a dossier. */
   'mail.conflictAsked': { dossierId: string }
   /** `dueOn`: the day that it is about; another day that staff set gets reminders of its own. */

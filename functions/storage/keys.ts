@@ -61,6 +61,7 @@
  * dos_…                   assignment#acc_…        evaluator and declaration
  * dos_…                   evaluation#acc_…        evaluation
  * dos_…                   consensus-note          what evaluators who lie far apart agree on
+ * dos_…                   consensus-request       that they were asked for it
  * dos_…                   evaluation-before#acc_…#000003  evaluation as submitted before it was opened again
  * dos_…                   lifted#acc_…            conflicts of a person that staff lifted
  * dos_…                   decision#000001         decision
@@ -228,6 +229,7 @@ export const keys = {
     sk: `evaluation-before#${accountId}#${padded(revision)}`,
   }),
   consensusNote: (dossierId: string): Key => ({ pk: dossierId, sk: 'consensus-note' }),
+  consensusRequest: (dossierId: string): Key => ({ pk: dossierId, sk: 'consensus-request' }),
   conflictLift: (dossierId: string, accountId: string): Key => ({ pk: dossierId, sk: `lifted#${accountId}` }),
   decision: (dossierId: string, number: number): Key => ({ pk: dossierId, sk: `decision#${padded(number)}` }),
   /** Event of a dossier's chain, or of a call's. */

@@ -93,6 +93,18 @@ export const ConsensusNote = z
   .meta({ id: 'ConsensusNote' })
 export type ConsensusNote = z.infer<typeof ConsensusNote>
 
+/** That the evaluators are asked for such a note, and what staff want them to say; a later one takes its place. */
+export const ConsensusRequest = z
+  .object({
+    message: z.string(),
+    askedAt: Instant,
+    askedByName: personal(z.string()),
+    /** How many were asked. */
+    evaluators: z.int(),
+  })
+  .meta({ id: 'ConsensusRequest' })
+export type ConsensusRequest = z.infer<typeof ConsensusRequest>
+
 /** What another evaluator gave, without a name. */
 export const OtherEvaluation = EvaluationContent.strip()
   .pick({ scores: true, recommendation: true })

@@ -2,10 +2,12 @@ import { endOfDay } from '../../../shared/completion/dates.ts'
 import { isDayOver } from '../../../shared/evaluation/due.ts'
 import { findAccounts } from '../../accounts/find-accounts.ts'
 import { findPublishedCall } from '../../calls/find-call.ts'
+import { loadDossier } from '../../dossiers/dossier.store.ts'
+import { findAskable } from '../../evaluation/ask-for-consensus.ts'
 import { readPointers } from '../../evaluation/assignment.store.ts'
 import { readDueDays } from '../../evaluation/evaluation-due.ts'
 import { findOpenWork } from '../../evaluation/open-work.ts'
-import { EVALUATION_REMINDER } from '../mail/evaluation-mails.ts'
+import { CONSENSUS_ASKED, EVALUATION_REMINDER } from '../mail/evaluation-mails.ts'
 import { sendMailOnce, type MailDeps } from '../mail/send-mail.ts'
 import type { OutboxMessages } from '../outbox.ts'
 import { pageAddress } from './addresses.ts'
@@ -31,6 +33,26 @@ export async function deliverEvaluationReminder(
     if (left === 0) continue
     const href = pageAddress(deps, language, '/evaluation')
     const mail = EVALUATION_REMINDER[language]({ name, callTitle, left, dueAt, timeZone, href })
+    await sendMailOnce(deps, { messageId, to: email, language, mail })
+  }
+}
+
+/**
+ * Asks evaluators for words that they agree on. Only the reference is told, as where calls are read without names, and
+ * nobody learns who else was asked; whom a conflict keeps away by now is not written to.
+ */
+export async function deliverConsensusRequest(
+  deps: MailDeps,
+  messageId: string,
+  { dossierId, accountIds, text }: OutboxMessages['mail.consensusAsked'],
+): Promise<void> {
+  const record = await loadDossier(deps.table, dossierId)
+  const askable = await findAskable(deps.table, record)
+  const asked = accountIds.filter((id) => askable.includes(id))
+  const { reference = '' } = record.head
+  for (const { email, name, language } of await findAccounts(deps.table, asked)) {
+    const href = pageAddress(deps, language, `/evaluation/${dossierId}`)
+    const mail = CONSENSUS_ASKED[language]({ name, reference, text, href })
     await sendMailOnce(deps, { messageId, to: email, language, mail })
   }
 }

@@ -30,7 +30,7 @@ import {
   deliverEvaluatorInvitation,
   deliverReopening,
 } from './deliver-evaluator-mails.ts'
-import { deliverEvaluationReminder } from './deliver-evaluation-mails.ts'
+import { deliverConsensusRequest, deliverEvaluationReminder } from './deliver-evaluation-mails.ts'
 import { deliverPartnerMessage } from './deliver-partner-message.ts'
 import { deliverWebhookDisabled } from './deliver-webhook-mail.ts'
 import { deliverRelease, deliverResult } from './deliver-results.ts'
@@ -103,6 +103,7 @@ const KINDS: Readonly<Record<OutboxType, Deliver<unknown>>> = {
     deliverMemberInvitation,
   ),
   'mail.evaluationReopened': read(toAccounts.extend({ reason: z.string() }), deliverReopening),
+  'mail.consensusAsked': read(toAccounts.extend({ text: z.string() }), deliverConsensusRequest),
   'mail.conflictAsked': read(z.object({ dossierId: z.string() }), deliverConflictAsked),
   'mail.evaluationReminder': read(
     z.object({ callId: z.string(), accountIds: z.array(z.string()), dueOn: z.string() }),

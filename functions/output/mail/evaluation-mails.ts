@@ -41,3 +41,35 @@ export const EVALUATION_REMINDER: Record<Language, (facts: ReminderFacts) => Mai
     link: { label: 'Voir mes évaluations', href },
   }),
 }
+
+interface ConsensusFacts {
+  name: string
+  reference: string
+  /** Of the staff. */
+  text: string
+  href: string
+}
+
+/** That the scores of a dossier lie far apart, and words that all can agree on are asked for. */
+export const CONSENSUS_ASKED: Record<Language, (facts: ConsensusFacts) => Mail> = {
+  en: ({ name, reference, text, href }) => ({
+    subject: `${reference}: a consensus note is asked of its evaluators`,
+    paragraphs: [
+      `Hello ${name},`,
+      `The scores that the evaluators gave the dossier ${reference} lie far apart. Before the committee meets, the service asks each of you for words that all can agree on: “${text}”`,
+      'Below your own evaluation, the dossier’s page shows what the others gave, without their names. Answer this e-mail: say where you could meet them, and where you stay with your view. The service puts the answers together into one note, which the committee reads.',
+      'Your scores stay as you submitted them.',
+    ],
+    link: { label: 'Open the evaluation', href },
+  }),
+  fr: ({ name, reference, text, href }) => ({
+    subject: `${reference} : une note de consensus est demandée à ses évaluateurs`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Les notes données au dossier ${reference} par ses évaluateurs sont très éloignées. Avant que la commission se réunisse, le service demande à chacun de vous des mots sur lesquels tous peuvent s’accorder : « ${text} »`,
+      'Sous votre évaluation, la page du dossier montre ce que les autres ont donné, sans leurs noms. Répondez à ce courriel : dites en quoi vous pourriez les rejoindre, et sur quoi vous maintenez votre avis. Le service réunit les réponses en une seule note, que la commission lit.',
+      'Vos notes restent telles que vous les avez remises.',
+    ],
+    link: { label: 'Ouvrir l’évaluation', href },
+  }),
+}

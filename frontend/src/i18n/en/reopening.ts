@@ -1,3 +1,5 @@
+import { plural } from '../format.ts'
+
 /** Opening a submitted evaluation again, and what was submitted before. */
 export const texts = {
   reopen: 'Open again',
@@ -15,6 +17,16 @@ export const texts = {
   commentBefore: 'Comment then',
   consensus: {
     title: 'Consensus note',
+    ask: 'Ask the evaluators for it',
+    askAgain: 'Ask the evaluators again',
+    askTitle: 'Ask the evaluators for a consensus note',
+    askText:
+      'Each evaluator who has submitted gets your words by e-mail, with the dossier’s reference and without the names of the others. They answer the service, which then records the note here. Name nobody where the call is evaluated without names.',
+    askLabel: 'What you ask them to agree on',
+    askConfirm: 'Send the request',
+    askDone: 'The evaluators are asked for a consensus note',
+    asked: (name: string, at: string, people: number) =>
+      `Asked for by ${name} on ${at}, of ${plural('en', people, { one: '# evaluator', other: '# evaluators' })}:`,
     none: 'None is recorded. The call’s rules ask for one where scores still lie far apart after a third opinion.',
     noted: (name: string, at: string) => `Recorded by ${name} on ${at}`,
     write: 'Record a consensus note',

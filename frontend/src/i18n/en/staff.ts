@@ -186,6 +186,7 @@ export const texts = {
       'conflict.detected': 'The portal found a conflict of interest of an evaluator',
       'conflict.lifted': 'A conflict of interest was lifted',
       'evaluation.reopened': 'An evaluation was opened again',
+      'consensus.asked': 'The evaluators were asked for a consensus note',
       'consensus.noted': 'A consensus note was recorded',
       'evaluation.submitted': 'An evaluation was submitted',
       'calibration.opened': 'It became the sample of a calibration of evaluators',

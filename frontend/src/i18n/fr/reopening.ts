@@ -1,4 +1,5 @@
 import type { texts as english } from '../en/reopening.ts'
+import { plural } from '../format.ts'
 import type { Translation } from '../texts.ts'
 
 export const texts: Translation<typeof english> = {
@@ -17,6 +18,16 @@ export const texts: Translation<typeof english> = {
   commentBefore: 'Commentaire d’alors',
   consensus: {
     title: 'Note de consensus',
+    ask: 'La demander aux évaluateurs',
+    askAgain: 'La redemander aux évaluateurs',
+    askTitle: 'Demander une note de consensus aux évaluateurs',
+    askText:
+      'Chaque évaluateur qui a remis reçoit vos mots par courriel, avec la référence du dossier et sans les noms des autres. Ils répondent au service, qui consigne ensuite la note ici. Ne nommez personne si l’appel est évalué sans noms.',
+    askLabel: 'Ce sur quoi vous leur demandez de s’accorder',
+    askConfirm: 'Envoyer la demande',
+    askDone: 'Une note de consensus est demandée aux évaluateurs',
+    asked: (name: string, at: string, people: number) =>
+      `Demandée par ${name} le ${at}, à ${plural('fr', people, { one: '# évaluateur', other: '# évaluateurs' })} :`,
     none: 'Aucune n’est consignée. Les règles de l’appel en demandent une quand les notes restent très éloignées après un troisième avis.',
     noted: (name: string, at: string) => `Consignée par ${name}, ${at}`,
     write: 'Consigner une note de consensus',

@@ -189,6 +189,7 @@ export const texts = {
       'conflict.detected': 'Le portail a trouvé un conflit d’intérêts d’un évaluateur',
       'conflict.lifted': 'Un conflit d’intérêts a été levé',
       'evaluation.reopened': 'Une évaluation a été rouverte',
+      'consensus.asked': 'Une note de consensus a été demandée aux évaluateurs',
       'consensus.noted': 'Une note de consensus a été consignée',
       'evaluation.submitted': 'Une évaluation a été remise',
       'calibration.opened': 'Il sert d’exemple pour un étalonnage des évaluateurs',

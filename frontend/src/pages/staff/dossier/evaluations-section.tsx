@@ -56,6 +56,7 @@ export default function EvaluationsSection(props: Props) {
             <ConsensusNotePart
               dossierId={props.dossierId}
               note={loaded().consensus}
+              request={loaded().consensusRequest}
               timeZone={props.timeZone}
               mayWrite={props.mayNote && loaded().evaluations.length > 1}
               onNoted={() => {

@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 const WORDS: Record<string, string> = {
   'conflict.lifted': 'reason',
   'evaluation.reopened': 'reason',
+  'consensus.asked': 'text',
   'consensus.noted': 'text',
 }
 
