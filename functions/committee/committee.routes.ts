@@ -7,6 +7,7 @@ import { linkMinutes } from './link-minutes.ts'
 import { listMembers } from './list-members.ts'
 import { changePlan, createMeeting } from './plan-meeting.ts'
 import { notePresence } from './presence.ts'
+import { readConsensusNote } from './read-consensus-note.ts'
 import { listMeetings, listMyMeetings, readMeeting } from './read-meeting.ts'
 import { startClosing } from './start-closing.ts'
 
@@ -35,6 +36,8 @@ export const committeeRoutes: Handlers<keyof typeof committeeApi> = {
     notePresence(context, { ...params, ...body }),
   'PUT /meetings/:meetingId/closing': ({ context, params, body }) =>
     startClosing(context, { ...params, ...body }),
+  'GET /meetings/:meetingId/items/:itemId/consensus-note': ({ context, params }) =>
+    readConsensusNote(context, params),
   'GET /meetings/:meetingId/minutes.pdf': async ({ context, params, query, raw }) =>
     raw.redirect(await linkMinutes(context, { ...params, ...query }), 302),
 }

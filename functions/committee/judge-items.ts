@@ -29,8 +29,10 @@ const isDecidable = ({ state }: DossierHead) => DECIDABLE.some((known) => known 
 
 function faultOf({ item, head, current, highestRate, actDate }: Subject): ClosingFault | undefined {
   const { dossierId, content } = item
-  if (!head || !isDecidable(head)) return { code: 'not_decidable', dossierId }
+  if (!head) return { code: 'not_decidable', dossierId }
   const reference = head.reference ?? ''
+  if (head.state === 'evaluation') return { code: 'in_evaluation', dossierId, reference }
+  if (!isDecidable(head)) return { code: 'not_decidable', dossierId }
   if (head.decisions !== item.decisions) return { code: 'decided_meanwhile', dossierId, reference }
   const { requestedGrant, totalCost, isUnderThreshold = false } = head
   const subject = { requestedGrant, totalCost, isUnderThreshold, highestRate, current: current?.outcome }

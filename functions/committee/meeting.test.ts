@@ -229,6 +229,107 @@ describe('a meeting', () => {
   })
 })
 
+describe('a dossier on which evaluators lay far apart', () => {
+  const text = 'They agree on the partners, and not on the means.'
+  const note = (dossierId: string) => ask(staff, 'POST', `/dossiers/${dossierId}/consensus-note`, { text })
+  const opinion = async (dossierId: string, evaluators: readonly Account[]) => {
+    const evaluatorIds = evaluators.map(({ id }) => id)
+    await ask(staff, 'POST', `/dossiers/${dossierId}/assignments`, { evaluatorIds })
+    for (const evaluator of evaluators) await evaluate(evaluator, dossierId)
+  }
+  async function evaluate(evaluator: Account, dossierId: string): Promise<void> {
+    await ask(evaluator, 'POST', `/dossiers/${dossierId}/conflict-declaration`, { declaration: 'none' })
+    const given = { score: 4, comment: 'Seen on site.' }
+    const content = {
+      scores: { relevance: given, design: given, budget: given },
+      recommendation: 'fund',
+      recommendedAmount: null,
+      commentToCommittee: '',
+      commentToApplicant: '',
+    }
+    await ask(evaluator, 'PUT', `/dossiers/${dossierId}/evaluation`, content, 0)
+    await ask(evaluator, 'POST', `/dossiers/${dossierId}/evaluation/submission`)
+  }
+
+  it('comes with their consensus note, for whom no conflict keeps away from it, and in the minutes', async () => {
+    const evaluators = [
+      await portal.seedAccount({ roles: ['evaluator'] }),
+      await portal.seedAccount({ roles: ['evaluator', 'committee'], name: 'Una Hodge' }),
+    ]
+    const [, judge] = evaluators
+    if (!judge) throw new Error('nobody sits in both')
+    const tied = await portal.seedAccount({ roles: ['committee'], name: 'Tied Member' })
+    const manager = await portal.seedAccount()
+    const noted = await evaluated(1, { applicant: manager })
+    const plain = await evaluated(2)
+    await opinion(noted.id, evaluators)
+    expect((await note(noted.id)).status).toBe(201)
+    const people = [member, judge, tied]
+    const seats = [chair, ...people.map(({ id }) => ({ name: '', accountId: id, part: 'member' }))]
+    const { id, seats: sat } = await ask(staff, 'POST', `/calls/${call.id}/meetings`, plan(seats))
+    await ask(staff, 'POST', `/meetings/${id}/agenda`, { validUntil: '2028-05-12' })
+    const read = (account: Account, dossierId = noted.id) =>
+      ask(account, 'GET', `/meetings/${id}/items/${dossierId}/consensus-note`)
+
+    const seen = await ask(member, 'GET', `/meetings/${id}`)
+    const isNotedOf = (dossierId: string) =>
+      seen.items.find((item: { dossierId: string }) => item.dossierId === dossierId).dossier.isNoted
+    expect([isNotedOf(noted.id), isNotedOf(plain.id)]).toEqual([true, undefined])
+    for (const account of [member, staff, judge])
+      expect(await read(account)).toMatchObject({ status: 200, text })
+    expect((await read(member, plain.id)).status).toBe(404)
+    const stranger = await portal.seedAccount({ roles: ['committee'] })
+    expect(await read(stranger)).toMatchObject({ code: 'meeting.not_found' })
+
+    // A tie that came to light after the agenda was made, and one of the member's own word.
+    const [partner] = (await loadDossier(portal.deps.table, noted.id)).partners
+    await joinOrganisation(portal, { organisationId: partner?.organisationId ?? '', manager }, tied)
+    expect(await read(tied)).toMatchObject({ status: 403, code: 'permission.denied' })
+    await ask(member, 'PUT', `/meetings/${id}/items/${noted.id}/recusals/${sat[1].id}`, {
+      reason: 'A cousin.',
+    })
+    expect(await read(member)).toMatchObject({ status: 403 })
+    const after = await ask(member, 'GET', `/meetings/${id}`)
+    expect(JSON.stringify(after)).not.toContain('isNoted')
+
+    const seatIds = [sat[0].id]
+    await ask(staff, 'PUT', `/meetings/${id}/presence`, { seatIds, opens: true })
+    const agree = () => ask(staff, 'PUT', `/meetings/${id}/agreement`)
+    // The tie is found at closing, and the consensus is established without that member.
+    expect(await startClosing(await agree())).toMatchObject({ status: 409 })
+    expect(await startClosing(await agree())).toMatchObject({ status: 202 })
+    await finishClosing(portal.deps, { meetingId: id })
+    await printMinutes(portal.deps, { meetingId: id })
+    for (const { recordKey } of (await findMeeting(portal.deps.table, id))?.minutes ?? [])
+      expect((await readPdf(await readRecordBytes(portal.deps, recordKey))).text).toContain(text)
+    expect((await findMeeting(portal.deps.table, id))?.minutes).toHaveLength(2)
+  })
+
+  it('waits for a third opinion, says so, and the meeting closes once it is there or without it', async () => {
+    const third = await portal.seedAccount({ roles: ['evaluator'] })
+    const awaited = await evaluated(1)
+    const other = await evaluated(2)
+    const meeting = await agreedMeeting()
+    await ask(staff, 'POST', `/dossiers/${awaited.id}/assignments`, { evaluatorIds: [third.id] })
+    const shown = await ask(staff, 'GET', `/meetings/${meeting.id}`)
+    expect(shown.items[0].dossier).toMatchObject({ isInEvaluation: true })
+    const refused = await startClosing(meeting)
+    expect(refused).toMatchObject({ status: 409, code: 'meeting.not_ready' })
+    const { reference } = awaited
+    expect(refused.facts.faults).toEqual([{ code: 'in_evaluation', dossierId: awaited.id, reference }])
+
+    const dossierIds = [other.id]
+    const at = `/meetings/${meeting.id}/agenda`
+    const without = await ask(staff, 'PUT', at, { dossierIds }, shown.revision)
+    expect(await startClosing(without)).toMatchObject({ status: 202 })
+    await finishClosing(portal.deps, { meetingId: meeting.id })
+    await evaluate(third, awaited.id)
+    const next = await agreedMeeting()
+    expect(next.items.map(({ dossierId }) => dossierId)).toEqual([awaited.id])
+    expect((await startClosing(next)).status).toBe(202)
+  })
+})
+
 describe('who leaves a meeting', () => {
   it('leaves their votes; without a quorum nobody votes any more, and what was voted can be closed', async () => {
     const first = await evaluated(1)

@@ -4,6 +4,7 @@ import { findCall } from '../calls/find-call.ts'
 import type { Deps } from '../deps.ts'
 import { renderPdf } from '../output/pdf/render-pdf.ts'
 import { minutesDocument } from '../output/minutes/minutes-document.ts'
+import { readNotes } from '../evaluation/consensus.store.ts'
 import { putRecord } from '../storage/records.ts'
 import { Transaction } from '../storage/transaction.ts'
 import type { MeetingHead } from './meeting-record.ts'
@@ -19,12 +20,13 @@ export async function printMinutes(deps: Deps, { meetingId }: { meetingId: strin
   if (!head.closed || head.minutes.length > 0) return
   const rows = await readRows(deps.table, head.agenda)
   const dossiers = new Map([...rows].map(([id, { row }]) => [id, row]))
+  const notes = await readNotes(deps.table, head.agenda)
   const { timeZone } = await findCall(deps.table, head.callId)
   const author = deps.config.service.authority.name
   const minutes: MeetingHead['minutes'] = []
   for (const language of LANGUAGES) {
     const content = minutesDocument(
-      { meeting: head, closed: head.closed, items, dossiers, author, timeZone },
+      { meeting: head, closed: head.closed, items, dossiers, notes, author, timeZone },
       language,
     )
     const bytes = await renderPdf(content)

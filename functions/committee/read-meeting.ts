@@ -6,6 +6,7 @@ import { actorOf, type Context } from '../context.ts'
 import { CallRow } from '../decisions/call-rows.ts'
 import { currentDecisions } from '../decisions/current-decisions.ts'
 import { readMemberships } from '../dossiers/membership.store.ts'
+import { findNoted } from '../evaluation/consensus.store.ts'
 import { keys } from '../storage/keys.ts'
 import type { Table } from '../storage/table.ts'
 import type { MeetingHead, MeetingRecord } from './meeting-record.ts'
@@ -39,7 +40,10 @@ async function readDossiers(
   dossierIds: readonly string[],
 ): Promise<ReadonlyMap<string, ItemDossier>> {
   const rows = await readRows(table, dossierIds)
-  const decisions = await currentDecisions(table, [...rows.values()])
+  const [decisions, noted] = await Promise.all([
+    currentDecisions(table, [...rows.values()]),
+    findNoted(table, dossierIds),
+  ])
   return new Map(
     [...rows].map(([id, { row, standing }]) => {
       const { reference, projectTitle, lead, territory, requestedGrant, totalCost, score } = row
@@ -51,6 +55,8 @@ async function readDossiers(
           ...facts,
           isUnderThreshold: standing.isUnderThreshold,
           ...(score !== undefined && { score }),
+          ...(row.state === 'evaluation' && { isInEvaluation: true }),
+          ...(noted.has(id) && { isNoted: true }),
           ...(decision && { decision }),
         },
       ]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Route } from '../api/route.ts'
 import { DecisionContent, LegalAct } from '../decisions/decision.ts'
+import { ConsensusNote } from '../evaluation/evaluation.ts'
 import { idSchema } from '../ids.ts'
 import { LANGUAGES } from '../language.ts'
 import { textSchema } from '../text-schema.ts'
@@ -111,6 +112,13 @@ export const committeeApi = {
     body: z.strictObject({ legalAct: LegalAct }),
     status: 202,
     ifMatch: 'required',
+  },
+  'GET /meetings/:meetingId/items/:itemId/consensus-note': {
+    summary:
+      'What evaluators whose scores lie far apart agree on; not for who has a conflict with the dossier',
+    tag,
+    permission: 'meeting.read',
+    response: ConsensusNote.pick({ text: true, notedAt: true }),
   },
   'GET /meetings/:meetingId/minutes.pdf': {
     summary: 'The minutes of a closed meeting; not for who is involved in a dossier of it',

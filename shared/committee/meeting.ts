@@ -75,6 +75,10 @@ const ItemDossier = z.object({
   totalCost: z.int(),
   score: z.number().optional(),
   isUnderThreshold: z.boolean(),
+  /** Whether it is under evaluation again, for a third opinion for one: it cannot be decided on before that ends. */
+  isInEvaluation: z.boolean().optional(),
+  /** Whether its evaluators' consensus note is recorded. */
+  isNoted: z.boolean().optional(),
   decision: Decision.optional(),
 })
 export type ItemDossier = z.infer<typeof ItemDossier>
@@ -91,6 +95,7 @@ export const ClosingFault = z.object({
     'content',
     'decided_meanwhile',
     'not_decidable',
+    'in_evaluation',
     'rank_twice',
     'envelope',
   ]),

@@ -60,6 +60,7 @@ const AREAS = {
   callParts: { en: () => import('./en/call-parts.ts'), fr: () => import('./fr/call-parts.ts') },
   newCall: { en: () => import('./en/new-call.ts'), fr: () => import('./fr/new-call.ts') },
   committee: { en: () => import('./en/committee.ts'), fr: () => import('./fr/committee.ts') },
+  meetingNote: { en: () => import('./en/meeting-note.ts'), fr: () => import('./fr/meeting-note.ts') },
   meetingPlan: { en: () => import('./en/meeting-plan.ts'), fr: () => import('./fr/meeting-plan.ts') },
   longRows: { en: () => import('./en/long-rows.ts'), fr: () => import('./fr/long-rows.ts') },
   dropOut: { en: () => import('./en/drop-out.ts'), fr: () => import('./fr/drop-out.ts') },

@@ -13,6 +13,8 @@ export interface MinutesSource {
   closed: NonNullable<MeetingHead['closed']>
   items: readonly Item[]
   dossiers: ReadonlyMap<string, DossierRow>
+  /** Consensus notes of evaluators who lie far apart, by dossier. */
+  notes: ReadonlyMap<string, string>
   author: string
   /** Of the place: that of the call. */
   timeZone: string
@@ -65,7 +67,7 @@ function overview({ items, dossiers }: MinutesSource, language: Language): Block
 }
 
 /** Votes, recusals and reasons of one dossier. */
-function itemFacts({ meeting }: MinutesSource, item: Item, language: Language): Fact[] {
+function itemFacts({ meeting, notes }: MinutesSource, item: Item, language: Language): Fact[] {
   const words = MINUTES_WORDS[language]
   const { content, recusals } = item
   const recused = meeting.seats.flatMap(({ id, name }) => {
@@ -86,6 +88,7 @@ function itemFacts({ meeting }: MinutesSource, item: Item, language: Language): 
     [words.missing, missing],
     [words.votes, meeting.rule === 'consensus' ? words.agreed : words.voted(countVotes(meeting, item))],
     [words.recused, recused.join('\n')],
+    [words.note, notes.get(item.dossierId)],
     [words.conditions, conditions],
     [words.reasons, content.reasons],
   ]

@@ -36,6 +36,7 @@ interface MinutesWords {
   recusals: Record<RecusalKind, string>
   reasons: string
   conditions: string
+  note: string
   reserve: (rank: number, until: string) => string
   deferred: (until: string) => string
   missing: string
@@ -89,6 +90,7 @@ const EN: MinutesWords = {
   },
   reasons: 'Reasons',
   conditions: 'Conditions',
+  note: 'Consensus note of the evaluators',
   reserve: (rank, until) => `Rank ${rank}, valid until ${until}`,
   deferred: (until) => `Until ${until}`,
   missing: 'What is missing',
@@ -146,6 +148,7 @@ const FR: MinutesWords = {
   },
   reasons: 'Motifs',
   conditions: 'Conditions',
+  note: 'Note de consensus des évaluateurs',
   reserve: (rank, until) => `Rang ${rank}, valable jusqu’au ${until}`,
   deferred: (until) => `Jusqu’au ${until}`,
   missing: 'Ce qui manque',

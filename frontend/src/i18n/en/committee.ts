@@ -131,6 +131,8 @@ export const texts = {
     content: 'the proposal is not whole or against a rule.',
     decided_meanwhile: 'it was decided meanwhile. Write the proposal anew.',
     not_decidable: 'it can no longer be decided on. Take it off the agenda.',
+    in_evaluation:
+      'it is under evaluation again: an opinion is still awaited, and nothing can be decided on it until then. Wait for the opinion, or take it off the agenda: a later meeting decides on it.',
     rank_twice: 'its rank on the reserve list is given twice.',
     envelope: 'the envelope does not hold the awards any more.',
   },

@@ -137,6 +137,8 @@ export const texts = {
     content: 'la proposition est incomplète ou contraire à une règle.',
     decided_meanwhile: 'il a été décidé entre-temps. Écrivez de nouveau la proposition.',
     not_decidable: 'il ne peut plus être décidé. Retirez-le de l’ordre du jour.',
+    in_evaluation:
+      'il est de nouveau en évaluation, un avis y est attendu, et rien ne peut en être décidé d’ici là. Attendez que l’avis soit remis, ou retirez-le de l’ordre du jour : une prochaine réunion en décidera.',
     rank_twice: 'son rang sur la liste d’attente est donné deux fois.',
     envelope: 'l’enveloppe ne contient plus les attributions.',
   },

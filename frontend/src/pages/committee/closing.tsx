@@ -10,6 +10,7 @@ import { FailureMessage } from '../../ui/failure-message.tsx'
 import { ClosingForm } from './closing-form.tsx'
 import { ClosingSummary } from './closing-summary.tsx'
 import { OpenPoints } from './open-points.tsx'
+import { standingFaults } from './standing-faults.ts'
 import { useMeeting, useStep } from './meeting-context.ts'
 
 /** What closing would decide, what is still open, and the act; then how far it is. */
@@ -32,22 +33,43 @@ const faultsOf = (error: unknown): ClosingFault[] | undefined =>
     ? error.facts['faults']
     : undefined
 
+const findOpenPoints = (meeting: Meeting): ClosingFault[] => [
+  ...findClosingFaults(
+    meeting,
+    meeting.items.flatMap(({ item }) => item ?? []),
+  ),
+  ...meeting.items.flatMap(({ dossierId, dossier }) =>
+    dossier?.isInEvaluation ? [{ code: 'in_evaluation' as const, dossierId }] : [],
+  ),
+]
+
+/** What stands in the way, as the page sees it, and as the server told. */
+function usePoints() {
+  const { meeting } = useMeeting()
+  const [refusal, setRefusal] = createSignal<{ faults: ClosingFault[]; seen: Meeting }>()
+  const points = (find: () => readonly ClosingFault[]) => createMemo(find, [], { equals: isSame })
+  return {
+    setRefusal,
+    // What the page sees by itself is said at once; the rest is said by the server when it is asked.
+    open: points(() => findOpenPoints(meeting())),
+    refused: points(() => {
+      const given = refusal()
+      return given ? standingFaults(given.faults, given.seen, meeting()) : []
+    }),
+    // What the work failed for is over once its dossier is taken off the agenda.
+    failed: points(() => {
+      const { fault } = meeting()
+      return fault ? standingFaults([fault], meeting(), meeting()) : []
+    }),
+  }
+}
+
 function Ready() {
   const t = useTexts('committee')
   const { meeting, take } = useMeeting()
-  const [refused, setRefused] = createSignal<ClosingFault[]>([])
-  // What the page sees by itself is said at once; the rest is said by the server when it is asked.
-  const open = createMemo(
-    () =>
-      findClosingFaults(
-        meeting(),
-        meeting().items.flatMap(({ item }) => item ?? []),
-      ),
-    [],
-    { equals: isSame },
-  )
+  const { open, refused, failed, setRefusal } = usePoints()
   const close = async (legalAct: { number: string; date: string }) => {
-    setRefused([])
+    setRefusal()
     const { id: meetingId, revision: ifMatch } = meeting()
     try {
       take(
@@ -60,14 +82,12 @@ function Ready() {
     } catch (failure) {
       const found = faultsOf(failure)
       if (!found) throw failure
-      setRefused(found)
+      setRefusal({ faults: found, seen: meeting() })
     }
   }
   return (
     <>
-      <Show when={meeting().fault}>
-        {(fault) => <OpenPoints title={t().failed} faults={[fault()]} isAlert />}
-      </Show>
+      <OpenPoints title={t().failed} faults={failed()} isAlert />
       <ClosingSummary />
       <OpenPoints title={t().refused} faults={refused()} isAlert />
       <Show when={refused().length === 0}>

@@ -1,4 +1,5 @@
 import { createMemo, onCleanup, onMount, Show, type Accessor } from 'solid-js'
+import { capitalised } from '../../../../shared/capitalised.ts'
 import type { Item, ShownItem } from '../../../../shared/committee/meeting.ts'
 import { could } from '../../api/session.ts'
 import { euros, number } from '../../i18n/format.ts'
@@ -6,10 +7,13 @@ import { language } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { latePart } from '../../ui/late-part.tsx'
 import { useMeeting } from './meeting-context.ts'
 import { Proposal } from './proposal.tsx'
 import { Recusals } from './recusals.tsx'
 import { Votes } from './votes.tsx'
+
+const ConsensusNote = latePart(['meetingNote'], () => import('./consensus-note.tsx'))
 
 const ARROWS: Partial<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 }
 
@@ -106,11 +110,15 @@ function Title(props: { shown: ShownItem }) {
 /** The dossier in a line, what is proposed for it, who keeps away, and the votes. */
 function Said(props: { shown: ShownItem; item: Accessor<Item> }) {
   const t = useTexts('committee')
+  const { meeting } = useMeeting()
   return (
     <>
       <Show when={props.shown.dossier}>
         {(dossier) => (
           <>
+            <Show when={dossier().isInEvaluation && meeting().state !== 'closed'}>
+              <p class="notice notice--warning">{capitalised(t().faults.in_evaluation)}</p>
+            </Show>
             <p>
               {dossier().lead} · {dossier().territory}
               <Show when={could('dossier.list')}>
@@ -139,6 +147,9 @@ function Said(props: { shown: ShownItem; item: Accessor<Item> }) {
             </dl>
           </>
         )}
+      </Show>
+      <Show when={props.shown.dossier?.isNoted}>
+        <ConsensusNote dossierId={props.shown.dossierId} />
       </Show>
       <Proposal shown={props.shown} item={props.item()} />
       <Votes item={props.item()} />
