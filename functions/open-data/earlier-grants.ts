@@ -10,7 +10,8 @@ import { loadDossier } from '../dossiers/dossier.store.ts'
 import { readOrganisation } from '../organisations/organisation.store.ts'
 import { keys } from '../storage/keys.ts'
 import type { Table } from '../storage/table.ts'
-import { awardOf, readImports, registeredAs } from './open-data.store.ts'
+import { historyNear, readImports } from './history.store.ts'
+import { awardOf, registeredAs } from './open-data.store.ts'
 
 const Pointer = z.object({ at: z.object({ pk: z.string(), sk: z.string() }) })
 
@@ -27,16 +28,19 @@ export async function earlierGrantsOf(
     readImports(table),
     ...wanted.map(({ scheme, value }) => table.partition(keys.grantPointer(scheme, value, '', '').pk)),
   ])
-  const whole = new Set(['open-data', ...imports.map((id) => keys.historyRow(id, 0).pk)])
+  const whole = new Set(['open-data', ...imports.map(({ id }) => keys.historyPart(id, 0).pk)])
   const places = new Map(
     found.flat().map((item) => {
       const { at } = Pointer.parse(item)
       return [`${at.pk} ${at.sk}`, at]
     }),
   )
-  const items = await table.getMany([...places.values()].filter(({ pk }) => whole.has(pk)))
-  return items
-    .flatMap((item) => grantTo(awardOf(item), wanted))
+  const [items, brought] = await Promise.all([
+    table.getMany([...places.values()].filter(({ pk }) => whole.has(pk))),
+    historyNear(table, imports, wanted),
+  ])
+  return [...items.map(awardOf), ...brought]
+    .flatMap((award) => grantTo(award, wanted))
     .sort((left, right) => right.legalAct.date.localeCompare(left.legalAct.date))
 }
 

@@ -3,7 +3,6 @@ import { DomainError } from '../../shared/errors/domain-error.ts'
 import { parseCsv } from '../../shared/exports/parse-csv.ts'
 import type { ImportReport } from '../../shared/open-data/api.ts'
 import {
-  awardOfRow,
   findRowFaults,
   inStandardOrder,
   missingColumns,
@@ -11,10 +10,10 @@ import {
 } from '../../shared/open-data/scdl-row.ts'
 import { actorOf, type Context } from '../context.ts'
 import { once, rememberRequest } from '../storage/idempotency.ts'
-import { keys } from '../storage/keys.ts'
-import type { Item, Table } from '../storage/table.ts'
+import type { Table } from '../storage/table.ts'
 import { Transaction } from '../storage/transaction.ts'
-import { historyPages, isStill, noteChange, pointersTo, readState } from './open-data.store.ts'
+import { historyPages, putImport, writeHistory, type HistoryRow } from './history.store.ts'
+import { isStill, noteChange, readState } from './open-data.store.ts'
 
 interface Row {
   line: number
@@ -24,11 +23,6 @@ interface Row {
   faults: RowFault[]
   isThere: boolean
 }
-
-/** Writes of one transaction, of the hundred that one takes. */
-const AT_ONCE = 90
-/** Transactions under way together: ten thousand rows within the life of a request. */
-const LANES = 6
 
 const idOf = (rows: readonly Row[]) => sha256Hex(rows.map(({ hash }) => hash).join('\n')).slice(0, 26)
 const isNew = ({ faults, isThere }: Row) => faults.length === 0 && !isThere
@@ -44,32 +38,38 @@ async function judge(table: Table, csv: string): Promise<Row[]> {
   const [heads = [], ...rows] = parseCsv(csv.replace(/^\u{FEFF}/u, ''), separatorOf(csv))
   const missing = missingColumns(heads)
   if (missing.length > 0) throw new DomainError('history.columns', { columns: missing }, 'csv')
-  const known = await knownHashes(table)
-  const seen = new Map<string, number>()
+  const known = await knownRows(table)
+  const seen = counter()
   return rows
     .map((row, index) => ({ row, line: index + 2 }))
     .filter(({ row }) => row.some((cell) => cell !== ''))
     .map(({ row, line }) => {
       const cells = inStandardOrder(heads, row)
       const content = JSON.stringify(cells)
-      const count = (seen.get(content) ?? 0) + 1
-      seen.set(content, count)
+      const count = seen.add(content)
       const hash = sha256Hex(`${content}\n${count}`)
-      return { line, cells, hash, faults: findRowFaults(cells), isThere: known.has(hash) }
+      return { line, cells, hash, faults: findRowFaults(cells), isThere: count <= known.of(content) }
     })
 }
 
-async function knownHashes(table: Table): Promise<ReadonlySet<string>> {
-  const seen = new Map<string, number>()
-  const hashes = new Set<string>()
-  for await (const page of historyPages(table))
-    for (const { row } of page) {
-      const content = JSON.stringify(row)
-      const count = (seen.get(content) ?? 0) + 1
-      seen.set(content, count)
-      hashes.add(sha256Hex(`${content}\n${count}`))
-    }
-  return hashes
+/** Counts how often the same was seen. */
+function counter() {
+  const counts = new Map<string, number>()
+  const of = (content: string) => counts.get(content) ?? 0
+  return {
+    of,
+    add: (content: string) => {
+      const count = of(content) + 1
+      counts.set(content, count)
+      return count
+    },
+  }
+}
+
+async function knownRows(table: Table): Promise<{ of: (content: string) => number }> {
+  const known = counter()
+  for await (const page of historyPages(table)) for (const { row } of page) known.add(JSON.stringify(row))
+  return known
 }
 
 function reportOf(rows: readonly Row[], isDone: boolean): ImportReport {
@@ -111,18 +111,12 @@ async function bring(context: Context, csv: string): Promise<ImportReport> {
   const fresh = rows.filter(isNew)
   // Named by what it brings: one that broke off is written again in its place, and never mixed with another.
   const importId = idOf(fresh)
-  await writeRows(table, importId, fresh, receivedAt)
   const transaction = new Transaction(table)
   rememberRequest(transaction, context, report.id)
   if (fresh.length > 0) {
-    transaction.put({
-      ...keys.historyImport(importId),
-      kind: 'HistoryImport',
-      schemaVersion: 1,
-      rows: fresh.length,
-      importedAt: receivedAt,
-      importedBy: actorOf(context).accountId,
-    })
+    const { indexes } = await writeHistory(table, importId, fresh.map(historyRow))
+    const importedBy = actorOf(context).accountId
+    putImport(transaction, importId, { rows: fresh.length, indexes, importedAt: receivedAt, importedBy })
     // Nothing else became public since the rows were judged: the same row in two files comes along once.
     noteChange(transaction, receivedAt, isStill(revision))
   }
@@ -130,27 +124,4 @@ async function bring(context: Context, csv: string): Promise<ImportReport> {
   return report
 }
 
-async function writeRows(table: Table, importId: string, rows: readonly Row[], at: string): Promise<void> {
-  const items = rows.flatMap(({ cells, hash }, index): Item[] => {
-    const award = awardOfRow(cells, `H-${hash.slice(0, 12)}`, at)
-    const item: Item = {
-      ...keys.historyRow(importId, index + 1),
-      kind: 'PublicAward',
-      schemaVersion: 1,
-      award,
-      row: cells,
-    }
-    return [item, ...pointersTo(item, award)]
-  })
-  const write = (start: number) => {
-    const transaction = new Transaction(table)
-    for (const item of items.slice(start, start + AT_ONCE)) transaction.put(item)
-    return transaction.commit()
-  }
-  for (let start = 0; start < items.length; start += AT_ONCE * LANES)
-    await Promise.all(
-      Array.from({ length: LANES }, (_none, lane) => start + lane * AT_ONCE)
-        .filter((first) => first < items.length)
-        .map(write),
-    )
-}
+const historyRow = ({ cells, hash }: Row): HistoryRow => ({ reference: `H-${hash.slice(0, 12)}`, cells })

@@ -7,7 +7,7 @@ import type { Item, Table } from '../storage/table.ts'
 import type { Guard, Transaction } from '../storage/transaction.ts'
 
 /** An award that is public, with its row of the standard where it was published elsewhere before. */
-const PublicAward = z.object({ award: Award, row: z.array(z.string()).optional() })
+export const PublicAward = z.object({ award: Award, row: z.array(z.string()).optional() })
 export const awardOf = (item: Item): Award => PublicAward.parse(item).award
 export type PublicAward = z.infer<typeof PublicAward>
 
@@ -59,36 +59,18 @@ export const pointersTo = (at: Item, award: Award): Item[] =>
     })),
   )
 
-async function* pagesOf(table: Table, pk: string, prefix: string): AsyncGenerator<Item[]> {
+/** Items of a partition whose sort key starts with `prefix`, a page at a time, as they were last written. */
+export async function* pagesOf(table: Table, pk: string, prefix: string): AsyncGenerator<Item[]> {
   let startKey: Record<string, unknown> | undefined
   do {
     const page = await table.page({
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
       Limit: 200,
+      ConsistentRead: true,
       ...(startKey && { ExclusiveStartKey: startKey }),
     })
     yield page.items
     startKey = page.lastKey
   } while (startKey)
-}
-
-/** Ids of the imports that are whole: rows of one that broke off half-way are nobody's to read. */
-export async function readImports(table: Table): Promise<string[]> {
-  const items = await table.partition('open-data', 'import#')
-  return items.map(({ sk }) => sk.slice('import#'.length))
-}
-
-/** Rows that were imported, a page at a time, in the order of their files. */
-export async function* historyPages(table: Table): AsyncGenerator<PublicAward[]> {
-  for (const id of await readImports(table))
-    for await (const items of pagesOf(table, keys.historyRow(id, 0).pk, 'row#'))
-      yield items.map((item) => PublicAward.parse(item))
-}
-
-/** Everything that is public, a page at a time: what was released here, then what was brought along. */
-export async function* publicAwardPages(table: Table): AsyncGenerator<PublicAward[]> {
-  for await (const items of pagesOf(table, 'open-data', 'award#'))
-    yield items.map((item) => PublicAward.parse(item))
-  yield* historyPages(table)
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { parseCsv } from '../../shared/exports/parse-csv.ts'
 import { ImportReport } from '../../shared/open-data/api.ts'
+import { awardOfRow } from '../../shared/open-data/scdl-row.ts'
 import { runJob } from '../jobs/run-job.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier, type SeedDossier } from '../testing/seed-dossier.ts'
@@ -197,6 +198,7 @@ describe('earlier awards', () => {
       '',
       rowOf('D\u{FFFD}FENSE DU RECIF', '52499120500013'),
       rowOf('CLUB', '52499120500013').replace('2015-07-07', '2015-02-31'),
+      `${rowOf('CLUB', '52499120500013')}"${'never closed '.repeat(500)}`,
     ]
     const csv = `\u{FEFF}${[HEADS, ...wrong].join('\r\n').replaceAll(',', ';')}`
     const answer = await portal.request(staff, 'POST', '/open-data/history/preview', { body: { csv } })
@@ -205,6 +207,7 @@ describe('earlier awards', () => {
       { line: 2, verdict: 'new' },
       { line: 4, verdict: 'refused', faults: [{ column: 'nomBeneficiaire', fault: 'encoding' }] },
       { line: 5, verdict: 'refused', faults: [{ column: 'dateConvention', fault: 'form' }] },
+      { line: 6, verdict: 'refused', faults: [{ column: 'dispositifAide', fault: 'form' }] },
     ])
   })
 
@@ -226,11 +229,8 @@ describe('earlier awards', () => {
     const csv = [HEADS, rowOf('HALF WAY', '37939422400016')].join('\n')
     const { table } = portal.deps
     const transact = table.transact.bind(table)
-    let calls = 0
-    table.transact = (...operations) => {
-      calls += 1
-      return calls > 1 ? Promise.reject(new Error('the process died')) : transact(...operations)
-    }
+    // After its rows are written, before they are said to be whole.
+    table.transact = () => Promise.reject(new Error('the process died'))
     try {
       const answer = await portal.request(staff, 'POST', '/open-data/history', { body: { csv } })
       expect(answer.status).toBe(500)
@@ -241,6 +241,37 @@ describe('earlier awards', () => {
     expect(await earlierGrantsOf(table, [{ scheme: 'SIRET', value: '37939422400016' }])).toEqual([])
     expect((await imported(csv)).counts.new).toBe(1)
     expect(await textOf('scdl.csv')).toContain('HALF WAY')
+  })
+
+  it('of many rows come out in the order of their file, and are found wherever they stand in it', async () => {
+    const rows = Array.from({ length: 700 }, (_, index) => {
+      const siret = index % 300 === 7 ? '44306184100047' : '38033590100027'
+      return rowOf(`MANY ${index}`, siret, String(index + 1))
+    })
+    expect((await imported([HEADS, ...rows].join('\n'))).counts.new).toBe(700)
+    const out = parseCsv(await textOf('scdl.csv')).filter((row) => row[4]?.startsWith('MANY '))
+    expect(out.map((row) => row.join())).toEqual(rows)
+    const found = await earlierGrantsOf(portal.deps.table, [{ scheme: 'SIRET', value: '44306184100047' }])
+    expect(found.map(({ amount }) => amount).sort((left, right) => left - right)).toEqual([
+      8_00, 308_00, 608_00,
+    ])
+  })
+
+  it('that were brought an item a row, as it was done before, are there still', async () => {
+    const { table } = portal.deps
+    const siret = '21590350100017'
+    const row = rowOf('LONG AGO', siret).split(',')
+    const [at, item] = [{ pk: 'history#before', sk: 'row#000001' }, { schemaVersion: 1 }]
+    const award = awardOfRow(row, 'H-000000000000', portal.deps.now())
+    await table.put({ ...item, ...at, kind: 'PublicAward', award, row })
+    const pointer = { pk: 'grants#SIREN#215903501', sk: `${at.pk}#${at.sk}`, kind: 'GrantPointer', at }
+    await table.put({ ...item, ...pointer })
+    const importedAt = portal.deps.now()
+    await table.put({ ...item, pk: 'open-data', sk: 'import#before', kind: 'HistoryImport', importedAt })
+    expect(await textOf('scdl.csv')).toContain('LONG AGO')
+    expect(await earlierGrantsOf(table, [{ scheme: 'SIRET', value: siret }])).toHaveLength(1)
+    const again = await imported([HEADS, row.join()].join('\n'))
+    expect(again.counts).toEqual({ new: 0, already_there: 1, refused: 0 })
   })
 
   it('that two people bring at once come along once', async () => {

@@ -12,7 +12,8 @@ import { csvPages } from '../exports/csv.ts'
 import type { FileBytes } from '../exports/table-file.ts'
 import { writeCsv } from '../exports/writers/write-csv.ts'
 import { writeJsonList } from '../exports/writers/write-json.ts'
-import { publicAwardPages, readState, type OpenDataState, type PublicAward } from './open-data.store.ts'
+import { readState, type OpenDataState, type PublicAward } from './open-data.store.ts'
+import { publicAwardPages } from './public-awards.ts'
 
 type Stores = Pick<Deps, 'table' | 'config'>
 type Write = (stores: Stores, state: OpenDataState) => FileBytes

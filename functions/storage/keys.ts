@@ -256,9 +256,13 @@ export const keys = {
   publicAward: (dossierId: string): Key => ({ pk: 'open-data', sk: `award#${dossierId}` }),
   historyImport: (importId: string): Key => ({ pk: 'open-data', sk: `import#${importId}` }),
   openDataState: (): Key => ({ pk: 'open-data', sk: 'state' }),
-  historyRow: (importId: string, number: number): Key => ({
+  historyPart: (importId: string, number: number): Key => ({
     pk: `history#${importId}`,
-    sk: `row#${padded(number)}`,
+    sk: `part#${padded(number)}`,
+  }),
+  historyIndex: (importId: string, number: number): Key => ({
+    pk: `history#${importId}`,
+    sk: `index#${padded(number)}`,
   }),
   grantPointer: (scheme: string, value: string, pk: string, sk: string): Key => ({
     pk: `grants#${scheme}#${value}`,

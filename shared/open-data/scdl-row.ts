@@ -48,6 +48,9 @@ export const inStandardOrder = (heads: readonly string[], row: readonly string[]
 export const missingColumns = (heads: readonly string[]): ScdlColumn[] =>
   REQUIRED.filter((name) => !heads.includes(name))
 
+/** Signs of a cell at most: a quote that was never closed makes one cell of the rest of a file. */
+const LONGEST_CELL = 5000
+
 /** What stands for a letter that was read in the wrong encoding, and is lost. */
 const LOST = '\u{FFFD}'
 
@@ -57,7 +60,8 @@ export function findRowFaults(row: readonly string[]): RowFault[] {
     const cell = scdlCell(row, column)
     if (cell.includes(LOST)) return [{ column, fault: 'encoding' }]
     if (cell === '') return REQUIRED.includes(column) ? [{ column, fault: 'missing' }] : []
-    return FORMS[column]?.(cell) === false ? [{ column, fault: 'form' }] : []
+    const isWrong = cell.length > LONGEST_CELL || FORMS[column]?.(cell) === false
+    return isWrong ? [{ column, fault: 'form' }] : []
   })
   const hasNumber = scdlCell(row, 'idBeneficiaire') !== '' || scdlCell(row, 'rnaBeneficiaire') !== ''
   return hasNumber ? faults : [...faults, { column: 'idBeneficiaire', fault: 'identifier' }]
