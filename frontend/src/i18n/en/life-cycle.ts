@@ -68,7 +68,7 @@ export const texts = {
   reminders: {
     title: 'Reminders',
     label: 'Remind me of what I have not submitted yet',
-    hint: 'By e-mail, at eight in the morning: 14, 3 and 1 days before the call closes for a draft, 7 days and 1 day before the day they are expected for your evaluations.',
+    hint: 'By e-mail, at eight in the morning: 14, 3 and 1 days before the call closes for a draft; 7 days and 1 day before the day by which your evaluations are expected.',
     saved: 'Saved.',
   },
 }

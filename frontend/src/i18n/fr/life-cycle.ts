@@ -71,7 +71,7 @@ export const texts = {
   reminders: {
     title: 'Rappels',
     label: 'Me rappeler ce que je n’ai pas encore déposé ou remis',
-    hint: 'Par courriel, à huit heures du matin : 14, 3 et 1 jours avant la fin de l’appel pour un brouillon, 7 jours et la veille du jour attendu pour vos évaluations.',
+    hint: 'Par courriel, à huit heures du matin : 14, 3 et 1 jours avant la fin de l’appel pour un brouillon ; 7 jours avant, puis la veille du jour où vos évaluations sont attendues.',
     saved: 'Enregistré.',
   },
 } satisfies Translation<typeof english>

@@ -67,6 +67,8 @@ function usePlace(meeting: () => Meeting, rest: Pick<OpenMeeting, 'take' | 'refr
       const title = document.getElementById('item-title')
       title?.focus({ preventScroll: true })
       title?.closest('section')?.scrollIntoView({ block: 'nearest' })
+      // Of an item taller than the screen, its title rather than its end.
+      title?.scrollIntoView({ block: 'nearest' })
     })
   }
   return { meeting, current, goTo, ...rest }
