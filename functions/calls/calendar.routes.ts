@@ -2,8 +2,8 @@ import { buildCalendar, type CallDates, type Publication } from '../../shared/ca
 import type { calendarApi } from '../../shared/calls/calendar-api.ts'
 import { buildFeed } from '../../shared/calls/feed.ts'
 import { phaseOf } from '../../shared/calls/phase.ts'
-import { sha256Hex } from '../../shared/canonical-json.ts'
 import type { Language } from '../../shared/language.ts'
+import { answerTagged } from '../api/answer-tagged.ts'
 import type { Handlers, Request } from '../api/implement.ts'
 import type { Context } from '../context.ts'
 import { findPublishedCall } from './find-call.ts'
@@ -33,17 +33,12 @@ function replyCalendar(raw: Raw, text: string, name: string): Response {
   })
 }
 
-/** Readers of feeds ask every hour: who has it already gets no body. */
-function replyFeed(raw: Raw, text: string): Response {
-  const etag = `"${sha256Hex(text).slice(0, 32)}"`
-  const headers = { ETag: etag, 'Cache-Control': FRESH_FOR }
-  const known = raw.req
-    .header('if-none-match')
-    ?.split(',')
-    .map((tag) => tag.trim().replace(/^W\//u, ''))
-  if (known?.includes(etag)) return raw.body(null, 304, headers)
-  return raw.body(text, 200, { ...headers, 'Content-Type': 'application/atom+xml; charset=utf-8' })
-}
+/** Readers of feeds ask every hour. */
+const replyFeed = (raw: Raw, text: string): Response =>
+  answerTagged(raw, text, {
+    'Cache-Control': FRESH_FOR,
+    'Content-Type': 'application/atom+xml; charset=utf-8',
+  })
 
 export const calendarRoutes: Handlers<keyof typeof calendarApi> = {
   'GET /calls/:callId/deadline.ics': async ({ context, params, query, raw }) => {

@@ -1,4 +1,5 @@
 import type { selectionApi } from '../../shared/selection/api.ts'
+import { answerTagged } from '../api/answer-tagged.ts'
 import type { Handlers } from '../api/implement.ts'
 import { findPublishedCall } from '../calls/find-call.ts'
 import { changeScenario, deleteScenario } from './change-scenario.ts'
@@ -21,6 +22,11 @@ export const selectionRoutes: Handlers<keyof typeof selectionApi> = {
   'DELETE /calls/:callId/scenarios/:scenarioId': async ({ context, params }) => {
     await deleteScenario(context, params)
   },
-  'GET /calls/:callId/draw': ({ context, params }) => readPublicDraw(context, params),
+  // It changes with a release: whoever comes back within minutes reads what they have.
+  'GET /calls/:callId/draw': async ({ context, params, raw }) =>
+    answerTagged(raw, JSON.stringify(await readPublicDraw(context, params)), {
+      'Cache-Control': 'public, max-age=300',
+      'Content-Type': 'application/json',
+    }),
   'POST /calls/:callId/draw': ({ context, params }) => makeDraw(context, params),
 }

@@ -152,8 +152,15 @@ describe('the draw among equal scores', () => {
     const award = { outcome: 'award', amount: 10_000_00, reasons: '', legalAct }
     for (const { id } of dossiers.slice(0, 2)) await ask(staff, 'POST', `/dossiers/${id}/decisions`, award)
     await ask(staff, 'POST', at('release'))
-    expect(await ask(undefined, 'GET', at('draw'))).toMatchObject({ status: 404, code: 'draw.not_found' })
+    const before = await portal.request(undefined, 'GET', at('draw'))
+    expect([before.status, before.headers.get('cache-control')]).toEqual([404, 'no-store'])
+    expect(await before.json()).toMatchObject({ code: 'draw.not_found' })
     expect(await ask(director, 'POST', at('release/confirmation'))).toMatchObject({ state: 'confirmed' })
+    const answer = await portal.request(undefined, 'GET', at('draw'))
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=300')
+    const tag = { 'If-None-Match': answer.headers.get('etag') ?? '' }
+    const known = await portal.request(undefined, 'GET', at('draw'), { headers: tag })
+    expect([known.status, await known.text()]).toEqual([304, ''])
     const published = await ask(undefined, 'GET', at('draw'))
     expect(published).toMatchObject({ status: 200, seed })
     expect(published).not.toHaveProperty('drawnByName')

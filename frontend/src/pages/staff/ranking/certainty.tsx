@@ -1,7 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { Certainty, DossierCertainty } from '../../../../../shared/evaluation/certainty.ts'
 import { agreementOf, reliabilityOf } from '../../../../../shared/evaluation/reading.ts'
-import { call } from '../../../api/client.ts'
 import { number } from '../../../i18n/format.ts'
 import { language } from '../../../i18n/language.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -9,9 +8,8 @@ import { paths } from '../../../paths.ts'
 import { CardTable, type Column } from '../../../ui/card-table.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { LongRows } from '../../../ui/long-rows.tsx'
-import { createLoad } from '../../../ui/resource.ts'
-import { useStaffCall } from '../call/call-context.ts'
 import { points } from '../points.ts'
+import type { CertaintyLoad } from './create-certainty.ts'
 import type { RankedRow } from './proposal.ts'
 import { ScoreSpread } from './score-spread.tsx'
 
@@ -25,13 +23,9 @@ const rounded = (value: number | null, digits: number) =>
   value === null ? '–' : number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** How sure the order is: agreement, the places that each dossier could have, and who scores severely. */
-export default function CertaintyView(props: { rows: readonly RankedRow[] }) {
+export default function CertaintyView(props: { rows: readonly RankedRow[]; load: CertaintyLoad }) {
   const t = useTexts('ranking')
-  const { call: current } = useStaffCall()
-  const { resource, reload } = createLoad(
-    () => current().id,
-    (callId) => call('GET /calls/:callId/ranking/certainty', { params: { callId } }),
-  )
+  const { resource, reload } = props.load()
   return (
     <Loaded resource={resource} onRetry={reload}>
       {(loaded) => (

@@ -1,12 +1,11 @@
 import { For, Show, type JSX } from 'solid-js'
 import type { EnvelopeState } from '../../../../../shared/decisions/decision.ts'
 import type { Certainty } from '../../../../../shared/evaluation/certainty.ts'
-import { call } from '../../../api/client.ts'
 import { number } from '../../../i18n/format.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
-import { createLoad } from '../../../ui/resource.ts'
 import { useStaffCall } from '../call/call-context.ts'
 import { points } from '../points.ts'
+import type { CertaintyLoad } from './create-certainty.ts'
 import { Bar } from './envelope-bars.tsx'
 import { envelopeColumns, scoreColumns, severityColumns, type ScoreRow } from './picture-columns.ts'
 import { PictureFigure, type PictureTexts } from './picture-figure.tsx'
@@ -16,16 +15,14 @@ import { ScoreSpread } from './score-spread.tsx'
 interface Props {
   rows: readonly RankedRow[]
   envelope: EnvelopeState
+  load: CertaintyLoad
   t: PictureTexts
 }
 
 /** Spread of scores per dossier, severity of evaluators, filling of the envelope. */
 export default function Pictures(props: Props) {
   const { call: current } = useStaffCall()
-  const { resource, reload } = createLoad(
-    () => current().id,
-    (callId) => call('GET /calls/:callId/ranking/certainty', { params: { callId } }),
-  )
+  const { resource, reload } = props.load()
   const bars = () => envelopeBars(props.envelope, props.rows)
   return (
     <>

@@ -17,6 +17,7 @@ import { CardsSkeleton } from '../../../ui/skeleton.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { CallTitle } from '../call/call-title.tsx'
 import { CertaintySection } from './certainty-section.tsx'
+import { createCertainty } from './create-certainty.ts'
 import { EnvelopeBars } from './envelope-bars.tsx'
 import { envelopeBars, isUndecided, type RankedRow } from './proposal.ts'
 import { PicturesSection } from './pictures-section.tsx'
@@ -36,6 +37,7 @@ export default function RankingPage() {
   const { call: current } = useStaffCall()
   const ask = (callId: string) => call('GET /calls/:callId/ranking', { params: { callId } })
   const { resource, reload, replace } = createLoad(() => current().id, ask)
+  const certainty = createCertainty()
   const [deciding, setDeciding] = createSignal<RankedRow>()
   const hasDecided = createMemo<boolean>((before) => before || deciding() !== undefined, false)
   /** Asks for the ranking anew and answers its rows: what is left in the envelope has changed. */
@@ -64,8 +66,8 @@ export default function RankingPage() {
             <ReserveNotice rows={loaded().ranking} envelope={loaded().envelope} onDecide={setDeciding} />
             <ToDecide rows={loaded().ranking} onDecide={setDeciding} />
             <RankingTable rows={loaded().ranking} onDecide={setDeciding} />
-            <CertaintySection rows={loaded().ranking} />
-            <PicturesSection rows={loaded().ranking} envelope={loaded().envelope} />
+            <CertaintySection rows={loaded().ranking} load={certainty} />
+            <PicturesSection rows={loaded().ranking} envelope={loaded().envelope} load={certainty} />
             <Thresholds grid={current().grid} />
           </Show>
         )}
