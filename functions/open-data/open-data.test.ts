@@ -207,7 +207,7 @@ describe('earlier awards', () => {
       { line: 2, verdict: 'new' },
       { line: 4, verdict: 'refused', faults: [{ column: 'nomBeneficiaire', fault: 'encoding' }] },
       { line: 5, verdict: 'refused', faults: [{ column: 'dateConvention', fault: 'form' }] },
-      { line: 6, verdict: 'refused', faults: [{ column: 'dispositifAide', fault: 'form' }] },
+      { line: 6, verdict: 'refused', faults: [{ column: 'dispositifAide', fault: 'long' }] },
     ])
   })
 

@@ -11,7 +11,7 @@ const RowReport = z.object({
   beneficiary: z.string(),
   verdict: z.enum(['new', 'already_there', 'refused']),
   faults: z.array(
-    z.object({ column: z.string(), fault: z.enum(['missing', 'form', 'identifier', 'encoding']) }),
+    z.object({ column: z.string(), fault: z.enum(['missing', 'form', 'identifier', 'encoding', 'long']) }),
   ),
 })
 

@@ -9,7 +9,7 @@ export type ScdlColumn = (typeof SCDL_COLUMNS)[number]['name']
 /** What is wrong with a cell of a row that somebody published before. */
 export interface RowFault {
   column: ScdlColumn
-  fault: 'missing' | 'form' | 'identifier' | 'encoding'
+  fault: 'missing' | 'form' | 'identifier' | 'encoding' | 'long'
 }
 
 const NAMES: readonly ScdlColumn[] = SCDL_COLUMNS.map(({ name }) => name)
@@ -60,8 +60,8 @@ export function findRowFaults(row: readonly string[]): RowFault[] {
     const cell = scdlCell(row, column)
     if (cell.includes(LOST)) return [{ column, fault: 'encoding' }]
     if (cell === '') return REQUIRED.includes(column) ? [{ column, fault: 'missing' }] : []
-    const isWrong = cell.length > LONGEST_CELL || FORMS[column]?.(cell) === false
-    return isWrong ? [{ column, fault: 'form' }] : []
+    if (cell.length > LONGEST_CELL) return [{ column, fault: 'long' }]
+    return FORMS[column]?.(cell) === false ? [{ column, fault: 'form' }] : []
   })
   const hasNumber = scdlCell(row, 'idBeneficiaire') !== '' || scdlCell(row, 'rnaBeneficiaire') !== ''
   return hasNumber ? faults : [...faults, { column: 'idBeneficiaire', fault: 'identifier' }]

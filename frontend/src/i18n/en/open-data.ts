@@ -1,4 +1,4 @@
-import { plural } from '../format.ts'
+import { number, plural } from '../format.ts'
 
 export const texts = {
   projects: {
@@ -77,8 +77,9 @@ export const texts = {
       form: (column: string, example: string) =>
         `${column} is not written as the standard asks (${example}).`,
       identifier: () => 'Neither a SIRET nor an RNA.',
+      long: (column: string) => `${column} is far too long: perhaps a quotation mark is not closed.`,
       encoding: (column: string) => `${column} has lost its accents: save the file as UTF-8.`,
     },
-    shown: (shown: number, all: number) => `The first ${shown} of ${all} rows.`,
+    shown: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)} rows.`,
   },
 }

@@ -1,4 +1,4 @@
-import { plural } from '../format.ts'
+import { number, plural } from '../format.ts'
 import type { Translation } from '../texts.ts'
 import type { texts as english } from '../en/open-data.ts'
 
@@ -84,8 +84,9 @@ export const texts: Translation<typeof english> = {
       form: (column: string, example: string) =>
         `${column} n’est pas écrit comme le demande le standard (${example}).`,
       identifier: () => 'Ni SIRET ni RNA.',
+      long: (column: string) => `${column} est bien trop long : un guillemet n’est peut-être pas fermé.`,
       encoding: (column: string) => `${column} a perdu ses accents : enregistrez le fichier en UTF-8.`,
     },
-    shown: (shown: number, all: number) => `Les ${shown} premières lignes sur ${all}.`,
+    shown: (shown: number, all: number) => `Les ${number(shown)} premières lignes sur ${number(all)}.`,
   },
 }
