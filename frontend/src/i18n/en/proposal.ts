@@ -14,6 +14,15 @@ export const texts = {
       one: '# dossier lacks an evaluator: it stands first in the table, with the reason.',
       other: '# dossiers lack an evaluator: they stand first in the table, each with the reason.',
     }),
+  everyoneNow:
+    'As you changed it, every dossier has as many evaluators as the call asks for. A conflict of those whom you added is found when you accept.',
+  lackingNow: (count: number) =>
+    plural('en', count, {
+      one: 'As you changed it, # dossier has fewer evaluators than the call asks for.',
+      other: 'As you changed it, # dossiers have fewer evaluators than the call asks for.',
+    }),
+  short: (count: number) =>
+    `${plural('en', count, { one: '# evaluator', other: '# evaluators' })} fewer than the call asks for.`,
   loads: 'How many dossiers each evaluator would get',
   load: (name: string, count: number) =>
     `${name}: ${plural('en', count, { one: '# dossier', other: '# dossiers' })}`,

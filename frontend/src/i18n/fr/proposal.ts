@@ -16,6 +16,15 @@ export const texts = {
       one: 'Il manque quelqu’un à # dossier : il est en tête du tableau, avec le motif.',
       other: 'Il manque quelqu’un à # dossiers : ils sont en tête du tableau, chacun avec son motif.',
     }),
+  everyoneNow:
+    'Avec vos modifications, chaque dossier a autant d’évaluateurs que l’appel en demande. Un conflit de ceux que vous avez ajoutés se verra à l’acceptation.',
+  lackingNow: (count: number) =>
+    plural('fr', count, {
+      one: 'Avec vos modifications, # dossier a moins d’évaluateurs que l’appel n’en demande.',
+      other: 'Avec vos modifications, # dossiers ont moins d’évaluateurs que l’appel n’en demande.',
+    }),
+  short: (count: number) =>
+    `${plural('fr', count, { one: '# évaluateur', other: '# évaluateurs' })} de moins que l’appel n’en demande.`,
   loads: 'Combien de dossiers chaque personne aurait',
   load: (name: string, count: number) =>
     `${name} : ${plural('fr', count, { one: '# dossier', other: '# dossiers' })}`,

@@ -9,7 +9,7 @@ import { showDone } from '../../../ui/toasts.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import { createAssigning } from './create-assigning.ts'
 import { createEdits, type Edits } from './proposal-edits.ts'
-import { loadsOf } from './proposal-loads.ts'
+import { loadsOf, shortBy } from './proposal-loads.ts'
 import { ProposedTable } from './proposed-table.tsx'
 
 interface Props {
@@ -50,7 +50,7 @@ export function EditedProposal(props: Props) {
           )}
         </p>
       </Show>
-      <Served dossiers={dossiers()} />
+      <Served dossiers={dossiers()} edits={edits} />
       <Loads dossiers={dossiers()} edits={edits} />
       <Show when={edits.restoredFrom}>{(from) => <Changed edits={edits} from={from()} />}</Show>
       <ProposedTable dossiers={dossiers()} edits={edits} />
@@ -113,13 +113,19 @@ function Changed(props: { edits: Edits; from?: string }) {
   )
 }
 
-/** Whether everybody is served; who is not stands first in the table. */
-function Served(props: { dossiers: readonly Proposed[] }) {
+/** Whether everybody is served, as the proposal stands now; who was not from the start stands first in the table. */
+function Served(props: { dossiers: readonly Proposed[]; edits: Edits }) {
   const t = useTexts('proposal')
-  const lacking = () => props.dossiers.filter(({ missing }) => missing > 0).length
+  const lacking = createMemo(
+    () => props.dossiers.filter((dossier) => shortBy(dossier, props.edits.kept(dossier)) > 0).length,
+  )
+  const told = () => {
+    if (props.edits.isChanged()) return lacking() === 0 ? t().everyoneNow : t().lackingNow(lacking())
+    return lacking() === 0 ? t().everyone : t().lacking(lacking())
+  }
   return (
     <p class="notice" classList={{ 'notice--good': lacking() === 0, 'notice--warning': lacking() > 0 }}>
-      {lacking() === 0 ? t().everyone : t().lacking(lacking())}
+      {told()}
     </p>
   )
 }

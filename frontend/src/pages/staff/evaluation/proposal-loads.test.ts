@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ProposedDossier } from '../../../../../shared/evaluation/proposal.ts'
-import { lackingFirst, loadsOf } from './proposal-loads.ts'
+import { lackingFirst, loadsOf, shortBy } from './proposal-loads.ts'
 
 const ann = { id: 'acc_a', name: 'Ann' } as const
 const bob = { id: 'acc_b', name: 'Bob' } as const
@@ -29,6 +29,13 @@ it('tells what each evaluator gets, without what was taken out', () => {
     ...ann,
     count: 0,
   })
+})
+
+it('tells how many a dossier lacks, also of those who were taken out', () => {
+  expect(shortBy(dossier(1, [ann, bob]), [ann.id, bob.id])).toBe(0)
+  expect(shortBy(dossier(1, [ann, bob]), [bob.id])).toBe(1)
+  expect(shortBy(dossier(1, [ann], 1), [ann.id])).toBe(1)
+  expect(shortBy(dossier(1, [ann], 1), [ann.id, bob.id, 'acc_c'])).toBe(0)
 })
 
 it('puts first what lacks somebody', () => {

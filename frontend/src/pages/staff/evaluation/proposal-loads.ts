@@ -25,6 +25,10 @@ export function loadsOf(
   )
 }
 
+/** How many evaluators a dossier lacks of those that the call asks for, as the proposal stands now. */
+export const shortBy = ({ evaluators, missing }: ProposedDossier, kept: readonly string[]): number =>
+  Math.max(0, evaluators.length + missing - kept.length)
+
 /** Whether a proposal is still being worked out. */
 export const isUnderWay = ({ state }: Pick<Proposal, 'state'>): boolean =>
   state === 'waiting' || state === 'running'

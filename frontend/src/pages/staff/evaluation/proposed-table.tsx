@@ -7,7 +7,7 @@ import { createLate } from '../../../ui/create-late.ts'
 import { LongRows } from '../../../ui/long-rows.tsx'
 import { useStaffCall } from '../call/call-context.ts'
 import type { Edits } from './proposal-edits.ts'
-import { lackingFirst } from './proposal-loads.ts'
+import { lackingFirst, shortBy } from './proposal-loads.ts'
 
 type Person = Proposed['evaluators'][number]
 
@@ -21,7 +21,12 @@ export function ProposedTable(props: { dossiers: readonly Proposed[]; edits: Edi
       .filter(({ isAvailable, hasDroppedOut }) => isAvailable && !hasDroppedOut)
       .map(({ id, name, email }): Person => ({ id, name: name || email }))
   })
-  const lack = ({ reason, missing, eligible }: Proposed) => reason && t().reasons[reason](missing, eligible)
+  const lack = (dossier: Proposed) => {
+    const { reason, missing, eligible } = dossier
+    const short = shortBy(dossier, props.edits.kept(dossier))
+    if (short === 0) return '–'
+    return reason && short === missing ? t().reasons[reason](missing, eligible) : t().short(short)
+  }
   const columns = (): Column<Proposed>[] => [
     {
       key: 'dossier',
@@ -39,7 +44,7 @@ export function ProposedTable(props: { dossiers: readonly Proposed[]; edits: Edi
         </span>
       ),
     },
-    { key: 'missing', label: t().missing, cell: (dossier) => lack(dossier) ?? '–' },
+    { key: 'missing', label: t().missing, cell: (dossier) => <>{lack(dossier)}</> },
   ]
   return (
     <LongRows
