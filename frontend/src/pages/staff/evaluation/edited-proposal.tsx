@@ -1,12 +1,12 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { Proposal, ProposedDossier as Proposed } from '../../../../../shared/evaluation/proposal.ts'
-import { clockTime, longDate, shortDateTime } from '../../../i18n/format.ts'
+import { clockTime, longDate } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { StatusMessage } from '../../../ui/status-message.tsx'
 import { showDone } from '../../../ui/toasts.tsx'
-import { useStaffCall } from '../call/call-context.ts'
+import { useCallClock, useStaffCall } from '../call/call-context.ts'
 import { createAssigning } from './create-assigning.ts'
 import { createEdits, type Edits } from './proposal-edits.ts'
 import { loadsOf, shortBy } from './proposal-loads.ts'
@@ -44,8 +44,8 @@ export function EditedProposal(props: Props) {
       <Show when={edits.isOvertaken}>
         <p class="notice">
           {t().overtaken(
-            longDate(props.proposal.askedAt),
-            clockTime(props.proposal.askedAt),
+            longDate(props.proposal.askedAt, current().timeZone),
+            clockTime(props.proposal.askedAt, current().timeZone),
             props.proposal.askedByName,
           )}
         </p>
@@ -93,9 +93,10 @@ export function EditedProposal(props: Props) {
  */
 function Changed(props: { edits: Edits; from?: string }) {
   const t = useTexts('proposal')
+  const clock = useCallClock()
   const told = () => {
     if (!props.edits.isSafe()) return t().unkept
-    return props.from === undefined ? t().kept : t().restored(shortDateTime(props.from))
+    return props.from === undefined ? t().kept : t().restored(clock(props.from))
   }
   return (
     <div role="status">

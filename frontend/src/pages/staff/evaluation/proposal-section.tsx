@@ -48,7 +48,7 @@ export function ProposalSection(props: { onChanged: () => void }) {
               </Button>
             )}
           </p>
-          {made() && <p class="quiet">{t().madeAt(...whenOf(made()))}</p>}
+          {made() && <p class="quiet">{t().madeAt(...whenOf(made(), current().timeZone))}</p>}
           <ConfirmDialog
             title={t().anewTitle}
             text={t().anewText}
@@ -81,5 +81,7 @@ const isWaiting = (found: Proposal | undefined) => found !== undefined && isUnde
 const hasSomething = (found: Proposal | undefined) =>
   found?.state === 'done' && found.dossiers.some(({ evaluators }) => evaluators.length > 0)
 
-const whenOf = (found: Proposal | undefined): [day: string, time: string, name: string] =>
-  found ? [longDate(found.askedAt), clockTime(found.askedAt), found.askedByName] : ['', '', '']
+const whenOf = (found: Proposal | undefined, timeZone: string): [day: string, time: string, name: string] =>
+  found
+    ? [longDate(found.askedAt, timeZone), clockTime(found.askedAt, timeZone), found.askedByName]
+    : ['', '', '']
