@@ -10,6 +10,7 @@ import { putRows } from '../dossiers/dossier-row.ts'
 import { changeDossier, loadDossier, toItem } from '../dossiers/dossier.store.ts'
 import { Table } from '../storage/table.ts'
 import { Transaction } from '../storage/transaction.ts'
+import { giveEvaluation } from '../testing/give-evaluation.ts'
 import { readRecordBytes } from '../testing/record-bytes.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
@@ -235,20 +236,7 @@ describe('a dossier on which evaluators lay far apart', () => {
   const opinion = async (dossierId: string, evaluators: readonly Account[]) => {
     const evaluatorIds = evaluators.map(({ id }) => id)
     await ask(staff, 'POST', `/dossiers/${dossierId}/assignments`, { evaluatorIds })
-    for (const evaluator of evaluators) await evaluate(evaluator, dossierId)
-  }
-  async function evaluate(evaluator: Account, dossierId: string): Promise<void> {
-    await ask(evaluator, 'POST', `/dossiers/${dossierId}/conflict-declaration`, { declaration: 'none' })
-    const given = { score: 4, comment: 'Seen on site.' }
-    const content = {
-      scores: { relevance: given, design: given, budget: given },
-      recommendation: 'fund',
-      recommendedAmount: null,
-      commentToCommittee: '',
-      commentToApplicant: '',
-    }
-    await ask(evaluator, 'PUT', `/dossiers/${dossierId}/evaluation`, content, 0)
-    await ask(evaluator, 'POST', `/dossiers/${dossierId}/evaluation/submission`)
+    for (const evaluator of evaluators) await giveEvaluation(portal, evaluator, dossierId)
   }
 
   it('comes with their consensus note, for whom no conflict keeps away from it, and in the minutes', async () => {
@@ -323,7 +311,7 @@ describe('a dossier on which evaluators lay far apart', () => {
     const without = await ask(staff, 'PUT', at, { dossierIds }, shown.revision)
     expect(await startClosing(without)).toMatchObject({ status: 202 })
     await finishClosing(portal.deps, { meetingId: meeting.id })
-    await evaluate(third, awaited.id)
+    await giveEvaluation(portal, third, awaited.id)
     const next = await agreedMeeting()
     expect(next.items.map(({ dossierId }) => dossierId)).toEqual([awaited.id])
     expect((await startClosing(next)).status).toBe(202)

@@ -4,6 +4,7 @@ import type { Account } from '../../shared/accounts/account.ts'
 import type { Call } from '../../shared/calls/call.ts'
 import { verifyChain } from '../../shared/audit/chain.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
+import { giveEvaluation } from '../testing/give-evaluation.ts'
 import { openMail, type TestMail } from '../testing/open-mail.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
@@ -35,21 +36,6 @@ const person = (name: string, language: 'fr' | 'en' = 'fr') =>
 const received = (name: string) =>
   mail.list(addressOf(name)).filter(({ subject }) => subject.includes('consensus'))
 
-async function evaluate(account: Account, dossierId: string, score: number): Promise<void> {
-  await ask(account, 'POST', `/dossiers/${dossierId}/conflict-declaration`, { declaration: 'none' })
-  const given = { score, comment: 'Seen on site.' }
-  const content = {
-    scores: { relevance: given, design: given, budget: given },
-    recommendation: 'fund',
-    recommendedAmount: null,
-    commentToCommittee: '',
-    commentToApplicant: '',
-  }
-  const at = `/dossiers/${dossierId}/evaluation`
-  expect((await ask(account, 'PUT', at, content, { 'If-Match': '"0"' })).status).toBe(200)
-  expect((await ask(account, 'POST', `${at}/submission`)).status).toBe(200)
-}
-
 test('evaluators who lie far apart are each asked for words that they agree on, and told no name and no score', async () => {
   const lead = { name: 'Lagon vivant' }
   const manager = await portal.seedAccount()
@@ -67,10 +53,10 @@ test('evaluators who lie far apart are each asked for words that they agree on, 
   const request = (by: Account, key = randomUUID()) =>
     ask(by, 'POST', `/dossiers/${id}/consensus-request`, { text }, { 'Idempotency-Key': key })
 
-  await evaluate(ada, id, 5)
+  await giveEvaluation(portal, ada, id, 5)
   expect(await request(staff)).toMatchObject({ status: 409, code: 'consensus.too_early' })
-  await evaluate(ben, id, 1)
-  await evaluate(cleo, id, 3)
+  await giveEvaluation(portal, ben, id, 1)
+  await giveEvaluation(portal, cleo, id, 3)
   expect((await request(ada)).status).toBe(403)
 
   // Of those who submitted one belongs to the applicant's organisation by now; one has not submitted.

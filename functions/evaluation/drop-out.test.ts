@@ -4,17 +4,15 @@ import type { Call } from '../../shared/calls/call.ts'
 import type { ProposedDossier } from '../../shared/evaluation/proposal.ts'
 import type { DossierHead } from '../dossiers/dossier-record.ts'
 import { loadDossier } from '../dossiers/dossier.store.ts'
+import { giveEvaluation } from '../testing/give-evaluation.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
 import { askForProposal, findProposal } from './ask-for-proposal.ts'
 import { assignEvaluators } from './assign-evaluators.ts'
-import { declareConflict } from './declare-conflict.ts'
 import { dropOut } from './drop-out.ts'
 import { listEvaluators } from './list-evaluators.ts'
 import { readProposal } from './proposal.store.ts'
 import { proposeAssignments } from './propose-assignments.ts'
-import { saveEvaluation } from './save-evaluation.ts'
-import { submitEvaluation } from './submit-evaluation.ts'
 
 let portal: TestPortal
 let staff: Account
@@ -57,23 +55,6 @@ async function accept(proposed: readonly ProposedDossier[]): Promise<void> {
     })
 }
 
-async function evaluate(evaluator: Account, dossierId: string): Promise<void> {
-  const context = (ifMatch?: number) => portal.contextFor(evaluator, { ifMatch })
-  await declareConflict(context(), { dossierId, declaration: 'none' })
-  const score = { score: 4, comment: 'Seen on site.' }
-  await saveEvaluation(context(0), {
-    dossierId,
-    content: {
-      scores: { relevance: score, design: score, budget: { ...score, score: 2 } },
-      recommendation: 'fund',
-      recommendedAmount: null,
-      commentToCommittee: '',
-      commentToApplicant: '',
-    },
-  })
-  await submitEvaluation(context(), { dossierId })
-}
-
 const recordOf = (dossierId: string) => loadDossier(portal.deps.table, dossierId)
 const assignedTo = async ({ id }: Account): Promise<string[]> => {
   const records = await Promise.all(dossiers.map((dossier) => recordOf(dossier.id)))
@@ -88,12 +69,12 @@ it('who drops out keeps what they submitted; the rest goes to others by a new pr
   const mine = await assignedTo(leaving)
   expect(mine).toHaveLength(3)
   const [submitted = '', halfWay = '', untouched = ''] = mine
-  await evaluate(leaving, submitted)
+  await giveEvaluation(portal, leaving, submitted)
   // Of the second, the other one has submitted already: it must not count as complete with one evaluation.
   const others = (await recordOf(halfWay)).assignments.filter(({ evaluatorId }) => evaluatorId !== leaving.id)
   const partner = evaluators.find(({ id }) => id === others[0]?.evaluatorId)
   if (!partner) throw new Error('somebody else is assigned too')
-  await evaluate(partner, halfWay)
+  await giveEvaluation(portal, partner, halfWay)
   const before = await recordOf(submitted)
 
   // One of those who are left may not read the third dossier.
@@ -138,7 +119,7 @@ it('who drops out keeps what they submitted; the rest goes to others by a new pr
 
   for (const { evaluatorId, state } of (await recordOf(halfWay)).assignments)
     if (state !== 'submitted')
-      await evaluate(evaluators.find(({ id }) => id === evaluatorId) ?? staff, halfWay)
+      await giveEvaluation(portal, evaluators.find(({ id }) => id === evaluatorId) ?? staff, halfWay)
   expect((await recordOf(halfWay)).head).toMatchObject({ state: 'evaluated', evaluationsDone: 2 })
 })
 

@@ -4,6 +4,7 @@ import type { Call } from '../../shared/calls/call.ts'
 import { changeOwnAccount } from '../accounts/change-own-account.ts'
 import { openCalibration } from '../calibration/open-calibration.ts'
 import { withdrawDossier } from '../dossiers/withdraw-dossier.ts'
+import { giveEvaluation } from '../testing/give-evaluation.ts'
 import { openMail, type TestMail } from '../testing/open-mail.ts'
 import { createTestPortal, type TestPortal } from '../testing/portal.ts'
 import { seedDossier } from '../testing/seed-dossier.ts'
@@ -14,8 +15,6 @@ import { dropOut } from './drop-out.ts'
 import { setEvaluationDue } from './evaluation-due.ts'
 import { listEvaluators } from './list-evaluators.ts'
 import { remindEvaluators } from './remind-evaluators.ts'
-import { saveEvaluation } from './save-evaluation.ts'
-import { submitEvaluation } from './submit-evaluation.ts'
 
 let portal: TestPortal
 let mail: TestMail
@@ -59,22 +58,6 @@ async function give(call: Call, evaluators: readonly Account[]): Promise<string>
 const declare = (evaluator: Account, dossierId: string, declaration: 'none' | 'conflict' | 'askStaff') =>
   declareConflict(portal.contextFor(evaluator), { dossierId, declaration })
 
-async function submit(evaluator: Account, dossierId: string): Promise<void> {
-  await declare(evaluator, dossierId, 'none')
-  const score = { score: 4, comment: 'Seen on site.' }
-  await saveEvaluation(portal.contextFor(evaluator, { ifMatch: 0 }), {
-    dossierId,
-    content: {
-      scores: { relevance: score, design: score, budget: { ...score, score: 2 } },
-      recommendation: 'fund',
-      recommendedAmount: null,
-      commentToCommittee: '',
-      commentToApplicant: '',
-    },
-  })
-  await submitEvaluation(portal.contextFor(evaluator), { dossierId })
-}
-
 /** The quarter-hourly work at an instant, twice, and the post after it. */
 async function at(instant: string): Promise<number> {
   portal.setClock(instant)
@@ -97,7 +80,7 @@ describe('an evaluator with evaluations left', () => {
     const asking = await person('asking')
     await declare(asking, await give(call, [asking]), 'askStaff')
     const done = await person('done')
-    await submit(done, await give(call, [done]))
+    await giveEvaluation(portal, done, await give(call, [done]))
     const gone = await person('gone')
     await give(call, [gone])
     await dropOut(portal.contextFor(staff), { callId: call.id, evaluatorId: gone.id })
@@ -121,8 +104,8 @@ describe('an evaluator with evaluations left', () => {
     expect(english?.subject).toBe('One evaluation is left for you to submit')
     expect(english?.text).toContain('Friday, 14 May 2027 at 23:59 (UTC−4)')
 
-    await submit(ann, first)
-    await submit(eva, first)
+    await giveEvaluation(portal, ann, first)
+    await giveEvaluation(portal, eva, first)
     expect(await at('2027-05-13T12:00:00.000Z')).toBe(2)
     expect(received('eva').map(({ subject }) => subject)).toEqual([
       'Il vous reste 2 évaluations à remettre',
@@ -144,7 +127,7 @@ describe('an evaluator with evaluations left', () => {
       evaluatorIds: [eve.id],
     })
     const closing = await give(call, [evo, eve])
-    await submit(eve, closing)
+    await giveEvaluation(portal, eve, closing)
     expect(await at('2027-05-07T12:00:00.000Z')).toBe(1)
     expect(received('eve')).toEqual([])
     expect(received('evo')).toHaveLength(1)
@@ -197,7 +180,7 @@ test('staff see who is late and with how many once the day is over at the call�
   const first = await give(call, [slow, quick])
   await give(call, [slow])
   await declare(slow, await give(call, [slow]), 'conflict')
-  await submit(quick, first)
+  await giveEvaluation(portal, quick, first)
   const late = async (instant: string) => {
     portal.setClock(instant)
     const evaluators = await listEvaluators(portal.contextFor(staff), { callId: call.id })

@@ -20,23 +20,25 @@ export const texts: Translation<typeof english> = {
     title: 'Note de consensus',
     ask: 'La demander aux évaluateurs',
     askAgain: 'La redemander aux évaluateurs',
-    askTitle: 'Demander une note de consensus aux évaluateurs',
-    askText:
-      'Chaque évaluateur qui a remis reçoit vos mots par courriel, avec la référence du dossier et sans les noms des autres. Ils répondent au service, qui consigne ensuite la note ici. Ne nommez personne si l’appel est évalué sans noms.',
-    askLabel: 'Ce sur quoi vous leur demandez de s’accorder',
-    askConfirm: 'Envoyer la demande',
-    askDone: 'Une note de consensus est demandée aux évaluateurs',
     asked: (name: string, at: string, people: number) =>
       `Demandée par ${name} le ${at}, à ${plural('fr', people, { one: '# évaluateur', other: '# évaluateurs' })} :`,
     none: 'Aucune n’est consignée. Les règles de l’appel en demandent une quand les notes restent très éloignées après un troisième avis.',
     noted: (name: string, at: string) => `Consignée par ${name}, ${at}`,
     write: 'Consigner une note de consensus',
     again: 'En consigner une autre',
-    dialogTitle: 'Consigner la note de consensus',
-    dialogText:
-      'Ce sur quoi les évaluateurs s’accordent après s’être parlé, en mots. Les notes chiffrées restent telles quelles ; qui prépare la décision la lit ici. Une note antérieure reste dans l’historique.',
-    label: 'Note',
-    confirm: 'Consigner',
-    done: 'La note de consensus est consignée',
+    asking: {
+      title: 'Demander une note de consensus aux évaluateurs',
+      text: 'Chaque évaluateur qui a remis reçoit vos mots par courriel, avec la référence du dossier et sans les noms des autres. Ils répondent au service, qui consigne ensuite la note ici. Ne nommez personne si l’appel est évalué sans noms.',
+      label: 'Ce sur quoi vous leur demandez de s’accorder',
+      confirm: 'Envoyer la demande',
+      done: 'Une note de consensus est demandée aux évaluateurs',
+    },
+    noting: {
+      title: 'Consigner la note de consensus',
+      text: 'Ce sur quoi les évaluateurs s’accordent après s’être parlé, en mots. Les notes chiffrées restent telles quelles ; qui prépare la décision la lit ici. Une note antérieure reste dans l’historique.',
+      label: 'Note',
+      confirm: 'Consigner',
+      done: 'La note de consensus est consignée',
+    },
   },
 }

@@ -14,22 +14,10 @@ export function ConsensusNotePart(props: {
   request: ConsensusRequest | null
   timeZone: string
   mayWrite: boolean
-  onNoted: () => void
+  onChanged: () => void
 }) {
   const t = () => useTexts('reopening')().consensus
-  const [isOpen, setOpen] = createSignal(false)
-  let idempotencyKey = newIdempotencyKey()
-  const record = async (text: string) => {
-    await call('POST /dossiers/:dossierId/consensus-note', {
-      params: { dossierId: props.dossierId },
-      body: { text },
-      idempotencyKey,
-    })
-    idempotencyKey = newIdempotencyKey()
-    showDone(t().done)
-    setOpen(false)
-    props.onNoted()
-  }
+  const params = () => ({ dossierId: props.dossierId })
   return (
     <Show when={props.note || props.request || props.mayWrite}>
       <section class="card" id="consensus">
@@ -49,21 +37,33 @@ export function ConsensusNotePart(props: {
         </Show>
         <Show when={props.mayWrite}>
           <div class="button-row no-print">
-            <AskButton dossierId={props.dossierId} isAgain={props.request !== null} onAsked={props.onNoted} />
-            <Button look="quiet" isSmall onClick={() => setOpen(true)}>
-              {props.note ? t().again : t().write}
-            </Button>
+            <WordsButton
+              label={props.request ? t().askAgain : t().ask}
+              words={t().asking}
+              limit={1000}
+              send={(text, idempotencyKey) =>
+                call('POST /dossiers/:dossierId/consensus-request', {
+                  params: params(),
+                  body: { text },
+                  idempotencyKey,
+                })
+              }
+              onSent={props.onChanged}
+            />
+            <WordsButton
+              label={props.note ? t().again : t().write}
+              words={t().noting}
+              limit={4000}
+              send={(text, idempotencyKey) =>
+                call('POST /dossiers/:dossierId/consensus-note', {
+                  params: params(),
+                  body: { text },
+                  idempotencyKey,
+                })
+              }
+              onSent={props.onChanged}
+            />
           </div>
-          <ReasonDialog
-            title={t().dialogTitle}
-            text={t().dialogText}
-            label={t().label}
-            confirmLabel={t().confirm}
-            limit={4000}
-            isOpen={isOpen()}
-            onConfirm={record}
-            onClose={() => setOpen(false)}
-          />
         </Show>
       </section>
     </Show>
@@ -82,35 +82,36 @@ function Asked(props: { request: ConsensusRequest; timeZone: string }) {
   )
 }
 
-/** Asks the evaluators for the note, by e-mail. */
-function AskButton(props: { dossierId: string; isAgain: boolean; onAsked: () => void }) {
-  const t = () => useTexts('reopening')().consensus
+/** A button, and the dialog in which its words are written; they are sent once, however often one presses. */
+function WordsButton(props: {
+  label: string
+  words: { title: string; text: string; label: string; confirm: string; done: string }
+  limit: number
+  send: (text: string, idempotencyKey: string) => Promise<unknown>
+  onSent: () => void
+}) {
   const [isOpen, setOpen] = createSignal(false)
   let idempotencyKey = newIdempotencyKey()
-  const ask = async (text: string) => {
-    await call('POST /dossiers/:dossierId/consensus-request', {
-      params: { dossierId: props.dossierId },
-      body: { text },
-      idempotencyKey,
-    })
+  const send = async (text: string) => {
+    await props.send(text, idempotencyKey)
     idempotencyKey = newIdempotencyKey()
-    showDone(t().askDone)
+    showDone(props.words.done)
     setOpen(false)
-    props.onAsked()
+    props.onSent()
   }
   return (
     <>
       <Button look="quiet" isSmall onClick={() => setOpen(true)}>
-        {props.isAgain ? t().askAgain : t().ask}
+        {props.label}
       </Button>
       <ReasonDialog
-        title={t().askTitle}
-        text={t().askText}
-        label={t().askLabel}
-        confirmLabel={t().askConfirm}
-        limit={1000}
+        title={props.words.title}
+        text={props.words.text}
+        label={props.words.label}
+        confirmLabel={props.words.confirm}
+        limit={props.limit}
         isOpen={isOpen()}
-        onConfirm={ask}
+        onConfirm={send}
         onClose={() => setOpen(false)}
       />
     </>

@@ -59,7 +59,7 @@ export default function EvaluationsSection(props: Props) {
               request={loaded().consensusRequest}
               timeZone={props.timeZone}
               mayWrite={props.mayNote && loaded().evaluations.length > 1}
-              onNoted={() => {
+              onChanged={() => {
                 reload()
                 props.onChanged()
               }}
